@@ -1,0 +1,266 @@
+"""The app: walks between screens, looks for outside changes, leaves the terminal as it found it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import Binding
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from screens.base import DeskScreen
+from screens.crash import crash_text
+from screens.keys import N_, bind, check_keymap
+from screens.text import Sanitise
+from screens.themes import NAMES, SHADES, THEMES, first_theme
+from tracker.errors import BadInput, TrackerError
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk, Said
+
+LOOK_OUTSIDE_SECONDS = 1.0
+_THEME_KEY = "screens.theme"
+
+
+class TrackerApp(App[int]):
+    """The terminal program on one desk. `keymap` is the user's own keys, by binding id."""
+
+    TITLE = "tracker"
+    CSS_PATH = "theme.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = "*"
+    BINDINGS = [
+        bind("f2,t", "open_today", N_("Today"), id="app.today", show=False),
+        bind("f3,b", "open_board", N_("Board"), id="app.board", show=False),
+        bind("n,f4,insert", "open_capture", N_("New inquiry"), id="app.capture"),
+        bind(
+            "u,ctrl+u",
+            "undo",
+            N_("Undo"),
+            id="app.undo",
+            tooltip=N_("Take back the last change, again and again"),
+        ),
+        bind("ctrl+r", "redo", N_("Redo"), id="app.redo", show=False),
+        bind(
+            "ctrl+p,f10,:",
+            "palette",
+            N_("All actions"),
+            id="app.palette",
+            tooltip=N_("Find any action or deal"),
+        ),
+        bind("ctrl+t", "next_theme", N_("Change colours"), id="app.theme", show=False),
+        bind("q", "leave", N_("Back or quit"), id="app.leave", show=False),
+        Binding("ctrl+c", "how_to_leave", id="app.interrupt", show=False, system=True),
+        bind("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+        bind("ctrl+z", "suspend_process", N_("To the shell"), id="app.suspend", show=False, priority=True),
+        bind("?,f1", "help", N_("Help"), id="app.help"),
+    ]
+
+    def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None) -> None:
+        self.desk = desk
+        self.key_problems: list[str] = []
+        super().__init__()
+        self._sanitise = Sanitise()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = first_theme(os.environ, desk.load_draft(_THEME_KEY))
+        if keymap:
+            usable, self.key_problems = check_keymap(keymap, all_bindings())
+            self.set_keymap(usable)
+
+    # -- the terminal --------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(SHADES)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._sanitise]
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, self._repaint)
+        self._heed_signals()
+        self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
+
+    def _repaint(self, _app: App[int]) -> None:
+        """After `fg` the screen is blank until it is laid out again, at times twice."""
+        self.screen.refresh(layout=True)
+        self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
+
+    def _heed_signals(self) -> None:
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
+
+    def _fatal_error(self) -> None:
+        """Instead of a traceback that would print the values of variables, customers among them."""
+        error = sys.exc_info()[1]
+        self._exit_renderables.append(Text(crash_text(error) if error else ""))
+        self._close_messages_no_wait()
+
+    # -- the desk ------------------------------------------------------------------------------------------
+
+    def look_outside(self) -> None:
+        """Take in what other processes wrote since the last look."""
+        try:
+            ids = self.desk.refresh()
+        except TrackerError as error:
+            self.notify(" ".join(filter(None, (error.message, error.hint))), severity="error")
+            return
+        if ids is None or ids:
+            self.desk_changed(ids)
+            for screen in self._desk_screens():
+                screen.look_at_problems()
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        """Tell every screen that deals changed; None: any of them."""
+        for screen in self._desk_screens():
+            screen.desk_changed(ids)
+
+    def _desk_screens(self) -> Iterable[DeskScreen[Any]]:
+        return [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """A line in the key bar; never markup."""
+        if isinstance(self.screen, DeskScreen):
+            text = f"{title}: {message}" if title else message
+            self.screen.say(text, "plain" if severity == "information" else "bad")
+        else:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    # -- walking -------------------------------------------------------------------------------------------
+
+    def get_default_screen(self) -> Screen[Any]:
+        return self._view("today")
+
+    def _view(self, name: str) -> Screen[Any]:
+        if not self.is_screen_installed(name):
+            self.install_screen(_make_view(name, self.desk), name)
+        return self.get_screen(name)
+
+    async def _walk_to(self, name: str) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        view = self._view(name)
+        if self.screen is not view:
+            await self.switch_screen(view)
+
+    async def action_open_today(self) -> None:
+        """The day's review."""
+        await self._walk_to("today")
+
+    async def action_open_board(self) -> None:
+        """All open deals by stage."""
+        await self._walk_to("board")
+
+    def action_open_deal(self, deal_id: str) -> None:
+        """One deal with its facts and timeline."""
+        from screens.deal import DealScreen
+
+        self.push_screen(DealScreen(self.desk, deal_id))
+
+    def action_open_capture(self) -> None:
+        """A new inquiry from one line."""
+        from screens.capture import CaptureScreen
+
+        self.push_screen(CaptureScreen(self.desk), self._heard)
+
+    def action_open_close(self, deal_id: str, outcome: str) -> None:
+        """The dialog that closes a deal as "won" or "lost"."""
+        from screens.close import CloseScreen
+
+        self.push_screen(CloseScreen(self.desk, deal_id, outcome), self._heard)
+
+    def _heard(self, said: Said | None) -> None:
+        if said is not None and isinstance(self.screen, DeskScreen):
+            self.screen.done(said)
+
+    def action_leave(self) -> None:
+        """One screen back; from a view, out."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    def action_how_to_leave(self) -> None:
+        self.notify(_("Ctrl+Q leaves. Everything is saved."))
+
+    # -- everywhere ----------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        if isinstance(self.screen, DeskScreen):
+            self.screen.do(self.desk.undo)
+
+    def action_redo(self) -> None:
+        if isinstance(self.screen, DeskScreen):
+            self.screen.do(self.desk.redo)
+
+    def action_help(self) -> None:
+        from screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.desk, list(self.screen.active_bindings.values())))
+
+    def action_palette(self) -> None:
+        from screens.palette import PaletteScreen
+
+        self.push_screen(PaletteScreen(self.desk, list(self.screen.active_bindings.values())))
+
+    def action_next_theme(self) -> None:
+        """The next look; the choice is kept."""
+        place = NAMES.index(self.theme) if self.theme in NAMES else -1
+        self.theme = NAMES[(place + 1) % len(NAMES)]
+        self.desk.save_draft(_THEME_KEY, self.theme)
+
+
+def _make_view(name: str, desk: Desk) -> Screen[Any]:
+    if name == "board":
+        from screens.board import BoardScreen
+
+        return BoardScreen(desk)
+    from screens.review import TodayScreen
+
+    return TodayScreen(desk)
+
+
+def all_bindings() -> list[Binding]:
+    """Every binding of the program, for checking a keymap."""
+    from screens.board import BoardScreen
+    from screens.board.board import Board
+    from screens.capture import CaptureScreen
+    from screens.close import CloseScreen
+    from screens.deal import DealScreen
+    from screens.review import TodayScreen
+
+    owners = (TrackerApp, BoardScreen, Board, TodayScreen, DealScreen, CloseScreen, CaptureScreen)
+    found = [binding for owner in owners for binding in owner.BINDINGS]
+    return [binding for binding in found if isinstance(binding, Binding)]
+
+
+def run(desk: Desk, keymap: Mapping[str, str] | None = None) -> int:
+    """Open the program on this terminal; the exit code. BadInput when there is no terminal to draw on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise BadInput(
+            _("There is no terminal to draw on."), _("For today's queue as plain text: tracker today --plain")
+        )
+    app = TrackerApp(desk, keymap)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,197 @@
+"""What every screen has: top bar, problems banner, key bar, and one way to act on the desk and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from screens.footer import KeyBar, Tone
+from screens.keys import N_, bind
+from screens.text import clip, ends, safe, width
+from tracker.errors import TrackerError
+from tracker.words import _, n_
+
+if TYPE_CHECKING:
+    from screens.app import TrackerApp
+    from tracker.desk import Desk, Said
+
+Result = TypeVar("Result")
+Value = TypeVar("Value")
+
+VIEWS = (("today", N_("Today"), "app.open_today"), ("board", N_("Board"), "app.open_board"))
+"""The views a person walks between, as the top bar shows them: name, title, action."""
+
+
+class TopBar(Widget):
+    """One row: the views with the present one marked, and what the screen says about itself at the right."""
+
+    COMPONENT_CLASSES = {"topbar--view", "topbar--here", "topbar--headline"}
+    DEFAULT_CSS = "TopBar { dock: top; height: 1; }"
+
+    def __init__(self, here: str, title: str = "") -> None:
+        super().__init__()
+        self._here, self._title, self._headline = here, title, ""
+
+    def set_headline(self, text: str) -> None:
+        """Show a text at the right end."""
+        if text != self._headline:
+            self._headline = text
+            self.refresh()
+
+    def _views(self) -> list[tuple[int, str, str, bool]]:
+        found, x = [], 0
+        for name, title, action in VIEWS:
+            text = f" {_(title)} "
+            found.append((x, text, action, name == self._here))
+            x += width(text)
+        if self._title:
+            found.append((x, f" {safe(self._title)} ", "", True))
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        segments, x = [], 0
+        for _start, text, _action, here in self._views():
+            style = self.get_component_rich_style("topbar--here" if here else "topbar--view")
+            text = clip(text, self.size.width - x)
+            segments.append(Segment(text, style))
+            x += width(text)
+        rest = ends("", self._headline + " ", max(0, self.size.width - x))
+        segments.append(Segment(rest, self.get_component_rich_style("topbar--headline")))
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    async def on_click(self, event: events.Click) -> None:
+        for start, text, action, _here in self._views():
+            if action and start <= event.x < start + width(text):
+                await self.app.run_action(action)
+
+
+class Banner(Widget):
+    """Names the first problem that needs attention and counts the others; hidden when all is well."""
+
+    DEFAULT_CSS = "Banner { height: 1; display: none; } Banner.-shown { display: block; }"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._text = ""
+
+    def on_mount(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Read the desk's problems again."""
+        problems = [*self._desk.problems, *cast("TrackerApp", self.app).key_problems]
+        more = len(problems) - 1
+        text = problems[0] if problems else ""
+        if more > 0:
+            text += " " + n_("(and {count} more)", "(and {count} more)", more).format(count=more)
+        if text != self._text:
+            self._text = text
+            self.set_class(bool(text), "-shown")
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        text = clip(" ! " + self._text, self.size.width)
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+
+class DeskScreen(Screen[Result]):
+    """A full screen on the desk. Subclasses yield their widgets from `body` and redraw in `desk_changed`."""
+
+    VIEW: ClassVar[str] = ""
+    """Which of `VIEWS` it is, "" for none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """The app, for its `open_…` actions and `desk_changed`."""
+        return cast("TrackerApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(self.VIEW, self.heading())
+        yield Banner(self.desk)
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """The widgets between the bars."""
+        yield from ()
+
+    def heading(self) -> str:
+        """A title in the top bar for a screen that is none of the views, such as a buyer's name."""
+        return ""
+
+    def set_headline(self, text: str) -> None:
+        """Show a text at the right end of the top bar."""
+        for bar in self.query(TopBar):
+            bar.set_headline(text)
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        """Deals changed, here or outside; None: any of them. Screens that show deals read them again."""
+
+    def look_at_problems(self) -> None:
+        """Read the problems again."""
+        for banner in self.query(Banner):
+            banner.look()
+
+    def say(self, text: str, tone: Tone = "plain") -> None:
+        """One line to the person, in the key bar for some seconds. User text is never markup."""
+        for bar in self.query(KeyBar):
+            bar.say(text, tone)
+
+    def say_error(self, error: TrackerError) -> None:
+        """What happened and what to do next."""
+        self.say(" ".join(filter(None, (error.message, error.hint))), "bad")
+
+    def attempt(self, act: Callable[[], Value]) -> Value | None:
+        """The act's value, or None after saying the mistake."""
+        try:
+            return act()
+        except TrackerError as error:
+            self.say_error(error)
+            return None
+
+    def do(self, act: Callable[[], Said]) -> Said | None:
+        """Write through the desk: tells every screen what changed and the person what was done."""
+        said = self.attempt(act)
+        if said is not None:
+            self.done(said)
+        return said
+
+    def done(self, said: Said) -> None:
+        """Tell every screen and the person about something already written."""
+        self.tracker.desk_changed({said.deal.id} if said.deal else None)
+        self.say(said.text, "good")
+
+
+class DeskModal(DeskScreen[Result], ModalScreen[Result]):
+    """A dialog over another screen, returning a value to `push_screen`'s callback; Esc returns None."""
+
+    BINDINGS = [
+        bind("escape", "cancel", N_("Back"), id="dialog.cancel"),
+        bind("f1", "app.help", N_("Help"), id="dialog.help", show=False),
+        bind("ctrl+p", "app.palette", N_("All actions"), id="dialog.palette", show=False),
+    ]
+    DEFAULT_CSS = """
+    DeskModal { align: center middle; }
+    DeskModal > .dialog { width: 76; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield from self.body()
+        yield KeyBar()
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,198 @@
+"""Draws rows of the board as segments, and says which regions a change touched. Knows no desk, no keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+
+from screens.board.card import card_lines, due_text
+from screens.board.layout import CARD_ROWS, PITCH, Span
+from screens.board.state import BoardState, Slot
+from screens.text import clip, ends, fit, width
+from tracker.model import STAGES
+from tracker.words import _, n_
+
+if TYPE_CHECKING:
+    from tracker.desk import Card
+
+STYLES = ("gap", "head", "here", "drop", "strip", "shown", "card", "chosen", "bar", "peek", "thumb")
+TONES = ("late", "today", "later", "place")
+_MOST_CACHED = 1500
+
+Styles = dict[str, Style]
+Part = tuple[str, int, int]
+"""A thing on the board that changes as a whole: its kind, the column and the slot."""
+
+
+class Painter:
+    """The board's rows for a state, with the lines of cards kept so that a repaint costs little."""
+
+    def __init__(self, state: BoardState, title: Callable[[str], str], today: Callable[[], date]) -> None:
+        self.state = state
+        self._title = title
+        self._today = today
+        self._kept: dict[tuple[Card, int, bool], tuple[list[Segment], ...]] = {}
+        self.styles: Styles = {}
+        self.due: list[int] = [0] * len(STAGES)
+        self.peek: tuple[str, ...] = ()
+        self.drop: int | None = None
+        """The column a dragged card would fall into."""
+        self.nothing = ""
+        """What to say when no column has a card."""
+
+    def forget(self) -> None:
+        """Styles, language or the day changed: nothing kept is right any more."""
+        self._kept.clear()
+
+    # -- what is where -------------------------------------------------------------------------------------
+
+    def parts(self) -> dict[Part, Any]:
+        """Everything visible and what it shows at present; two of these tell what a change touched."""
+        state, grid = self.state, self.state.grid
+        found: dict[Part, Any] = {("peek", 0, 0): self.peek, ("nothing", 0, 0): state.is_empty}
+        if grid.strip:
+            counts = tuple(len(cards) for cards in state.columns)
+            found["strip", 0, 0] = (state.stage, state.first, counts, self.drop)
+        for place, span in enumerate(grid.spans):
+            stage = span.stage
+            head = (
+                stage,
+                stage == state.stage,
+                len(state.columns[stage]),
+                self.due[stage],
+                self.drop == stage,
+            )
+            found["head", place, 0] = head
+            found["thumb", place, 0] = state.thumb(stage)
+            for slot in range(grid.slots):
+                found["slot", place, slot] = state.slot(stage, slot)
+        return found
+
+    def regions(self, before: dict[Part, Any], after: dict[Part, Any]) -> Iterator[Region]:
+        """The regions to draw again between two states of the same size."""
+        changed = [part for part, shown in after.items() if before.get(part) != shown]
+        for kind, place, slot in changed:
+            yield from self._region(
+                kind, place, slot, before.get((kind, place, slot)), after[kind, place, slot]
+            )
+
+    def _region(self, kind: str, place: int, slot: int, old: Any, new: Any) -> Iterator[Region]:
+        grid, whole = self.state.grid, self.state.size[0]
+        if kind == "strip":
+            yield Region(0, 0, whole, 1)
+        elif kind == "peek":
+            yield Region(0, grid.bottom, whole, grid.peek)
+        elif kind == "nothing":
+            yield Region(0, grid.top, whole, grid.bottom - grid.top)
+        else:
+            span = grid.spans[place]
+            if kind == "head":
+                yield Region(span.x, grid.head, span.width, 1)
+            elif kind == "slot":
+                yield Region(span.x, grid.row(slot), span.width, CARD_ROWS)
+            else:
+                for y in set(old or ()) ^ set(new):
+                    yield Region(span.x + span.width, grid.top + y, 1, 1)
+
+    # -- rows ----------------------------------------------------------------------------------------------
+
+    def row(self, y: int) -> list[Segment]:
+        """All segments of one row."""
+        grid = self.state.grid
+        if grid.strip and y == 0:
+            return self._strip()
+        if y >= grid.bottom:
+            return self._peek(y - grid.bottom)
+        if y == grid.head:
+            return [part for span in grid.spans for part in self._head(span)]
+        slot, line = divmod(y - grid.top, PITCH)
+        if self.state.is_empty and y == grid.top + 1:
+            return [Segment(fit("  " + self.nothing, self.state.size[0]), self.styles["peek"])]
+        segments: list[Segment] = []
+        for span in grid.spans:
+            if line < CARD_ROWS and slot < grid.slots:
+                segments += self._lines(self.state.slot(span.stage, slot), span.width)[line]
+            else:
+                segments.append(Segment(" " * span.width, self.styles["gap"]))
+            in_thumb = y - grid.top in self.state.thumb(span.stage)
+            segments.append(Segment("▏" if in_thumb else " ", self.styles["thumb"]))
+        return segments
+
+    def _head(self, span: Span) -> list[Segment]:
+        stage = span.stage
+        here = stage == self.state.stage
+        due = self.due[stage]
+        right = n_("{count} due", "{count} due", due).format(count=due) if due else ""
+        title = self._title(STAGES[stage])
+        if not self.state.grid.strip:
+            title += f" {len(self.state.columns[stage]):,}"
+        if self.drop == stage:
+            name, title, right = "drop", "▸ " + title, ""
+        else:
+            name, title = ("here", "▌" + title) if here else ("head", " " + title)
+        text = ends(
+            title, right + " " if right and span.width > width(title) + width(right) + 1 else "", span.width
+        )
+        return [Segment(text, self.styles[name]), Segment(" ", self.styles["gap"])]
+
+    def stage_marks(self) -> list[tuple[int, str]]:
+        """The strip's stages: first cell and text of each, as wide as the row allows."""
+        cells, columns = self.state.size[0], self.state.columns
+        texts = [f" {self._title(name)} {len(columns[stage]):,} " for stage, name in enumerate(STAGES)]
+        if sum(map(width, texts)) > cells:
+            texts = [f" {clip(self._title(name), max(1, cells // 6 - 2))} " for name in STAGES]
+        marks, x = [], 0
+        for text in texts:
+            marks.append((x, text))
+            x += width(text)
+        return marks
+
+    def _strip(self) -> list[Segment]:
+        shown = {span.stage for span in self.state.grid.spans}
+        segments = []
+        for stage, (_x, text) in enumerate(self.stage_marks()):
+            if self.drop == stage:
+                name = "drop"
+            elif stage == self.state.stage:
+                name, text = "here", "▌" + text[1:]
+            else:
+                name = "shown" if stage in shown else "strip"
+            segments.append(Segment(text, self.styles[name]))
+        return segments
+
+    def _peek(self, line: int) -> list[Segment]:
+        text = self.peek[line] if line < len(self.peek) else ""
+        return [Segment(fit(" " + text, self.state.size[0]), self.styles["peek" if line else "peek_first"])]
+
+    def _lines(self, slot: Slot, cells: int) -> tuple[list[Segment], ...]:
+        if slot.card is None:
+            return ([Segment(" " * cells, self.styles["gap"])],) * CARD_ROWS
+        key = (slot.card, cells, slot.chosen)
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) > _MOST_CACHED:
+                self._kept.clear()
+            kept = self._kept[key] = tuple(self._draw(slot.card, cells, slot.chosen))
+        return kept
+
+    def _draw(self, card: Card, cells: int, chosen: bool) -> Iterator[list[Segment]]:
+        base = "chosen" if chosen else "card"
+        body = self.styles[base]
+        for number, (left, right, tone) in enumerate(card_lines(card, cells - 1, self._today())):
+            style = self.styles[f"{base}_name"] if number == 0 else body
+            line = [Segment("▌", self.styles["bar"]), Segment(left, style)] if chosen else [Segment(" " + left, style)]
+            if right:
+                line.append(Segment(right, self.styles[f"{base}_{tone}"]))
+            yield line
+
+
+def peek_lines(card: Card, why: str, country: str, stage: str, today: date) -> tuple[str, str]:
+    """About the chosen card in two lines: what it is, and when and why it is due."""
+    due = due_text(card.due, today, alarm=card.alarm)[0]
+    what = " · ".join(filter(None, (card.buyer, country, card.line2, card.line3, stage)))
+    return what, " · ".join(filter(None, (due, why))) or _("Nothing planned.")

@@ -1,0 +1,176 @@
+"""The board screen: columns from the desk, a filter, and moves that end in the store or in a dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from screens.base import DeskScreen
+from screens.board.board import Board
+from screens.board.paint import peek_lines
+from screens.keys import N_, bind
+from tracker.errors import TrackerError
+from tracker.model import StageId
+from tracker.words import _, n_
+
+if TYPE_CHECKING:
+    from tracker.desk import Card, Desk, Said
+
+
+class FilterLine(Input):
+    """The line that narrows the board while typing."""
+
+    BINDINGS = [
+        bind("enter,down", "screen.leave_filter", N_("Keep"), id="filter.keep"),
+        bind("escape", "screen.clear_filter", N_("Show all"), id="filter.clear"),
+    ]
+
+
+class BoardScreen(DeskScreen[None]):
+    """Every deal by stage."""
+
+    VIEW = "board"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._words = ""
+        self._stale = True
+        self._whys: dict[str, str] = {}
+
+    def body(self) -> ComposeResult:
+        yield FilterLine(placeholder=_("buyer, country, goods, tag …"), compact=True)
+        yield Board(self.desk.title, self.desk.clock.today, self._describe)
+
+    @property
+    def board(self) -> Board:
+        return self.query_one(Board)
+
+    @property
+    def filter_line(self) -> FilterLine:
+        return self.query_one(FilterLine)
+
+    def on_mount(self) -> None:
+        self.filter_line.display = False
+        self.board.focus()
+        self._read()
+
+    # -- what it shows -------------------------------------------------------------------------------------
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        self._whys.clear()
+        if self.is_current or not self.is_mounted:
+            self._read()
+        else:
+            self._stale = True
+
+    @on(events.ScreenResume)
+    def _catch_up(self) -> None:
+        if self._stale and self.is_mounted:
+            self._read()
+
+    def _read(self, follow: str = "") -> None:
+        columns = self.attempt(lambda: self.desk.columns(self._words))
+        if columns is None:
+            return
+        self._stale = False
+        self.board.show(columns, follow=follow, nothing=self._nothing())
+        self._say_counts()
+
+    def _nothing(self) -> str:
+        if self._words:
+            return _("Nothing fits “{words}”. Esc shows all.").format(words=self._words)
+        return _("No deals yet. Press n or F4 and type the first inquiry in one line.")
+
+    def _say_counts(self) -> None:
+        columns = self.board.state.columns
+        open_deals, due = sum(map(len, columns[:-1])), sum(self.board.painter.due[:-1])
+        parts = [
+            n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}"),
+            n_("{count} due", "{count} due", due).format(count=f"{due:,}") if due else _("nothing due"),
+        ]
+        if self._words:
+            parts.insert(0, _("only “{words}”").format(words=self._words))
+        self.set_headline(" · ".join(parts))
+
+    def _describe(self, card: Card, stage: StageId) -> tuple[str, ...]:
+        if card.id not in self._whys:
+            self._whys[card.id] = self._why(card)
+        country = self.desk.country_name(card.country) if card.country else ""
+        return peek_lines(card, self._whys[card.id], country, self.desk.title(stage), self.desk.clock.today())
+
+    def _why(self, card: Card) -> str:
+        try:
+            return self.desk.standing(self.desk.deal(card.id)).why
+        except TrackerError:
+            return ""
+
+    # -- filter --------------------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Type to narrow the board."""
+        self.filter_line.display = True
+        self.filter_line.focus()
+
+    def action_leave_filter(self) -> None:
+        self.filter_line.display = bool(self._words)
+        self.board.focus()
+
+    def action_clear_filter(self) -> None:
+        self.filter_line.value = ""
+        self._narrow("")
+        self.action_leave_filter()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._narrow(event.value)
+
+    def _narrow(self, words: str) -> None:
+        if words.strip() != self._words:
+            self._words = words.strip()
+            self._read()
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "clear_filter":
+            return bool(self._words) or self.filter_line.has_focus
+        return super().check_action(action, parameters)
+
+    # -- moves ---------------------------------------------------------------------------------------------
+
+    @on(Board.Opened)
+    def _open(self, event: Board.Opened) -> None:
+        self.tracker.action_open_deal(event.card.id)
+
+    @on(Board.MoveWanted)
+    def _move(self, event: Board.MoveWanted) -> None:
+        deal_id, target = event.card.id, event.target
+        if target == "lost" or (target == "order" and event.source != "lost"):
+            self._close(deal_id, "lost" if target == "lost" else "won")
+            return
+        if event.source == "lost":
+            said = self.do(lambda: self.desk.reopen(deal_id))
+        else:
+            said = self.do(lambda: self.desk.move(deal_id, target))
+        self._follow(said)
+
+    def action_close(self, outcome: str) -> None:
+        """Close the chosen deal as "won" or "lost", with its reason."""
+        if card := self.board.state.chosen:
+            self._close(card.id, outcome)
+
+    def _close(self, deal_id: str, outcome: str) -> None:
+        from screens.close import CloseScreen
+
+        self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._closed)
+
+    def _closed(self, said: Any) -> None:
+        if said is not None:
+            self.done(said)
+            self._follow(said)
+
+    def _follow(self, said: Said | None) -> None:
+        if said is not None and said.deal is not None:
+            self.board.find(said.deal.id)

@@ -1,0 +1,94 @@
+"""The ranked causes as rows, and what the close dialog offers for each. Text only; knows no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from screens.forms.rows import MUTED, Line, Row, Run, label_cells, labelled
+from screens.keys import N_
+from tracker.words import _, language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.desk import Desk
+    from tracker.diagnosis import Candidate
+    from tracker.model import Deal
+    from tracker.playbook import Cause
+
+UNDIAGNOSED = "?"
+"""The id of the last row: closing without a cause."""
+
+
+class Wording(NamedTuple):
+    """What the dialog calls things, for a loss or for a win."""
+
+    title: str
+    causes: str
+    evidence_for: str
+    evidence_against: str
+    lesson: str
+    lesson_hint: str
+    revive: str
+
+
+WORDINGS = {
+    "lost": Wording(
+        N_("Why is {buyer} lost?"),
+        N_("What they meant"),
+        N_("Speaks for it"),
+        N_("Against it"),
+        N_("Lesson"),
+        N_("what would have changed it"),
+        N_("Ask again"),
+    ),
+    "won": Wording(
+        N_("Why did {buyer} choose us?"),
+        N_("Why they chose us"),
+        N_("Speaks for it"),
+        N_("Against it"),
+        N_("What it cost"),
+        N_("what we gave for it"),
+        N_("First reorder"),
+    ),
+}
+
+
+def their_last_words(deal: Deal) -> str:
+    """What they said last, as logged; "" when they never said anything."""
+    told = (
+        touch.text
+        for _key, touch in reversed(deal.timeline)
+        if touch.kind in ("in", "refused") and touch.text
+    )
+    return one_line(next(told, ""))
+
+
+def one_line(text: str) -> str:
+    """Evidence of several lines in one."""
+    return "; ".join(part.strip() for part in text.splitlines() if part.strip())
+
+
+def cause_rows(desk: Desk, found: Sequence[Candidate]) -> list[Row]:
+    """The causes best first, numbered, with the first line of what speaks for each; last: no cause yet."""
+    titles = [desk.playbook.title(candidate.cause) for candidate in found]
+    column = min(40, label_cells(titles))
+    rows = []
+    for number, (candidate, title) in enumerate(zip(found, titles, strict=True), 1):
+        key = Run(f"{number} " if number < 10 else "  ", "bold $accent")
+        seen = one_line(candidate.evidence)
+        rows.append(
+            Row(candidate.cause.id, (Line((key, Run(labelled(title, column).text), Run(seen, MUTED))),))
+        )
+    last = Line((Run("0 ", "bold $accent"), Run(_("Not known yet: close it as undiagnosed"), MUTED)))
+    return [*rows, Row(UNDIAGNOSED, (last,))]
+
+
+def remedy(cause: Cause) -> str:
+    """What to do about it, in the user's language."""
+    return (cause.remedy_zh if language() == "zh_CN" else "") or cause.remedy_en
+
+
+def prompt(cause: Cause) -> str:
+    """Which evidence to look for, in the user's language."""
+    return (cause.prompt_zh if language() == "zh_CN" else "") or cause.prompt_en

@@ -1,0 +1,235 @@
+"""Closing a deal with its reason: their words, the cause behind them, evidence, lesson. Three Enters when the first fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from screens.base import DeskModal
+from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, one_line, prompt, remedy, their_last_words
+from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
+from screens.forms.rows import Rows
+from screens.keys import N_, bind
+from screens.text import clip, safe
+from tracker.desk import Said
+from tracker.errors import BadInput, NotDiagnosed, TrackerError
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+    from tracker.diagnosis import Candidate
+
+REVIVE = N_("in 3 months")
+
+
+class CloseScreen(DeskModal[Said | None]):
+    """The dialog closes with what the desk said; nothing is written before the last Enter."""
+
+    BINDINGS = [
+        bind(
+            "ctrl+s,f9",
+            "save",
+            N_("Close it now"),
+            id="close.save",
+            tooltip=N_("Close it with what is written here"),
+        ),
+        bind("down,tab", "app.focus_next", N_("Next field"), id="close.next", show=False),
+        bind("up,shift+tab", "app.focus_previous", N_("Field before"), id="close.previous", show=False),
+        *(
+            bind(str(number), f"take({number})", N_("Cause"), id=f"close.{number}", show=False)
+            for number in range(10)
+        ),
+    ]
+    DEFAULT_CSS = """
+    CloseScreen > .dialog { width: 90; padding: 0 1; }
+    CloseScreen .title { text-style: bold; height: 1; text-wrap: nowrap; }
+    CloseScreen .caption { color: $muted; margin-top: 1; height: 1; }
+    CloseScreen #causes { height: 7; }
+    CloseScreen #remedy { height: 2; text-wrap: wrap; color: $primary; padding: 0 2; }
+    CloseScreen #pair { height: 1; }
+    CloseScreen #pair > #certain { width: 26; }
+    CloseScreen #revive-reading { width: 1fr; padding-left: 2; }
+    CloseScreen #mistake { display: none; }
+    CloseScreen.-wrong #causes { height: 3; }
+    CloseScreen.-wrong #remedy { display: none; }
+    CloseScreen #mistake.-bad { display: block; }
+    """
+
+    def __init__(self, desk: Desk, deal_id: str, outcome: str) -> None:
+        super().__init__(desk)
+        self.deal = desk.deal(deal_id)
+        self._outcome: Literal["won", "lost"] = "won" if outcome == "won" else "lost"
+        self._found = self._rank(their_last_words(self.deal))
+        self._offered: dict[str, str] = {}
+        """What the program itself wrote into a field; only that is replaced when another cause is looked at."""
+
+    def _rank(self, said: str) -> list[Candidate]:
+        return list(self.desk.candidates(self.deal, self._outcome, said))
+
+    # -- parts -----------------------------------------------------------------------------------------------
+
+    def body(self) -> ComposeResult:
+        wording = WORDINGS[self._outcome]
+        labels = [_(label) for label in (N_("Their words"), *wording[2:5], N_("Certainty"), wording.revive)]
+        cells = columns(*labels)
+        words, speaks_for, against, lesson, certain, revive = labels
+        yield Static(self._title(), classes="title", markup=False)
+        yield Field(words, cells, self._said())
+        yield Static(_(wording.causes), classes="caption", markup=False)
+        yield Rows(cause_rows(self.desk, self._found), id="causes")
+        yield Note(id="remedy")
+        yield Field(speaks_for, cells, self._input("for", ""))
+        yield Field(against, cells, self._input("against", _("what does not fit this cause")))
+        yield Field(lesson, cells, self._input("lesson", _(wording.lesson_hint)))
+        yield Field(
+            certain, cells, self._input("confidence", _("your own, in %; may stay empty"), keep=False)
+        )
+        yield Field(revive, cells, self._input("revive", _("a date, if there is one"), keep=False))
+        yield Note(indent=cells + 2, id="revive-reading")
+        yield Note(id="mistake", classes="-tall")
+
+    def _title(self) -> str:
+        facts = " · ".join(filter(None, (self.desk.title(self.deal.stage), self.desk.money(self.deal.worth))))
+        return safe(_(WORDINGS[self._outcome].title).format(buyer=clip(self.deal.buyer, 40))) + "   " + facts
+
+    def _said(self) -> DraftInput:
+        words, draft = their_last_words(self.deal), f"close:{self._outcome}:said:{self.deal.id}"
+        return StepInput(
+            self.desk, draft, value=words, placeholder=_("word for word; empty: silence"), id="said"
+        )
+
+    def _input(self, field: str, placeholder: str, *, keep: bool = True) -> DraftInput:
+        draft = f"close:{self._outcome}:{field}:{self.deal.id}" if keep else ""
+        return DraftInput(self.desk, draft, placeholder=placeholder, id=field)
+
+    def on_mount(self) -> None:
+        self.query_one("#said", Input).focus()
+        self._offer(self.query_one(Rows).row)
+
+    # -- another cause is looked at --------------------------------------------------------------------------
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        self._offer(event.row)
+
+    def _offer(self, cause_id: str) -> None:
+        """Fill in what this cause suggests, where the user has written nothing."""
+        found = next((each for each in self._found if each.cause.id == cause_id), None)
+        self._fill_in("for", one_line(found.evidence) if found else "")
+        needs_revive = found is not None and "revive" in found.cause.needs
+        self._fill_in("revive", _(REVIVE) if needs_revive else "")
+        text = remedy(found.cause) if found else _("It counts as undiagnosed and the review asks again.")
+        self.query_one("#remedy", Note).tell("→ " + text if text else "")
+        hint = prompt(found.cause) if found else ""
+        self.query_one("#for", DraftInput).hint(hint or _("what you saw or heard"))
+
+    def _fill_in(self, field: str, text: str) -> None:
+        entry = self.query_one(f"#{field}", Input)
+        if entry.value.strip() and entry.value != self._offered.get(field):
+            return
+        self._offered[field] = text
+        entry.value = text
+        entry.cursor_position = len(text)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "revive":
+            self._read_revive(event.value)
+
+    def _read_revive(self, phrase: str) -> None:
+        note = self.query_one("#revive-reading", Note)
+        if not phrase.strip():
+            note.tell("")
+            return
+        try:
+            note.tell("→ " + self.desk.describe(self.desk.read_date(phrase, deal=self.deal).day), "good")
+        except TrackerError as error:
+            note.tell(" ".join(filter(None, (error.message, error.hint))), "bad")
+
+    # -- forward ---------------------------------------------------------------------------------------------
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_forward()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        self._offer(event.row)
+        if event.row == UNDIAGNOSED:
+            self.action_save()
+        else:
+            self.query_one("#for", Input).focus()
+
+    def action_take(self, number: int) -> None:
+        rows = self.query_one(Rows)
+        if number > len(self._found):
+            return
+        rows.go(self._found[number - 1].cause.id if number else UNDIAGNOSED)
+        self._offer(rows.row)
+        if number:
+            self.query_one("#for", Input).focus()
+
+    def action_forward(self) -> None:
+        focused = self.focused
+        if focused is not None and focused.id == "said":
+            self._rank_again(self.query_one("#said", Input).value)
+            self.query_one(Rows).focus()
+        else:
+            self.action_save()
+
+    def _rank_again(self, said: str) -> None:
+        """Their words, once edited, may speak for another cause."""
+        self._found = self._rank(said)
+        rows = self.query_one(Rows)
+        rows.fill(
+            cause_rows(self.desk, self._found), at=self._found[0].cause.id if self._found else UNDIAGNOSED
+        )
+        self._offer(rows.row)
+
+    def action_save(self) -> None:
+        try:
+            said = self._close()
+        except TrackerError as error:
+            self._show_mistake(error)
+            return
+        for field in self.query(DraftInput):
+            field.spend()
+        self.dismiss(said)
+
+    def _show_mistake(self, error: TrackerError) -> None:
+        """What is missing, with the way out that this dialog has; the parts not needed for it make room."""
+        hint = error.hint
+        if isinstance(error, NotDiagnosed):
+            hint = _("Write it above, or take 0 to close it as undiagnosed.")
+        self.query_one("#mistake", Note).tell(" ".join(filter(None, (error.message, hint))), "bad")
+        self.add_class("-wrong")
+
+    def _close(self) -> Said:
+        text = {field: self.query_one(f"#{field}", Input).value.strip() for field in _FIELDS}
+        cause = self.query_one(Rows).row
+        return self.desk.close(
+            self.deal.id,
+            self._outcome,
+            said=text["said"],
+            cause="" if cause == UNDIAGNOSED else cause,
+            evidence_for=text["for"],
+            evidence_against=text["against"],
+            confidence=read_percent(text["confidence"]),
+            lesson=text["lesson"],
+            revive=text["revive"],
+            anyway=cause == UNDIAGNOSED,
+        )
+
+
+_FIELDS = ("said", "for", "against", "lesson", "confidence", "revive")
+
+
+def read_percent(text: str) -> int | None:
+    """`70`, `70 %`, `７０％`; None when empty. BadInput for anything that is no whole number from 0 to 100."""
+    plain = text.strip().rstrip("%％").strip()
+    if not plain:
+        return None
+    if not plain.isdecimal() or int(plain) > 100:
+        raise BadInput(
+            _("“{text}” is not a certainty.").format(text=text), _("Write a whole number from 0 to 100.")
+        )
+    return int(plain)

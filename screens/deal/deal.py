@@ -1,0 +1,168 @@
+"""One deal in full: the next step, its facts, its timeline, and the ghost board or the diagnosis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from screens.deal.head import head
+from screens.deal.mark import MarkForm
+from screens.deal.panes import MORE, diagnosis_rows, fact_rows, ghost_rows, timeline_rows
+from screens.deal.verbs import CARD, VERB_BINDINGS, DealVerbs
+from screens.forms import EditForm, FieldForm
+from screens.forms.rows import Rows
+from screens.keys import N_, bind
+from screens.text import clip
+from tracker.errors import TrackerError
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk, Said
+    from tracker.model import Deal
+
+OPEN = CARD[-1]
+
+
+class DealScreen(DealVerbs):
+    """A deal with three panes. Tab walks between them; Enter changes what stands under the cursor."""
+
+    BINDINGS = [
+        bind("escape", "app.leave", N_("Back"), id="dealview.back"),
+        bind("tab", "app.focus_next", N_("Next pane"), id="dealview.next"),
+        bind("shift+tab", "app.focus_previous", N_("Pane before"), id="dealview.previous", show=False),
+        bind(
+            "g,f11",
+            "toggle_ghosts",
+            N_("Why silent?"),
+            id="dealview.ghosts",
+            tooltip=N_("Open or close the ghost board"),
+        ),
+        *(binding for binding in VERB_BINDINGS if binding.id != OPEN.binding_id),
+    ]
+    DEFAULT_CSS = """
+    DealScreen > #head { height: auto; padding: 0 2; width: 1fr; text-wrap: nowrap; }
+    DealScreen > #middle { height: 1fr; padding: 0 1; }
+    DealScreen .pane { height: 1fr; width: 1fr; padding: 0 1; }
+    DealScreen #below { height: auto; max-height: 40%; padding: 0 2; display: none; }
+    DealScreen #below.-shown { display: block; }
+    DealScreen #below Rows { height: auto; }
+    DealScreen .caption { height: 1; color: $muted; text-style: bold; border: none; text-wrap: nowrap; }
+    DealScreen .pane:focus-within > .caption, DealScreen #below:focus-within > .caption { color: $primary; }
+    """
+
+    def __init__(self, desk: Desk, deal_id: str) -> None:
+        super().__init__(desk)
+        self._deal_id = deal_id
+        self._deal: Deal | None = None
+        self._ghosts: bool | None = None
+        """What the user asked for; None leaves it to the deal."""
+
+    def heading(self) -> str:
+        self._look()
+        return clip(self._deal.buyer, 40) if self._deal else ""
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        with Horizontal(id="middle"):
+            with Vertical(classes="pane"):
+                yield Static(_("Facts"), classes="caption", markup=False)
+                yield Rows(id="facts", one_click=False)
+            with Vertical(classes="pane"):
+                yield Static(_("Timeline"), classes="caption", markup=False)
+                yield Rows(id="timeline", one_click=False)
+        with Vertical(id="below"):
+            yield Static(id="below-caption", classes="caption", markup=False)
+            yield Rows(id="why", one_click=False)
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    def deal_in_view(self) -> Deal | None:
+        return self._deal
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        if ids is None or self._deal_id in ids:
+            self._look()
+            self._show()
+
+    def _look(self) -> None:
+        try:
+            self._deal = self.desk.deal(self._deal_id)
+        except TrackerError:
+            self._deal = None
+
+    def acted(self, verb: str, said: Said) -> None:
+        self._ghosts = self._ghosts if verb != "replied" else None
+        super().acted(verb, said)
+
+    # -- looks -----------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        if self._deal is None:
+            self.query_one("#head", Static).update(
+                Content(_("This deal is gone. Esc goes back; undo may bring it back."))
+            )
+            for rows in self.query(Rows):
+                rows.fill([])
+            return
+        self.query_one("#below").set_class(self._shows_below(self._deal), "-shown")
+        self.refresh_bindings()
+        self.call_after_refresh(self._draw)
+
+    def _shows_below(self, deal: Deal) -> bool:
+        if deal.outcome or self._ghosts is not None:
+            return bool(deal.outcome) or bool(self._ghosts)
+        return bool(deal.marks) or self.desk.ghost(deal).is_open
+
+    def _draw(self) -> None:
+        deal = self._deal
+        if deal is None:
+            return
+        plate = self.query_one("#head", Static)
+        entry = None if deal.outcome else self.entry_in_view()
+        plate.update(head(self.desk, deal, self.desk.standing(deal), entry, plate.content_size.width))
+        facts, timeline, why = (self.query_one(f"#{name}", Rows) for name in ("facts", "timeline", "why"))
+        facts.fill(fact_rows(self.desk, deal, facts.size.width))
+        timeline.fill(timeline_rows(self.desk, deal, timeline.size.width))
+        if not self._shows_below(deal):
+            return
+        make = diagnosis_rows if deal.outcome else ghost_rows
+        why.fill(make(self.desk, deal, why.size.width or self.size.width - 4))
+        caption = _("Why it ended") if deal.outcome else self._ghost_caption(deal)
+        self.query_one("#below-caption", Static).update(Content(caption))
+
+    def _ghost_caption(self, deal: Deal) -> str:
+        board = self.desk.ghost(deal)
+        text = _("Why silent? {days} days without a word").format(days=board.silent_days)
+        if board.question is not None:
+            text += " · " + _("to tell apart: {question}").format(
+                question=self.desk.playbook.title(board.question)
+            )
+        return clip(text, max(10, self.size.width - 4))
+
+    # -- what Enter does -------------------------------------------------------------------------------------
+
+    def action_toggle_ghosts(self) -> None:
+        if self._deal is None or self._deal.outcome:
+            return
+        self._ghosts = not self._shows_below(self._deal)
+        self._show()
+        target = "#why" if self._ghosts else "#facts"
+        self.call_after_refresh(self.query_one(target, Rows).focus)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        deal = self._deal
+        if deal is None:
+            return
+        if event.rows.id == "facts":
+            form = EditForm(self.desk, deal) if event.row == MORE else FieldForm(self.desk, deal, event.row)
+            self._fill("edit", form)
+        elif event.rows.id == "why" and not deal.outcome:
+            self._fill("mark", MarkForm(self.desk, deal, event.row))

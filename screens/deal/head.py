@@ -1,0 +1,54 @@
+"""The head of the deal screen: who and what, when it is next due and why, and what to ask then. Text only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from screens.deal.wording import days_ago, short_day, terms, whereabouts
+from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+    from tracker.model import Deal, Entry, Standing
+
+
+def head(desk: Desk, deal: Deal, standing: Standing, entry: Entry | None, cells: int) -> Content:
+    """Five or six lines, each exactly `cells` wide."""
+    next_label, ask_label = _("Next"), _("Ask")
+    column = label_cells([next_label, ask_label, _("Write")])
+    lines = [
+        Line((Run(deal.buyer, "bold"),), _stage(desk, deal, standing)),
+        Line((Run(terms(desk, deal)),), _worth(desk, deal)),
+        Line((Run(whereabouts(desk, deal), MUTED),)),
+        Line((labelled(next_label, column), *_when(desk, standing), Run(standing.why))),
+    ]
+    if entry and entry.reason:
+        lines.append(Line((labelled(_("Write"), column), Run(entry.reason.text, "bold"))))
+    elif entry and entry.question:
+        lines.append(Line((labelled(ask_label, column), Run(desk.playbook.title(entry.question), "bold"))))
+    return Content("\n").join([*(lay(line, cells) for line in lines), Content(" ")])
+
+
+def _stage(desk: Desk, deal: Deal, standing: Standing) -> tuple[Run, ...]:
+    since = days_ago(desk.clock.day_of(deal.entered), desk.clock.today())
+    outcome = {"won": _("won"), "lost": _("lost")}.get(deal.outcome, "")
+    stage = desk.title(deal.stage)
+    title = f"{stage} ({outcome})" if outcome and outcome != stage.lower() else stage
+    alarm = (Run("! " + _("silent too long") + "  ", "bold $error"),) if standing.alarm else ()
+    return (*alarm, Run(title, "bold $primary"), Run(f" · {since}", MUTED))
+
+
+def _worth(desk: Desk, deal: Deal) -> tuple[Run, ...]:
+    text = desk.money(deal.worth)
+    return (Run(text, MUTED),) if text else ()
+
+
+def _when(desk: Desk, standing: Standing) -> tuple[Run, ...]:
+    if standing.due is None:
+        return ()
+    day = short_day(standing.due, desk.clock.today())
+    sign = "±1 " if standing.estimate else ""
+    return (Run(f"{day} {sign}", "bold $accent"), Run(" "))

@@ -1,0 +1,236 @@
+"""Everything that can be done to the one deal in view: a table of verbs, their keys, and what each asks before it acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.binding import Binding
+
+from screens.base import DeskScreen
+from screens.keys import N_, bind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from screens.forms.form import Form
+    from tracker.desk import Said
+    from tracker.model import Deal, Entry, TouchKind
+
+
+class Verb(NamedTuple):
+    """One thing to do. `choice` is what the desk previews for it, "" when it sets no date."""
+
+    id: str
+    keys: str
+    label: str
+    tip: str
+    choice: str = ""
+    in_bar: bool = False
+
+    @property
+    def binding_id(self) -> str:
+        """The id under which its keys can be remapped."""
+        return self.id if "." in self.id else f"deal.{self.id}"
+
+    @property
+    def binding(self) -> Binding:
+        return bind(self.keys, self.id, self.label, id=self.binding_id, tooltip=self.tip, show=self.in_bar)
+
+
+HAPPENED = (
+    Verb("asked", "d,f5", N_("Asked it"), N_("Done: you put this to them"), "asked"),
+    Verb(
+        "wrote", "D,ctrl+d", N_("Wrote…"), N_("You wrote or called: say what, and what you learned"), "asked"
+    ),
+    Verb(
+        "replied",
+        "r,f6",
+        N_("They replied…"),
+        N_("They answered: keep their words and what you learned"),
+        "in",
+    ),
+    Verb("read", "v,f7", N_("Only read it"), N_("They saw it and did not answer"), "read"),
+    Verb(
+        "refused",
+        "f,ctrl+f",
+        N_("They said no…"),
+        N_("They refused: keep their words; the deal goes quiet"),
+        "refused",
+    ),
+    Verb("note", "a,ctrl+n", N_("Add a note…"), N_("For the record; the rhythm goes on"), "note"),
+)
+ASIDE = (
+    Verb("bury", "z,ctrl+b", N_("Tomorrow"), N_("Not today: back tomorrow"), "bury"),
+    Verb("snooze", "s,ctrl+s", N_("Snooze…"), N_("Snooze until a date you name"), "snooze:3d"),
+    Verb("sleep", "S,ctrl+l", N_("Sleep…"), N_("Sleep until something happens"), "sleep"),
+    Verb("move", "m,f8", N_("Move…"), N_("To another stage"), "move"),
+    Verb("lose", "x,ctrl+x", N_("Lost…"), N_("Close as lost, with the reason")),
+    Verb("win", "w,ctrl+w", N_("Won…"), N_("Close as won, with the reason")),
+)
+CARD = (
+    Verb("edit", "e,ctrl+e", N_("Edit…"), N_("Change what is on the card")),
+    Verb("copy", "y,ctrl+y", N_("Copy text"), N_("Copy the question to the clipboard")),
+    Verb("open", "o,ctrl+o", N_("Open deal"), N_("Facts, timeline and ghost board")),
+)
+LATER = (
+    Verb("wake", "W,ctrl+g", N_("Wake it"), N_("Back into the rhythm of its stage")),
+    Verb("reopen", "R,ctrl+k", N_("Reopen"), N_("Bring a closed deal back; its history stays")),
+)
+VERBS = (*HAPPENED, *ASIDE, *CARD, *LATER)
+VERB_BINDINGS = [verb.binding for verb in VERBS]
+_NEXT_STAGE = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}
+
+
+def preview_choice(verb: Verb, deal: Deal) -> str:
+    """The choice whose date is shown beside a verb; a move is previewed to the stage after this one."""
+    if verb.id != "move":
+        return verb.choice
+    following = _NEXT_STAGE.get(deal.stage, "")
+    return f"move:{following}" if following else ""
+
+
+class DealVerbs(DeskScreen[None]):
+    """A screen with one deal in view. Subclasses say which, and hear of what was done in `acted`."""
+
+    def deal_in_view(self) -> Deal | None:
+        """The deal that the verbs act on."""
+        raise NotImplementedError
+
+    def entry_in_view(self) -> Entry | None:
+        """Its place in the queue: why, and what to ask."""
+        deal = self.deal_in_view()
+        return self.attempt(lambda: self.desk.entry(deal)) if deal else None
+
+    def acted(self, verb: str, said: Said) -> None:
+        """Something was written. Tell everyone; subclasses move on first."""
+        self.done(said)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        verbs = {verb.id for verb in VERBS}
+        if action not in verbs:
+            return True
+        deal = self.deal_in_view()
+        if deal is None:
+            return None
+        allowed = {"wake": deal.rest is not None, "reopen": bool(deal.outcome)}
+        closed = {"refused", "bury", "snooze", "sleep", "lose", "win", "move"} if deal.outcome else set()
+        return True if allowed.get(action, action not in closed) else None
+
+    def _write(self, verb: str, act: Callable[[Deal], Said]) -> None:
+        deal = self.deal_in_view()
+        if deal is None:
+            return
+        said = self.attempt(lambda: act(deal))
+        if said is not None:
+            self.acted(verb, said)
+
+    def _fill(self, verb: str, form: Form) -> None:
+        def heard(said: Said | None) -> None:
+            if said is not None:
+                self.acted(verb, said)
+
+        self.app.push_screen(form, heard)
+
+    def _log(self, verb: str, kind: TouchKind, choice: str, asked: str = "") -> None:
+        from screens.forms import LogForm
+
+        if deal := self.deal_in_view():
+            self._fill(verb, LogForm(self.desk, deal, kind, asked=asked, choice=choice))
+
+    def _asked(self) -> str:
+        entry = self.entry_in_view()
+        return entry.question.id if entry and entry.question and not entry.reason else ""
+
+    def action_asked(self) -> None:
+        entry = self.entry_in_view()
+        if entry is None:
+            return
+        if entry.reason:
+            text = entry.reason.text
+            self._write("asked", lambda deal: self.desk.log(deal.id, "out", text))
+        elif entry.question:
+            asked = entry.question.id
+            self._write("asked", lambda deal: self.desk.log(deal.id, "out", asked=asked))
+        else:
+            self.action_wrote()
+
+    def action_wrote(self) -> None:
+        self._log("wrote", "out", "asked", self._asked())
+
+    def action_replied(self) -> None:
+        self._log("replied", "in", "in")
+
+    def action_refused(self) -> None:
+        self._log("refused", "refused", "refused")
+
+    def action_note(self) -> None:
+        self._log("note", "note", "note")
+
+    def action_read(self) -> None:
+        self._write("read", lambda deal: self.desk.log(deal.id, "read"))
+
+    def action_bury(self) -> None:
+        self._write("bury", lambda deal: self.desk.bury(deal.id))
+
+    def action_wake(self) -> None:
+        self._write("wake", lambda deal: self.desk.wake(deal.id))
+
+    def action_reopen(self) -> None:
+        self._write("reopen", lambda deal: self.desk.reopen(deal.id))
+
+    def action_snooze(self) -> None:
+        from screens.forms import SnoozeForm
+
+        if deal := self.deal_in_view():
+            self._fill("snooze", SnoozeForm(self.desk, deal))
+
+    def action_sleep(self) -> None:
+        from screens.forms import SleepForm
+
+        if deal := self.deal_in_view():
+            self._fill("sleep", SleepForm(self.desk, deal))
+
+    def action_move(self) -> None:
+        from screens.forms import MoveForm
+
+        if deal := self.deal_in_view():
+            self._fill("move", MoveForm(self.desk, deal))
+
+    def action_edit(self) -> None:
+        from screens.forms import EditForm
+
+        if deal := self.deal_in_view():
+            self._fill("edit", EditForm(self.desk, deal))
+
+    def action_lose(self) -> None:
+        self._close("lost")
+
+    def action_win(self) -> None:
+        self._close("won")
+
+    def _close(self, outcome: str) -> None:
+        from screens.close import CloseScreen
+
+        def heard(said: Said | None) -> None:
+            if said is not None:
+                self.acted("close", said)
+
+        if deal := self.deal_in_view():
+            self.app.push_screen(CloseScreen(self.desk, deal.id, outcome), heard)
+
+    def action_open(self) -> None:
+        if deal := self.deal_in_view():
+            self.tracker.action_open_deal(deal.id)
+
+    def action_copy(self) -> None:
+        from screens.review.copying import CopyForm, copy
+
+        entry = self.entry_in_view()
+        text = self._text_to_send(entry) if entry else ""
+        if text and not copy(self.app, text, self.say):
+            self.app.push_screen(CopyForm(self.desk, text))
+
+    def _text_to_send(self, entry: Entry) -> str:
+        if entry.reason:
+            return entry.reason.text
+        return self.desk.playbook.title(entry.question) if entry.question else ""

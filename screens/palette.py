@@ -1,0 +1,116 @@
+"""The palette: every action that can be done now and every deal, found by typing a few letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.widgets import Input
+
+from screens.base import DeskModal
+from screens.help import Deed, deeds, key_names
+from screens.keys import N_, bind
+from screens.pick import Pick, Row
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+
+_DEAL, _DEED = "deal:", "deed:"
+_MOST_DEALS = 12
+
+
+def score(words: str, text: str) -> int:
+    """How well letters fit a text: 0 not at all; a start beats a middle beats scattered letters."""
+    words, text = words.casefold().strip(), text.casefold()
+    if not words:
+        return 1
+    if text.startswith(words):
+        return 5
+    if any(part.startswith(words) for part in text.split()):
+        return 4
+    if words in text:
+        return 3
+    letters = iter(text)
+    return 2 if len(words) > 1 and all(letter in letters for letter in words if letter != " ") else 0
+
+
+class PaletteLine(Input):
+    """Where the letters go; arrows walk in the list below."""
+
+    BINDINGS = [
+        bind("down,ctrl+n", "screen.walk(1)", N_("Down"), id="palette.down", show=False),
+        bind("up", "screen.walk(-1)", N_("Up"), id="palette.up", show=False),
+        bind("pagedown", "screen.walk(10)", N_("Page down"), id="palette.page_down", show=False),
+        bind("pageup", "screen.walk(-10)", N_("Page up"), id="palette.page_up", show=False),
+        bind("enter", "screen.take", N_("Choose"), id="palette.take"),
+    ]
+
+
+class PaletteScreen(DeskModal[None]):
+    """Every action by name, and deals by buyer."""
+
+    DEFAULT_CSS = """
+    PaletteScreen { align: center top; }
+    PaletteScreen > .dialog { margin-top: 2; height: 80%; max-height: 24; padding: 0 1; }
+    PaletteScreen Pick { margin-top: 1; }
+    """
+
+    def __init__(self, desk: Desk, active: list[ActiveBinding]) -> None:
+        super().__init__(desk)
+        self._deeds = [deed for deed in deeds(active) if deed.hint.id != "app.palette" and deed.hint.enabled]
+
+    def body(self) -> ComposeResult:
+        yield PaletteLine(placeholder=_("an action, or a buyer"), compact=True)
+        pick = Pick(self._found(""), key_cells=0)
+        pick.can_focus = False
+        yield pick
+
+    def on_mount(self) -> None:
+        self.query_one(".dialog").border_title = _("All actions")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self.query_one(Pick).show(self._found(event.value))
+
+    def _found(self, words: str) -> list[Row]:
+        ranked = [
+            (max(score(words, deed.hint.text), score(words, deed.hint.tooltip) - 1), deed)
+            for deed in self._deeds
+        ]
+        ranked.sort(key=lambda pair: -pair[0])
+        rows = [self._row(deed) for points, deed in ranked if points > 0]
+        if words.strip():
+            deals = self.attempt(lambda: self.desk.deals(words, outcome="all")) or []
+            rows += [
+                Row(
+                    _DEAL + deal.id,
+                    deal.buyer,
+                    " · ".join(filter(None, (self.desk.title(deal.stage), deal.goods))),
+                )
+                for deal in deals[:_MOST_DEALS]
+            ]
+        return rows or [Row("", _("Nothing fits."))]
+
+    def _row(self, deed: Deed) -> Row:
+        hint = deed.hint
+        tooltip = "" if hint.tooltip == hint.text else hint.tooltip
+        return Row(_DEED + hint.id, hint.text, tooltip, key_names(hint))
+
+    def action_walk(self, steps: int) -> None:
+        self.query_one(Pick).walk(steps)
+
+    def action_take(self) -> None:
+        self.query_one(Pick).action_take()
+
+    @on(Pick.Taken)
+    def _taken(self, event: Pick.Taken) -> None:
+        name = event.row.name
+        self.dismiss(None)
+        if name.startswith(_DEAL):
+            self.app.call_later(self.tracker.action_open_deal, name.removeprefix(_DEAL))
+            return
+        deed = next(deed for deed in self._deeds if deed.hint.id == name.removeprefix(_DEED))
+        self.app.call_later(self.app.run_action, deed.active.binding.action, deed.active.node)

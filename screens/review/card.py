@@ -1,0 +1,128 @@
+"""The card of one deal in the review: what happened last, why it is here, what to ask. Text only; knows no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.content import Content
+
+from screens.deal.wording import SIGNS, days_ago, short_day, terms, touch_text, touch_who, whereabouts
+from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
+from screens.text import width, wrap
+from tracker.words import _, language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.desk import Desk
+    from tracker.model import Entry
+
+BLANK = Line(())
+Block: TypeAlias = "tuple[str, list[tuple[Run, ...]], int]"
+"""A label, its texts, and the most lines each may take."""
+
+
+def card(desk: Desk, entry: Entry, cells: int, rows: int) -> Content:
+    """The card in at most `cells`; a taller screen (`rows`) shows more of the past and what is known."""
+    head = _head(desk, entry)
+    for past in (6, 4, 2, 1):
+        lines = [*head, *_body(desk, entry, cells, past)]
+        if len(lines) <= rows:
+            break
+    else:
+        lines = [line for line in lines if line is not BLANK]
+    spare = rows - len(lines)
+    if spare > 4:
+        lines = [BLANK, *lines, *_known(desk, entry)[: spare - 1]]
+    return Content("\n").join([lay(line, cells) for line in lines[:rows]])
+
+
+def _head(desk: Desk, entry: Entry) -> list[Line]:
+    deal = entry.deal
+    stage: tuple[Run, ...] = (Run(desk.title(deal.stage), "bold $primary"),)
+    if entry.alarm:
+        stage: tuple[Run, ...] = (Run("! " + _("silent too long") + "  ", "bold $error"), *stage)
+    value = Run(desk.money(deal.worth), MUTED)
+    return [
+        Line((Run(deal.buyer, "bold"),), stage),
+        Line((Run(terms(desk, deal)),), (value,) if value.text else ()),
+        Line((Run(whereabouts(desk, deal), MUTED),)),
+        BLANK,
+    ]
+
+
+def _body(desk: Desk, entry: Entry, cells: int, past: int) -> Iterator[Line]:
+    blocks: list[Block] = [
+        (_("Why now"), [(Run(entry.why),)], 2),
+        (_("Before"), _past(desk, entry, past), 1),
+        *_to_say(desk, entry),
+    ]
+    column = label_cells([label for label, _parts, _limit in blocks])
+    for number, (label, parts, limit) in enumerate(blocks):
+        if number and not (label == _("To learn")):
+            yield BLANK
+        shown = label
+        for runs in parts:
+            for line in _wrapped(runs, cells - column - 2, limit):
+                yield Line((labelled(shown, column), *line))
+                shown = ""
+
+
+def _past(desk: Desk, entry: Entry, count: int) -> list[tuple[Run, ...]]:
+    today = desk.clock.today()
+    newest = [touch for _key, touch in reversed(entry.deal.timeline)][:count]
+    if not newest:
+        day = desk.clock.day_of(entry.deal.created)
+        return [(Run(_("nothing yet; it came in {when}").format(when=days_ago(day, today)), MUTED),)]
+    whens = [short_day(desk.clock.day_of(touch.at), today) for touch in newest]
+    whos = [f"{SIGNS[touch.kind]} {touch_who(touch)}" for touch in newest]
+    first, second = label_cells(whens), label_cells(whos)
+    return [
+        (labelled(when, first), labelled(who, second), Run(touch_text(desk, touch)))
+        for touch, when, who in zip(newest, whens, whos, strict=True)
+    ]
+
+
+def _to_say(desk: Desk, entry: Entry) -> Iterator[Block]:
+    if entry.reason:
+        day = short_day(entry.reason.on, desk.clock.today())
+        yield (
+            _("Write"),
+            [(Run(entry.reason.text, "bold"),), (Run(_("It is about {day}.").format(day=day), MUTED),)],
+            2,
+        )
+    elif entry.question:
+        question = entry.question
+        said: list[tuple[Run, ...]] = [(Run(desk.playbook.title(question), "bold"),)]
+        purpose = question.purpose_en
+        if language() == "zh_CN":
+            said.append((Run(question.en, "$primary"),))
+            purpose = question.purpose_zh or purpose
+        yield (_("Ask"), said, 3)
+        if purpose:
+            yield (_("To learn"), [(Run(purpose, MUTED),)], 2)
+    else:
+        yield (_("Ask"), [(Run(_("No reason to write today. Skip it, or put it aside."), MUTED),)], 2)
+
+
+def _wrapped(runs: tuple[Run, ...], cells: int, limit: int) -> Iterator[tuple[Run, ...]]:
+    """The last run broken over at most `limit` lines behind the runs before it."""
+    *before, last = runs
+    used = sum(width(run.text) for run in before)
+    if limit == 1:
+        yield runs
+        return
+    broken = wrap(last.text, cells - used)
+    for number, text in enumerate(broken[:limit]):
+        cut = number == limit - 1 and len(broken) > limit
+        shown = Run(text + ("…" if cut else ""), last.style)
+        yield (*before, shown) if number == 0 else (Run(" " * used), shown)
+
+
+def _known(desk: Desk, entry: Entry) -> list[Line]:
+    facts = [(desk.fact_title(key), fact.value) for key, fact in entry.deal.facts.items()]
+    if not facts:
+        return []
+    column = label_cells([name for name, _value in facts])
+    lines = [Line((labelled(name, column), Run(value))) for name, value in facts]
+    return [BLANK, BLANK, Line((Run(_("Known"), MUTED),)), *lines]

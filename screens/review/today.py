@@ -1,0 +1,191 @@
+"""The day's review: one deal at a time, each answer with the date it would set, until nothing is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, VERB_BINDINGS, DealVerbs, Verb, preview_choice
+from screens.deal.wording import short_day, short_preview
+from screens.footer import hints
+from screens.keys import N_, bind
+from screens.review.card import card
+from screens.review.choices import Choice, Choices
+from screens.review.ending import ENDINGS, ending
+from screens.review.round import Round, resume
+from tracker.errors import TrackerError
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk, Said
+    from tracker.model import Deal, Entry
+
+SKIP = Verb("skip", "space,f9", N_("Skip"), N_("Leave it due and look at the next one"), in_bar=True)
+BACK = Verb("back", "backspace,p", N_("Back one"), N_("To the deal you skipped last"))
+WIDEST = 110
+_COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD))
+
+
+class TodayScreen(DealVerbs):
+    """The review queue. It keeps its place: leaving and coming back continues with the same deal."""
+
+    VIEW = "today"
+    BINDINGS = [
+        SKIP.binding,
+        BACK.binding,
+        *VERB_BINDINGS,
+        bind("escape", "app.open_board", N_("Board"), id="today.board", show=False),
+    ]
+    DEFAULT_CSS = f"""
+    TodayScreen {{ align-horizontal: center; }}
+    TodayScreen > #card {{ height: 1fr; max-height: 26; width: 100%; max-width: {WIDEST}; padding: 0 2; text-wrap: nowrap; }}
+    TodayScreen > #rule {{ height: 1; width: 100%; max-width: {WIDEST}; padding: 0 2; color: $faint; }}
+    TodayScreen > Choices {{ width: 100%; max-width: {WIDEST}; padding: 0 2; }}
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._entries: dict[str, Entry] = {}
+        self._round = Round(desk.clock.today().isoformat())
+        self._writing = False
+        self._keys: dict[str, str] = {}
+
+    def body(self) -> ComposeResult:
+        yield Static(id="card", markup=False)
+        yield Static(id="rule", markup=False)
+        yield Choices(id="choices")
+
+    def on_mount(self) -> None:
+        self._gather(self.desk.load_position())
+        self._show()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    # -- which deal ------------------------------------------------------------------------------------------
+
+    def _gather(self, kept: object) -> None:
+        entries = self.attempt(self.desk.queue) or []
+        self._entries = {entry.deal.id: entry for entry in entries}
+        self._round = resume(kept, list(self._entries), self.desk.clock.today().isoformat())
+
+    def deal_in_view(self) -> Deal | None:
+        entry = self.entry_in_view()
+        return entry.deal if entry else None
+
+    def entry_in_view(self) -> Entry | None:
+        return self._entries.get(self._round.current)
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        if self._writing:
+            return
+        if ids is None or self._round.day != self.desk.clock.today().isoformat():
+            self._gather(self._round.kept())
+        else:
+            for deal_id in ids:
+                self._look_again(deal_id)
+        self._show()
+
+    def _look_again(self, deal_id: str) -> None:
+        """Whether a deal is due now; an outside change may add it to the round or take it out."""
+        entry = self._due_entry(deal_id)
+        if entry is None:
+            self._entries.pop(deal_id, None)
+            self._round = self._round.leave(deal_id)
+        else:
+            self._entries[deal_id] = entry
+            self._round = self._round.join(deal_id)
+
+    def _due_entry(self, deal_id: str) -> Entry | None:
+        try:
+            deal = self.desk.deal(deal_id)
+            due = self.desk.standing(deal).queue_day
+            return self.desk.entry(deal) if due is not None and due <= self.desk.clock.today() else None
+        except TrackerError:
+            return None
+
+    # -- answers ---------------------------------------------------------------------------------------------
+
+    def acted(self, verb: str, said: Said) -> None:
+        deal_id = self._round.current
+        entry = self._due_entry(deal_id)
+        if verb in ("edit", "note") and entry is not None:
+            self._entries[deal_id] = entry
+        elif entry is not None:
+            self._entries[deal_id] = entry
+            self._round = self._round.settle_for_now(deal_id, verb)
+        else:
+            self._round = self._round.settle(deal_id, verb)
+        self._writing = True
+        try:
+            self.done(said)
+        finally:
+            self._writing = False
+        self._show()
+
+    def action_skip(self) -> None:
+        self._round = self._round.skip() if self._round.current else self._round.again()
+        self._show()
+
+    def action_back(self) -> None:
+        self._round = self._round.back()
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "skip":
+            return True if self._round.current or self._round.passed else None
+        if action == "back":
+            return True if self._round.passed else None
+        return super().check_action(action, parameters)
+
+    async def on_choices_picked(self, event: Choices.Picked) -> None:
+        await self.run_action(event.choice)
+
+    # -- looks -----------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Another deal, or the end: fill everything and remember the place."""
+        self.desk.save_position(self._round.kept())
+        self._headline()
+        self._fill_choices()
+        self.refresh_bindings()
+        self.call_after_refresh(self._draw)
+
+    def _headline(self) -> None:
+        today = short_day(self.desk.clock.today(), self.desk.clock.today())
+        place = ""
+        if self._round.current:
+            place = _("{place} of {total}").format(place=self._round.place, total=self._round.total) + " · "
+        self.set_headline(place + today)
+
+    def _draw(self) -> None:
+        plate = self.query_one("#card", Static)
+        cells, rows = plate.content_size
+        entry = self.entry_in_view()
+        if entry is None:
+            plate.update(ending(self.desk, self._round, cells, rows))
+        else:
+            plate.update(card(self.desk, entry, cells, rows))
+        self.query_one("#rule", Static).update(Content("─" * cells))
+
+    def _fill_choices(self) -> None:
+        entry = self.entry_in_view()
+        choices = self.query_one(Choices)
+        self._keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
+        if entry is None:
+            rows = [self._choice(verb, None) for verb in ENDINGS if self.check_action(verb.id, ())]
+            choices.fill([rows], rows[0].id if rows else "")
+            return
+        allowed = [[verb for verb in column if self.check_action(verb.id, ())] for column in _COLUMNS]
+        first = "asked" if entry.question or entry.reason else "skip"
+        choices.fill([[self._choice(verb, entry.deal) for verb in column] for column in allowed], first)
+
+    def _choice(self, verb: Verb, deal: Deal | None) -> Choice:
+        date = ""
+        if deal is not None and (choice := preview_choice(verb, deal)):
+            text = self.attempt(lambda: self.desk.preview(deal, choice)) or ""
+            date = short_preview(text, self.desk.clock.today())
+        return Choice(verb.id, self._keys.get(verb.binding_id, ""), _(verb.label), date)

@@ -1,0 +1,20 @@
+"""The door: environment switches that must precede textual, then the shell."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# Terminals that report all keys drop or garble text committed by an input method.
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def main() -> None:
+    """Run the shell on this process's arguments and exit with its code."""
+    from tracker.shell.cli import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""The words that tell why a deal is due when it is. Knows days and counts, decides nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.words import _, language, n_
+
+_EN_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ZH_DAYS = "一二三四五六日"
+
+
+def say_day(day: date) -> str:
+    """`Tue 24 Mar 2026`, or the same in Chinese."""
+    if language() == "zh_CN":
+        return f"{day.year}年{day.month}月{day.day}日（周{_ZH_DAYS[day.weekday()]}）"
+    return f"{_EN_DAYS[day.weekday()]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}"
+
+
+def _began(stage: str) -> str:
+    return {
+        "inquiry": _("Inquiry came"),
+        "quote": _("Quote sent"),
+        "pi": _("PI sent"),
+        "sample": _("Sample on its way or with them"),
+        "order": _("Order in"),
+    }.get(stage, _("Stage began"))
+
+
+def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: date) -> str:
+    """Such as "PI sent 3 of their working days ago, no reply; ladder says 3"; counts are working days."""
+    if first and stage == "inquiry":
+        return n_(
+            "A new inquiry, {passed} of their working days old: answer within {gap} day",
+            "A new inquiry, {passed} of their working days old: answer within {gap} days",
+            gap,
+        ).format(passed=passed, gap=gap)
+    what = _began(stage) if first else _("Last touch") if not rungs else _("You wrote")
+    if passed <= 0:
+        return _("{what} on {day}; ladder says {gap} of their working days").format(
+            what=what, day=say_day(base), gap=gap
+        )
+    if rungs > 1:
+        return n_(
+            "{what} {passed} of their working day ago, {rungs} unanswered; ladder says {gap}",
+            "{what} {passed} of their working days ago, {rungs} unanswered; ladder says {gap}",
+            passed,
+        ).format(what=what, passed=passed, rungs=rungs, gap=gap)
+    return n_(
+        "{what} {passed} of their working day ago, no reply; ladder says {gap}",
+        "{what} {passed} of their working days ago, no reply; ladder says {gap}",
+        passed,
+    ).format(what=what, passed=passed, gap=gap)
+
+
+def replied(day: date, closed: bool) -> str:
+    if closed:
+        return _(
+            "They wrote on {day}, after this was closed: answer, and reopen it if there is new business"
+        ).format(day=say_day(day))
+    return _("They answered on {day}: your turn").format(day=say_day(day))
+
+
+def planned(day: date, why: str) -> str:
+    return (
+        _("You planned for {day}: {why}").format(day=say_day(day), why=why)
+        if why
+        else _("You planned this for {day}").format(day=say_day(day))
+    )
+
+
+def tender(day: date, lead: int) -> str:
+    return _("Their tender is on {day}: be there {lead} days ahead, with samples and papers").format(
+        day=say_day(day), lead=lead
+    )
+
+
+def resting(verb: str, until: date) -> str:
+    if verb == "bury":
+        return _("You put it off until {day}").format(day=say_day(until))
+    return _("You set it aside until {day}").format(day=say_day(until))
+
+
+def asleep(reason: str) -> str:
+    return _("Asleep until: {reason}").format(reason=reason) if reason else _("Asleep until you wake it")
+
+
+def refused(day: date) -> str:
+    text = _("They said no on {day}: no more reminders. Close it with its cause, or wait for them to write")
+    return text.format(day=say_day(day))
+
+
+def breathing(count: int, until: date) -> str:
+    return n_(
+        "{count} message unanswered: leave them in peace until {day}, then one last word",
+        "{count} messages unanswered: leave them in peace until {day}, then one last word",
+        count,
+    ).format(count=count, day=say_day(until))
+
+
+def last_word(count: int) -> str:
+    return n_(
+        "{count} message unanswered and their rest is over: one last, friendly word, then silence",
+        "{count} messages unanswered and their rest is over: one last, friendly word, then silence",
+        count,
+    ).format(count=count)
+
+
+def dormant(day: date) -> str:
+    return _("The last word went out on {day}: dormant until they write").format(day=say_day(day))
+
+
+def no_ladder() -> str:
+    return _("No rhythm is set for this stage: plan the next step yourself")
+
+
+def revival(day: date) -> str:
+    return _("You meant to ask again on {day}").format(day=say_day(day))
+
+
+def revived(day: date) -> str:
+    return _("Asked again on {day}: now it is up to them").format(day=say_day(day))
+
+
+def lost(undiagnosed: bool) -> str:
+    return _("Lost, and nobody has said why yet") if undiagnosed else _("Lost; no date to ask again")
+
+
+def reorder(last_order: date, gap: int) -> str:
+    return n_(
+        "Last order on {day}; they buy about every {gap} day: time for the next one",
+        "Last order on {day}; they buy about every {gap} days: time for the next one",
+        gap,
+    ).format(day=say_day(last_order), gap=gap)
+
+
+def slipping(last_order: date, gap: int, silent: int) -> str:
+    text = _("Slipping away: last order on {day}, {silent} days ago, and they buy about every {gap} days")
+    return text.format(day=say_day(last_order), silent=silent, gap=gap)
+
+
+def later_order() -> str:
+    return _("A later order of theirs carries the rhythm")
+
+
+def won_unknown() -> str:
+    return _("Won; how often they buy is not known yet. Learn their cycle and the next order gets a date")
+
+
+def shown_later(why: str, due: date, shown: date, ours: bool, announced: bool) -> str:
+    """Adds that the due day is a day off, and where it moved."""
+    if not ours:
+        text = _("{why}. They do not work on {due}, so it is shown on {shown}")
+    elif announced:
+        text = _("{why}. You do not work on {due}, so it is shown on {shown}")
+    else:
+        text = _("{why}. You hardly work on {due}, so it is shown on {shown}; {year} is not announced yet")
+    return text.format(why=why, due=say_day(due), shown=say_day(shown), year=due.year)
+
+
+def moon_sighted(why: str) -> str:
+    return _("{why}. A moon-sighted feast lies in between: the day may shift by one").format(why=why)

@@ -1,0 +1,380 @@
+"""Names of countries and of the cities and ports that give one away. Data only."""
+
+from __future__ import annotations
+
+COUNTRIES = """\
+AD 376|Andorra|安道尔
+AE 971|United Arab Emirates|阿拉伯联合酋长国|UAE|U.A.E.|Emirates|Emirati|UAE's|阿联酋
+AF 93|Afghanistan|阿富汗|Afghan
+AG 1268|Antigua and Barbuda|安提瓜和巴布达
+AI 1264|Anguilla|安圭拉
+AL 355|Albania|阿尔巴尼亚|Albanian
+AM 374|Armenia|亚美尼亚|Armenian
+AO 244|Angola|安哥拉|Angolan
+AQ |Antarctica|南极洲
+AR 54|Argentina|阿根廷|Argentinian|Argentine|Argentinean
+AS 1684|American Samoa|美属萨摩亚
+AT 43|Austria|奥地利|Austrian
+AU 61|Australia|澳大利亚|Australian|Aussie|澳洲
+AW 297|Aruba|阿鲁巴
+AX 358|Åland Islands|奥兰群岛
+AZ 994|Azerbaijan|阿塞拜疆|Azeri
+BA 387|Bosnia and Herzegovina|波斯尼亚和黑塞哥维那|Bosnia|Bosnian|波黑
+BB 1246|Barbados|巴巴多斯
+BD 880|Bangladesh|孟加拉国|Bangladeshi|Bangla|孟加拉
+BE 32|Belgium|比利时|Belgian
+BF 226|Burkina Faso|布基纳法索
+BG 359|Bulgaria|保加利亚|Bulgarian
+BH 973|Bahrain|巴林|Bahraini
+BI 257|Burundi|布隆迪
+BJ 229|Benin|贝宁
+BL 590|St. Barthélemy|圣巴泰勒米
+BM 1441|Bermuda|百慕大
+BN 673|Brunei|文莱
+BO 591|Bolivia|玻利维亚|Bolivian
+BQ 599|Caribbean Netherlands|荷属加勒比区
+BR 55|Brazil|巴西|Brazilian|Brasil
+BS 1242|Bahamas|巴哈马
+BT 975|Bhutan|不丹
+BV |Bouvet Island|布韦岛
+BW 267|Botswana|博茨瓦纳|Botswanan
+BY 375|Belarus|白俄罗斯|Belarusian
+BZ 501|Belize|伯利兹
+CA 1|Canada|加拿大|Canadian
+CC 61|Cocos (Keeling) Islands|科科斯（基林）群岛
+CD 243|DR Congo|刚果（金）|DRC|刚果金|刚果(金)|Congo - Kinshasa
+CF 236|Central African Republic|中非共和国
+CG 242|Congo|刚果（布）|刚果|刚果布|Congo - Brazzaville
+CH 41|Switzerland|瑞士|Swiss
+CI 225|Côte d'Ivoire|科特迪瓦|Ivory Coast|Cote d'Ivoire|Ivorian|象牙海岸
+CK 682|Cook Islands|库克群岛
+CL 56|Chile|智利|Chilean
+CM 237|Cameroon|喀麦隆|Cameroonian
+CN 86|China|中国|Chinese|PRC|Mainland China
+CO 57|Colombia|哥伦比亚|Colombian|Columbia
+CR 506|Costa Rica|哥斯达黎加|Costa Rican
+CU 53|Cuba|古巴|Cuban
+CV 238|Cape Verde|佛得角
+CW 599|Curaçao|库拉索
+CX 61|Christmas Island|圣诞岛
+CY 357|Cyprus|塞浦路斯|Cypriot
+CZ 420|Czechia|捷克|Czech|Czech Republic
+DE 49|Germany|德国|German|Deutschland
+DJ 253|Djibouti|吉布提
+DK 45|Denmark|丹麦|Danish
+DM 1767|Dominica|多米尼克
+DO 1809|Dominican Republic|多米尼加共和国|Dominican|多米尼加
+DZ 213|Algeria|阿尔及利亚|Algerian
+EC 593|Ecuador|厄瓜多尔|Ecuadorian
+EE 372|Estonia|爱沙尼亚|Estonian
+EG 20|Egypt|埃及|Egyptian
+EH 212|Western Sahara|西撒哈拉
+ER 291|Eritrea|厄立特里亚
+ES 34|Spain|西班牙|Spanish|España|Espana
+ET 251|Ethiopia|埃塞俄比亚|Ethiopian|埃塞
+FI 358|Finland|芬兰|Finnish
+FJ 679|Fiji|斐济|Fijian
+FK 500|Falkland Islands|福克兰群岛
+FM 691|Micronesia|密克罗尼西亚
+FO 298|Faroe Islands|法罗群岛
+FR 33|France|法国|French
+GA 241|Gabon|加蓬|Gabonese
+GB 44|United Kingdom|英国|UK|U.K.|Great Britain|Britain|British|England|English|Scotland|Scottish|Wales|英格兰
+GD 1473|Grenada|格林纳达
+GE 995|Georgia|格鲁吉亚|Georgian
+GF 594|French Guiana|法属圭亚那
+GG 44|Guernsey|根西岛
+GH 233|Ghana|加纳|Ghanaian
+GI 350|Gibraltar|直布罗陀
+GL 299|Greenland|格陵兰
+GM 220|Gambia|冈比亚
+GN 224|Guinea|几内亚
+GP 590|Guadeloupe|瓜德罗普
+GQ 240|Equatorial Guinea|赤道几内亚
+GR 30|Greece|希腊|Greek|Hellas
+GS |South Georgia & South Sandwich Islands|南乔治亚和南桑威奇群岛|South Georgia and South Sandwich Islands
+GT 502|Guatemala|危地马拉|Guatemalan
+GU 1671|Guam|关岛
+GW 245|Guinea-Bissau|几内亚比绍
+GY 592|Guyana|圭亚那
+HK 852|Hong Kong|中国香港|Hongkong|香港|Hong Kong SAR China|中国香港特别行政区
+HM |Heard & McDonald Islands|赫德岛和麦克唐纳群岛|Heard and McDonald Islands
+HN 504|Honduras|洪都拉斯|Honduran
+HR 385|Croatia|克罗地亚|Croatian
+HT 509|Haiti|海地|Haitian
+HU 36|Hungary|匈牙利|Hungarian
+ID 62|Indonesia|印度尼西亚|Indonesian|印尼
+IE 353|Ireland|爱尔兰|Irish
+IL 972|Israel|以色列|Israeli
+IM 44|Isle of Man|马恩岛
+IN 91|India|印度|Indian|Bharat
+IO 246|British Indian Ocean Territory|英属印度洋领地
+IQ 964|Iraq|伊拉克|Iraqi
+IR 98|Iran|伊朗|Iranian|Persian
+IS 354|Iceland|冰岛|Icelandic
+IT 39|Italy|意大利|Italian|Italia
+JE 44|Jersey|泽西岛
+JM 1876|Jamaica|牙买加|Jamaican
+JO 962|Jordan|约旦|Jordanian
+JP 81|Japan|日本|Japanese
+KE 254|Kenya|肯尼亚|Kenyan
+KG 996|Kyrgyzstan|吉尔吉斯斯坦|Kyrgyz|吉尔吉斯
+KH 855|Cambodia|柬埔寨|Cambodian
+KI 686|Kiribati|基里巴斯
+KM 269|Comoros|科摩罗
+KN 1869|St. Kitts & Nevis|圣基茨和尼维斯|St. Kitts and Nevis
+KP 850|North Korea|朝鲜|北朝鲜
+KR 82|South Korea|韩国|Korea|Korean|Republic of Korea|南韩
+KW 965|Kuwait|科威特|Kuwaiti
+KY 1345|Cayman Islands|开曼群岛
+KZ 7|Kazakhstan|哈萨克斯坦|Kazakh|Kazakhstani|哈萨克
+LA 856|Laos|老挝|Lao
+LB 961|Lebanon|黎巴嫩|Lebanese
+LC 1758|St. Lucia|圣卢西亚
+LI 423|Liechtenstein|列支敦士登
+LK 94|Sri Lanka|斯里兰卡|Sri Lankan|Srilanka
+LR 231|Liberia|利比里亚
+LS 266|Lesotho|莱索托
+LT 370|Lithuania|立陶宛|Lithuanian
+LU 352|Luxembourg|卢森堡
+LV 371|Latvia|拉脱维亚|Latvian
+LY 218|Libya|利比亚|Libyan
+MA 212|Morocco|摩洛哥|Moroccan
+MC 377|Monaco|摩纳哥
+MD 373|Moldova|摩尔多瓦
+ME 382|Montenegro|黑山
+MF 590|St. Martin|法属圣马丁
+MG 261|Madagascar|马达加斯加|Malagasy|Madagascan
+MH 692|Marshall Islands|马绍尔群岛
+MK 389|North Macedonia|北马其顿|Macedonia|马其顿
+ML 223|Mali|马里|Malian
+MM 95|Myanmar|缅甸|Burma|Burmese|Myanmar (Burma)
+MN 976|Mongolia|蒙古|Mongolian
+MO 853|Macao|中国澳门|Macau|澳门|Macao SAR China|中国澳门特别行政区
+MP 1670|Northern Mariana Islands|北马里亚纳群岛
+MQ 596|Martinique|马提尼克
+MR 222|Mauritania|毛里塔尼亚
+MS 1664|Montserrat|蒙特塞拉特
+MT 356|Malta|马耳他|Maltese
+MU 230|Mauritius|毛里求斯|Mauritian
+MV 960|Maldives|马尔代夫|Maldivian
+MW 265|Malawi|马拉维|Malawian
+MX 52|Mexico|墨西哥|Mexican|México
+MY 60|Malaysia|马来西亚|Malaysian|马来|大马
+MZ 258|Mozambique|莫桑比克|Mozambican
+NA 264|Namibia|纳米比亚|Namibian
+NC 687|New Caledonia|新喀里多尼亚
+NE 227|Niger|尼日尔
+NF 672|Norfolk Island|诺福克岛
+NG 234|Nigeria|尼日利亚|Nigerian
+NI 505|Nicaragua|尼加拉瓜|Nicaraguan
+NL 31|Netherlands|荷兰|Dutch|Holland
+NO 47|Norway|挪威|Norwegian
+NP 977|Nepal|尼泊尔|Nepali|Nepalese
+NR 674|Nauru|瑙鲁
+NU 683|Niue|纽埃
+NZ 64|New Zealand|新西兰|New Zealander|Kiwi
+OM 968|Oman|阿曼|Omani
+PA 507|Panama|巴拿马|Panamanian
+PE 51|Peru|秘鲁|Peruvian|Perú
+PF 689|French Polynesia|法属波利尼西亚
+PG 675|Papua New Guinea|巴布亚新几内亚|PNG|巴新
+PH 63|Philippines|菲律宾|Filipino|Philippine|Phillipines|Philipines
+PK 92|Pakistan|巴基斯坦|Pakistani|巴铁
+PL 48|Poland|波兰|Polish|Polska
+PM 508|St. Pierre & Miquelon|圣皮埃尔和密克隆群岛|St. Pierre and Miquelon
+PN |Pitcairn Islands|皮特凯恩群岛
+PR 1787|Puerto Rico|波多黎各|Puerto Rican
+PS 970|Palestine|巴勒斯坦领土|Palestinian|巴勒斯坦|Palestinian Territories
+PT 351|Portugal|葡萄牙|Portuguese
+PW 680|Palau|帕劳
+PY 595|Paraguay|巴拉圭|Paraguayan
+QA 974|Qatar|卡塔尔|Qatari
+RE 262|Réunion|留尼汪
+RO 40|Romania|罗马尼亚|Romanian
+RS 381|Serbia|塞尔维亚|Serbian
+RU 7|Russia|俄罗斯|Russian|Russian Federation|Россия|俄国
+RW 250|Rwanda|卢旺达|Rwandan
+SA 966|Saudi Arabia|沙特阿拉伯|KSA|K.S.A.|Saudi|Saudi Arabian|沙特
+SB 677|Solomon Islands|所罗门群岛
+SC 248|Seychelles|塞舌尔
+SD 249|Sudan|苏丹|Sudanese
+SE 46|Sweden|瑞典|Swedish
+SG 65|Singapore|新加坡|Singaporean
+SH 290|St. Helena|圣赫勒拿
+SI 386|Slovenia|斯洛文尼亚|Slovenian
+SJ |Svalbard & Jan Mayen|斯瓦尔巴和扬马延|Svalbard and Jan Mayen
+SK 421|Slovakia|斯洛伐克|Slovak
+SL 232|Sierra Leone|塞拉利昂
+SM 378|San Marino|圣马力诺
+SN 221|Senegal|塞内加尔|Senegalese
+SO 252|Somalia|索马里|Somali
+SR 597|Suriname|苏里南
+SS 211|South Sudan|南苏丹
+ST 239|São Tomé & Príncipe|圣多美和普林西比|São Tomé and Príncipe
+SV 503|El Salvador|萨尔瓦多|Salvadoran
+SX 1721|Sint Maarten|荷属圣马丁
+SY 963|Syria|叙利亚|Syrian
+SZ 268|Eswatini|斯威士兰|Swaziland
+TC 1649|Turks & Caicos Islands|特克斯和凯科斯群岛|Turks and Caicos Islands
+TD 235|Chad|乍得
+TF |French Southern Territories|法属南部领地
+TG 228|Togo|多哥
+TH 66|Thailand|泰国|Thai
+TJ 992|Tajikistan|塔吉克斯坦|Tajik|塔吉克
+TK 690|Tokelau|托克劳
+TL 670|Timor-Leste|东帝汶|East Timor
+TM 993|Turkmenistan|土库曼斯坦|Turkmen|土库曼
+TN 216|Tunisia|突尼斯|Tunisian
+TO 676|Tonga|汤加
+TR 90|Türkiye|土耳其|Turkey|Turkish|Turkiye
+TT 1868|Trinidad & Tobago|特立尼达和多巴哥|Trinidad|特立尼达|Trinidad and Tobago
+TV 688|Tuvalu|图瓦卢
+TW 886|Taiwan|台湾|Taiwanese
+TZ 255|Tanzania|坦桑尼亚|Tanzanian
+UA 380|Ukraine|乌克兰|Ukrainian
+UG 256|Uganda|乌干达|Ugandan
+UM |U.S. Outlying Islands|美国本土外小岛屿
+US 1|United States|美国|USA|U.S.A.|U.S.|America|American|United States of America|the States|美利坚
+UY 598|Uruguay|乌拉圭|Uruguayan
+UZ 998|Uzbekistan|乌兹别克斯坦|Uzbek|乌兹别克
+VA 379|Vatican City|梵蒂冈|Vatican
+VC 1784|St. Vincent & Grenadines|圣文森特和格林纳丁斯|St. Vincent and Grenadines
+VE 58|Venezuela|委内瑞拉|Venezuelan
+VG 1284|British Virgin Islands|英属维尔京群岛
+VI 1340|U.S. Virgin Islands|美属维尔京群岛
+VN 84|Vietnam|越南|Vietnamese|Viet Nam
+VU 678|Vanuatu|瓦努阿图
+WF 681|Wallis & Futuna|瓦利斯和富图纳|Wallis and Futuna
+WS 685|Samoa|萨摩亚
+YE 967|Yemen|也门|Yemeni
+YT 262|Mayotte|马约特
+ZA 27|South Africa|南非|South African|RSA
+ZM 260|Zambia|赞比亚|Zambian
+ZW 263|Zimbabwe|津巴布韦|Zimbabwean
+"""
+"""One country a line: ISO 3166-1 code, dialling prefix, English name, Chinese name, other names and adjectives."""
+
+CITIES = """\
+AE|迪拜|Dubai|Abu Dhabi|Sharjah|沙迦
+AF|Kabul
+AM|Yerevan
+AO|Luanda
+AR|Buenos Aires
+AT|Vienna
+AU|Sydney|Melbourne|Brisbane|悉尼|墨尔本
+AZ|Baku
+BD|Dhaka|Chittagong|Chattogram|达卡|吉大港
+BE|Antwerp|Brussels|安特卫普
+BG|Sofia
+BH|Manama
+BJ|Cotonou
+BR|Sao Paulo|São Paulo|Santos|Rio de Janeiro|Itajai|圣保罗|桑托斯
+BY|Minsk
+CA|Toronto|Vancouver|Montreal|多伦多|温哥华
+CD|Kinshasa
+CH|Zurich|Geneva
+CI|Abidjan
+CL|Valparaiso|San Antonio|Santiago|圣地亚哥
+CM|Douala
+CO|Bogota|Bogotá|Buenaventura|Cartagena|Medellin
+CR|San Jose
+CU|Havana
+CY|Limassol
+CZ|Prague
+DE|Hamburg|Berlin|Munich|Frankfurt|Bremen|汉堡|柏林|慕尼黑
+DK|Copenhagen|Aarhus
+DO|Santo Domingo|Caucedo
+DZ|Algiers|Oran
+EC|Guayaquil|瓜亚基尔
+EE|Tallinn
+EG|Cairo|Alexandria|Port Said|Damietta|Sokhna|开罗|亚历山大
+ES|Madrid|Barcelona|Valencia|巴塞罗那
+ET|Addis Ababa
+FI|Helsinki
+FR|Paris|Le Havre|Marseille|巴黎
+GA|Libreville
+GB|London|Manchester|Birmingham|Felixstowe|伦敦
+GE|Tbilisi|Poti
+GH|Accra|Tema|特马
+GN|Conakry
+GR|Athens|Piraeus|比雷埃夫斯
+HR|Zagreb
+HU|Budapest
+ID|Jakarta|Surabaya|雅加达|泗水
+IE|Dublin
+IL|Tel Aviv|Haifa|Ashdod|特拉维夫
+IN|Mumbai|New Delhi|Delhi|Chennai|Kolkata|Bangalore|Nhava Sheva|Mundra|孟买|新德里
+IQ|Baghdad|Basra|Umm Qasr|Erbil|巴格达
+IR|Tehran|Bandar Abbas|德黑兰
+IT|Milan|Milano|Rome|Genoa|Genova|Naples|米兰|热那亚
+JM|Kingston
+JO|Amman|Aqaba|安曼
+JP|Tokyo|Osaka|Yokohama|东京|大阪
+KE|Nairobi|Mombasa|内罗毕|蒙巴萨
+KG|Bishkek
+KH|Phnom Penh|金边
+KR|Seoul|Busan|Incheon|首尔|釜山
+KW|Shuwaikh
+KZ|Almaty|阿拉木图
+LB|Beirut|贝鲁特
+LK|Colombo|科伦坡
+LR|Monrovia
+LT|Klaipeda|Vilnius
+LV|Riga
+LY|Tripoli|Misrata
+MA|Casablanca|Tangier|卡萨布兰卡
+ML|Bamako
+MM|Yangon|仰光
+MN|Ulaanbaatar
+MR|Nouakchott
+MX|Mexico City|Manzanillo|Veracruz
+MY|Kuala Lumpur|Port Klang|Penang|吉隆坡|巴生港|槟城
+MZ|Maputo|Beira
+NA|Walvis Bay
+NE|Niamey
+NG|Lagos|Apapa|Tin Can|Onne|拉各斯
+NL|Rotterdam|Amsterdam|鹿特丹
+NO|Oslo
+NP|Kathmandu
+NZ|Auckland|奥克兰
+OM|Muscat|Sohar|马斯喀特
+PA|Panama City|Colon Free Zone
+PE|Lima|Callao|利马|卡亚俄
+PH|Manila|Cebu|马尼拉
+PK|Karachi|Lahore|卡拉奇
+PL|Warsaw|Gdansk|Gdynia|华沙
+PR|San Juan
+PT|Lisbon|Lisboa|Porto|Leixoes
+PY|Asuncion
+QA|Doha|Hamad|多哈
+RO|Bucharest|Constanta
+RS|Belgrade
+RU|Moscow|St Petersburg|Saint Petersburg|Vladivostok|Novorossiysk|莫斯科|圣彼得堡|海参崴|符拉迪沃斯托克
+RW|Kigali
+SA|Riyadh|Jeddah|Dammam|利雅得|吉达
+SD|Port Sudan|Khartoum
+SE|Stockholm|Gothenburg
+SI|Koper|Ljubljana
+SL|Freetown
+SN|Dakar|达喀尔
+SO|Mogadishu
+SY|Damascus|Latakia
+TG|Lome|Lomé
+TH|Bangkok|Laem Chabang|曼谷
+TN|Tunis
+TR|Istanbul|Izmir|Mersin|伊斯坦布尔
+TW|Taipei|Kaohsiung|台北
+TZ|Dar es Salaam|达累斯萨拉姆
+UA|Kyiv|Kiev|Odessa|Odesa
+UG|Kampala
+US|New York|Los Angeles|Houston|Miami|Chicago|纽约|洛杉矶
+UY|Montevideo
+UZ|Tashkent|塔什干
+VN|Hanoi|Ho Chi Minh|Ho Chi Minh City|HCMC|Saigon|Haiphong|Hai Phong|胡志明|胡志明市|河内|海防
+YE|Aden|Sanaa
+ZA|Johannesburg|Durban|Cape Town|德班|开普敦
+ZM|Lusaka
+ZW|Harare
+"""
+"""Cities and ports by country."""

@@ -1,0 +1,183 @@
+"""Finds the date of the next touch in free text. Knows which words mark one, and which claim a date for something else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.dates.grammar import finish, take_moment, take_range_end
+from tracker.dates.reading import Frame, Moment, Reading
+from tracker.dates.scanner import Scanner
+from tracker.script import is_han
+
+
+class Found(NamedTuple):
+    """A date in text, the span that says it, and whether a word marks it as the next touch."""
+
+    moment: Moment
+    start: int
+    end: int
+    marked: bool = False
+
+
+_MARKS_BEFORE = (
+    "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up", "followup", "fu",
+    "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
+    "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back", "reply by", "by",
+    "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
+    "跟进", "联系", "回访", "提醒", "等到", "最迟", "在", "于", "下次", "催", "回复", "再联系", "待",
+)  # fmt: skip
+_WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next", "待"})
+_MARKS_AFTER = (
+    "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催", "催一下", "再问", "再聊",
+    "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
+)  # fmt: skip
+_CLAIMS_BEFORE = (
+    "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd", "eta",
+    "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by", "wants by",
+    "valid", "valid until", "valid till", "validity", "expires", "expiry", "last bought", "bought", "last order", "ordered",
+    "since", "as of", "dated", "until end of", "lasts", "stock until", "stock lasts", "fair", "exhibition", "met", "visit",
+    "visiting", "arrives", "arrival", "paid", "received", "opened", "production", "ready", "launch", "season", "sent",
+    "quoted", "needs", "need", "need it", "needs it", "wants", "starts", "start", "from", "every", "each", "lead time",
+    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "上次", "投标", "开标", "要货", "需要",
+    "采购", "开工", "展会", "到港", "付款", "货期", "收到", "寄出", "报价",
+)  # fmt: skip
+_CLAIMS_AFTER = (
+    "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货", "前到货", "前要货",
+    "之前交货", "付款", "有效", "来访", "来厂", "参展", "要到", "装船", "用", "要用", "的展会", "的船",
+    "delivery", "shipment", "etd", "eta", "tender", "deadline", "season", "production", "arrival", "collection",
+    "fair", "exhibition", "lead time", "validity", "ship", "in stock",
+)  # fmt: skip
+_TIME_WORDS = (
+    "after", "before", "since", "ago", "every", "each", "until", "not", "last", "next", "week", "weeks", "month", "months",
+    "year", "years", "day", "days", "quarter", "first", "second", "third", "lunar", "ramadan", "eid", "holiday", "cny",
+    "spring", "summer", "autumn", "winter", "easter", "diwali", "than", "either", "or", "between",
+    "春节", "农历", "初", "后", "前", "每", "除", "不", "节", "或", "假", "旬", "底",
+)  # fmt: skip
+
+
+def find_all(text: str, frame: Frame) -> list[Found]:
+    """Every date in folded text, left to right."""
+    found: list[Found] = []
+    scan = Scanner(text)
+    at = 0
+    while at < len(text):
+        if not starts_word(text, at):
+            at += 1
+            continue
+        scan.at = at
+        moment = take_moment(scan, frame)
+        if moment is None or not _whole_end(text, scan.at):
+            at += 1
+            continue
+        moment = take_range_end(scan, frame, moment)
+        scan.unskip()
+        found.append(Found(moment, at, scan.at))
+        at = max(scan.at, at + 1)
+    return found
+
+
+def starts_word(text: str, at: int) -> bool:
+    """Whether a word or number can begin at this place."""
+    here = text[at]
+    if here.isspace():
+        return False
+    if at == 0:
+        return True
+    before = text[at - 1]
+    if is_han(here):
+        return True
+    if here.isdigit():
+        return not (before.isdigit() or (before in "./-:" and at > 1 and text[at - 2].isalnum()) or _is_letter(before))
+    return not (_is_letter(here) and (_is_letter(before) or before.isdigit()))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and not is_han(char)
+
+
+def _whole_end(text: str, end: int) -> bool:
+    """Whether a date ends here rather than within a number or word."""
+    if end >= len(text):
+        return True
+    last, after = text[end - 1], text[end]
+    if last.isdigit():
+        return not (after.isdigit() or _is_letter(after) or (after in "./%" and text[end + 1 : end + 2].isalnum()))
+    return not (_is_letter(last) and (_is_letter(after) or after.isdigit()))
+
+
+def find(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
+    """The next touch said in folded text: a marked date first, else the last plain one that nothing else claims."""
+    chosen: Found | None = None
+    for found in find_all(text, frame):
+        start, marked = _mark_before(text, found.start, strong=found.moment.strong)
+        end, after = _mark_after(text, found.end)
+        if after:
+            marked = True
+        if not marked and (_claimed(text, found.start, found.end) or not found.moment.strong):
+            continue
+        if marked and not after and _claimed(text, start, found.end):
+            continue
+        candidate = Found(found.moment, start if marked else found.start, end if after else found.end, marked)
+        if chosen is None or candidate.marked >= chosen.marked:
+            chosen = candidate
+    reading = finish(chosen.moment, frame) if chosen else None
+    return (reading, (chosen.start, chosen.end)) if chosen and reading else None
+
+
+def _mark_before(text: str, start: int, *, strong: bool) -> tuple[int, bool]:
+    """Where a mark before a date begins. A preposition marks only a plain date."""
+    head = text[:start].rstrip(" :,")
+    for mark in sorted(_MARKS_BEFORE, key=len, reverse=True):
+        if head.endswith(mark) and _word_begins(head, len(head) - len(mark)):
+            if mark in _WEAK_MARKS:
+                begin, further = _mark_before(text, len(head) - len(mark), strong=strong) if len(head) > len(mark) else (0, False)
+                if further:
+                    return begin, True
+                return len(head) - len(mark), strong
+            return len(head) - len(mark), True
+    return start, False
+
+
+def _word_begins(text: str, at: int) -> bool:
+    return at == 0 or is_han(text[at]) or not (text[at - 1].isalnum() and not is_han(text[at - 1]))
+
+
+def _mark_after(text: str, end: int) -> tuple[int, bool]:
+    rest = text[end:]
+    blank = len(rest) - len(rest.lstrip(" "))
+    body = rest[blank:]
+    for mark in sorted(_MARKS_AFTER, key=len, reverse=True):
+        if body.startswith(mark):
+            after = body[len(mark) : len(mark) + 1]
+            if is_han(mark[-1]) or not after.isalnum():
+                return end + blank + len(mark), True
+    return end, False
+
+
+def _claimed(text: str, start: int, end: int) -> bool:
+    """Whether words beside a date say that it is about something else."""
+    head = text[:start].rstrip(" :,")
+    for word in ("by", "before", "on", "in", "until", "till", "the", "is", "at", "about", "around", "end of"):
+        if head.endswith(" " + word):
+            head = head[: -len(word)].rstrip()
+    if any(head.endswith(word) and _word_begins(head, len(head) - len(word)) for word in _CLAIMS_BEFORE):
+        return True
+    body = text[end:].lstrip(" ")
+    return any(body.startswith(word) and (is_han(word[-1]) or not body[len(word) : len(word) + 1].isalnum()) for word in _CLAIMS_AFTER)
+
+
+def only_date(text: str, frame: Frame) -> Reading | None:
+    """The one plain date of a sentence whose other words say nothing of time; None where that is not so."""
+    dates = [found for found in find_all(text, frame) if found.moment.strong]
+    if len(dates) != 1 or dates[0].moment.day is None:
+        return None
+    found = dates[0]
+    rest = f"{text[: found.start]} {text[found.end :]}"
+    if any(char.isdigit() for char in rest) or _speaks_of_time(rest):
+        return None
+    return finish(found.moment, frame)
+
+
+def _speaks_of_time(rest: str) -> bool:
+    words = "".join(char if char.isalnum() or char == "'" else " " for char in rest).split()
+    return any(word in words or (is_han(word[0]) and word in rest) for word in _TIME_WORDS)

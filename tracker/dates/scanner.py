@@ -1,0 +1,137 @@
+"""Reads folded text from left to right by tables of words. Knows numbers in digits and words, no dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_BLANK = frozenset(" \t\r\n")
+_DIGITS = frozenset("0123456789")
+_HAN_DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
+_HAN_NUMBER = frozenset("零〇○一二两俩三四五六七八九十百千廿卅")
+
+
+class Table(Generic[T]):
+    """Words and what they mean; looked up longest first."""
+
+    def __init__(self, words: Mapping[str, T]) -> None:
+        self.words = dict(words)
+        self.sizes = sorted({len(word) for word in self.words}, reverse=True)
+        self.firsts = frozenset(word[0] for word in self.words)
+
+
+def table(*rows: tuple[str, T]) -> Table[T]:
+    """A table from rows of `"word|other word"` and their meaning."""
+    return Table({word: meaning for words, meaning in rows for word in words.split("|")})
+
+
+def numbered(words: str, start: int = 0) -> Table[int]:
+    """A table from `"first|1st second|2nd"`, numbered on from `start`; `_` stands for a blank."""
+    return Table(
+        {
+            word.replace("_", " "): number
+            for number, group in enumerate(words.split(), start)
+            for word in group.split("|")
+        }
+    )
+
+
+def han_number(digits: str) -> int | None:
+    """`二十六`, `廿六`, `二零一六`, `一百二十` as a number."""
+    digits = digits.replace("廿", "二十").replace("卅", "三十")
+    if all(char in _HAN_DIGITS for char in digits):
+        return int("".join(str(_HAN_DIGITS[char]) for char in digits)) if len(digits) < 9 else None
+    total, digit = 0, -1
+    for char in digits:
+        if char in _HAN_DIGITS:
+            digit = _HAN_DIGITS[char]
+        else:
+            total += (1 if digit < 0 else digit) * _HAN_TENS[char]
+            digit = -1
+    return total + max(digit, 0)
+
+
+class Scanner:
+    """A place in folded text. Every `take` skips blanks, moves on when it fits and stays when it does not."""
+
+    def __init__(self, text: str, at: int = 0) -> None:
+        self.text = text
+        self.at = at
+        self.end = len(text)
+
+    def skip(self) -> None:
+        while self.at < self.end and self.text[self.at] in _BLANK:
+            self.at += 1
+
+    def unskip(self) -> None:
+        """Step back over blanks before this place."""
+        while self.at > 0 and self.text[self.at - 1] in _BLANK:
+            self.at -= 1
+
+    @property
+    def done(self) -> bool:
+        self.skip()
+        return self.at >= self.end
+
+    def peek(self) -> str:
+        """The next character that is no blank, or ""."""
+        self.skip()
+        return self.text[self.at] if self.at < self.end else ""
+
+    def _ends(self, at: int) -> bool:
+        """Whether a word that ends before `at` is whole there."""
+        if at >= self.end:
+            return True
+        last, after = self.text[at - 1], self.text[at]
+        return not (last.isalpha() and after.isalpha() and last < "\u2e80" and after < "\u2e80")
+
+    def take(self, words: Table[T]) -> T | None:
+        """The meaning of the longest word of a table that stands here."""
+        if self.peek() not in words.firsts:
+            return None
+        for size in words.sizes:
+            end = self.at + size
+            meaning = words.words.get(self.text[self.at : end]) if end <= self.end else None
+            if meaning is not None and self._ends(end):
+                self.at = end
+                return meaning
+        return None
+
+    def any(self, words: Iterable[str]) -> bool:
+        """Whether one of a few words stands here; moves past it."""
+        self.skip()
+        for word in words:
+            if self.text.startswith(word, self.at) and self._ends(self.at + len(word)):
+                self.at += len(word)
+                return True
+        return False
+
+    def digits(self, least: int = 1, most: int = 4) -> str:
+        """A run of digits of that size, whole; "" when there is none."""
+        self.skip()
+        at = self.at
+        while at < self.end and self.text[at] in _DIGITS:
+            at += 1
+        if not least <= at - self.at <= most:
+            return ""
+        found, self.at = self.text[self.at : at], at
+        return found
+
+    def han(self) -> int | None:
+        """A number in Chinese numerals."""
+        self.skip()
+        at = self.at
+        while at < self.end and self.text[at] in _HAN_NUMBER:
+            at += 1
+        value = han_number(self.text[self.at : at]) if at > self.at else None
+        if value is not None:
+            self.at = at
+        return value
+
+    def whole(self, most: int = 4) -> int | None:
+        """A whole number in digits or Chinese numerals."""
+        digits = self.digits(1, most)
+        return int(digits) if digits else self.han()

@@ -1,0 +1,184 @@
+"""Use cases that close and reopen deals, and mark what a silence may mean. The one place where a diagnosis is made."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from tracker.desk.today import Today
+from tracker.desk.values import Said
+from tracker.desk.fields import Changes
+from tracker.desk.writing import Writing, stored
+from tracker.diagnosis import Candidate, GhostBoard, candidates, check_close
+from tracker.errors import BadInput
+from tracker.model import Deal, MarkState
+from tracker.playbook import Cause, in_language
+from tracker.store import ABSENT, new_id
+from tracker.words import _
+
+_MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
+
+
+class Closing(Writing, Today):
+    """Won, lost, reopened; every path to them passes here."""
+
+    def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[Candidate]:
+        """The causes that fit, most likely first, with the evidence the timeline gives."""
+        return candidates(
+            deal, self.playbook, self.clock.today(), day_of=self.clock.day_of, outcome=outcome, said=said
+        )
+
+    def close(
+        self,
+        deal_id: str,
+        outcome: Literal["won", "lost"],
+        *,
+        said: str = "",
+        cause: str = "",
+        evidence_for: str = "",
+        evidence_against: str = "",
+        confidence: int | None = None,
+        lesson: str = "",
+        revive: str = "",
+        anyway: bool = False,
+    ) -> Said:
+        """Close with a diagnosis, or revise the one of a closed deal; both versions stay, dated.
+
+        NotDiagnosed says what is missing; `anyway` closes as undiagnosed. `revive` is a date phrase.
+        """
+        deal = self.deal(deal_id)
+        day = self._future_day(revive, deal) if revive else None
+        accepted = check_close(
+            deal,
+            self.playbook,
+            outcome=outcome,
+            cause=cause,
+            said=said,
+            evidence_for=evidence_for,
+            lesson=lesson,
+            revive=day,
+            anyway=anyway,
+        )
+        now = stored(self.clock.now())
+        diagnosis: dict[str, Any] = {
+            "at": now,
+            "outcome": outcome,
+            "stage": self._stage_reached(deal),
+            "said": said,
+            "cause": accepted,
+            "evidence_for": evidence_for,
+            "evidence_against": evidence_against,
+            "confidence": confidence,
+            "lesson": lesson,
+            "revive": day.isoformat() if day else None,
+        }
+        kept = {key: value for key, value in diagnosis.items() if value not in ("", None)}
+        changes: Changes = {f"diagnoses/{new_id()}": kept}
+        if deal.outcome != outcome:
+            stage = "order" if outcome == "won" else "lost"
+            changes |= {"outcome": outcome, "closed": now, "plan": ABSENT, "rest": ABSENT}
+            if deal.stage != stage:
+                changes |= {"stage": stage, "since": now, **self._touch("move", self.clock.now(), stage=stage)}
+        words = _("won {buyer}") if outcome == "won" else _("lost {buyer}")
+        deal = self._change(deal, changes, words.format(buyer=deal.buyer))
+        return Said(self._closed_words(deal, accepted), deal)
+
+    def _stage_reached(self, deal: Deal) -> str:
+        """The stage a deal stood in before it was closed."""
+        if deal.stage != "lost":
+            return deal.stage
+        newest = deal.diagnosis
+        return newest.stage if newest else "inquiry"
+
+    def _closed_words(self, deal: Deal, accepted: str) -> str:
+        cause = self.playbook.cause(accepted)
+        why = self.playbook.title(cause) if cause else _("undiagnosed")
+        outcome = _("won") if deal.outcome == "won" else _("lost")
+        said = _("{handle}: {outcome}, {why}.").format(handle=self.handle(deal), outcome=outcome, why=why)
+        return f"{said} {self.remedy(cause)}".strip() if cause else said
+
+    def remedy(self, cause: Cause) -> str:
+        """What to do about a cause, in the user's language."""
+        return in_language(cause.remedy_en, cause.remedy_zh)
+
+    def reopen(self, deal_id: str, stage: str = "") -> Said:
+        """Open a closed deal again, where it stood or at `stage`; history stays, the live diagnosis is emptied."""
+        deal = self.deal(deal_id)
+        if not deal.outcome:
+            raise BadInput(
+                _("{handle} is open.").format(handle=self.handle(deal)), _("Only a closed deal can be reopened.")
+            )
+        reached = self._stage_reached(deal)
+        target = self.stage_named(stage) if stage else "sample" if reached == "order" else reached
+        now = self.clock.now()
+        changes: Changes = {
+            **self._touch("move", now, stage=target),
+            "stage": target,
+            "since": stored(now),
+            "outcome": ABSENT,
+            "closed": ABSENT,
+        }
+        deal = self._change(deal, changes, _("reopened {buyer}").format(buyer=deal.buyer))
+        return Said(
+            _("{handle} is open again in {stage}. {next}").format(
+                handle=self.handle(deal), stage=self.title(target), next=self.next_words(deal)
+            ),
+            deal,
+        )
+
+    def move(self, deal_id: str, stage: str) -> Said:
+        deal = self.deal(deal_id)
+        if deal.outcome == "lost" and self.stage_named(stage) != "lost":
+            said = self.reopen(deal_id, "inquiry" if self.stage_named(stage) == "order" else stage)
+            return super().move(deal_id, stage) if self.stage_named(stage) == "order" else said
+        return super().move(deal_id, stage)
+
+    # -- the ghost board -----------------------------------------------------------------------------------
+
+    def mark(self, deal_id: str, hypothesis: str, state: MarkState, evidence: str = "") -> Said:
+        """Mark a hypothesis of silence on a deal. BadInput lists the seven when it is none of them."""
+        deal = self.deal(deal_id)
+        known = self.playbook.hypothesis(hypothesis)
+        if known is None or state not in _MARK_STATES:
+            names = ", ".join(each.id for each in self.playbook.hypotheses)
+            raise BadInput(
+                _("There is no hypothesis “{text}”.").format(text=hypothesis), _("The seven: {names}.").format(names=names)
+            )
+        value = {"state": state, "at": stored(self.clock.now()), **({"evidence": evidence} if evidence else {})}
+        words = _("marked “{hypothesis}” on {buyer}").format(hypothesis=self.playbook.title(known), buyer=deal.buyer)
+        deal = self._change(deal, {f"marks/{hypothesis}": value}, words)
+        return Said(_("{hypothesis}: {state}.").format(hypothesis=self.playbook.title(known), state=state_words(state)), deal)
+
+    def ghost_lines(self, board: GhostBoard) -> list[str]:
+        """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
+        lines = [_("{days} days without a sign of life.").format(days=board.silent_days)]
+        for row in board.rows:
+            lines.append(f"{row.probability:>4.0%}  {self.playbook.title(row.hypothesis)} ({row.hypothesis.id}): {state_words(row.state)}")
+            lines += [f"        {step}" for step in row.steps]
+            lines += [f"        {row.said}"] if row.said else []
+        if board.question is not None:
+            lines.append(_("Ask: {text}").format(text=self.question_text(board.question)))
+        return lines
+
+    def ghost_json(self, board: GhostBoard) -> dict[str, Any]:
+        """The ghost board for other programs."""
+        return {
+            "silent_days": board.silent_days,
+            "open": board.is_open,
+            "hypotheses": [
+                {
+                    "id": row.hypothesis.id,
+                    "title": self.playbook.title(row.hypothesis),
+                    "state": row.state,
+                    "evidence": row.said,
+                    "steps": [{"on": step.on.isoformat(), "text": step.text, "factor": step.factor} for step in row.steps],
+                    "probability": round(row.probability, 4),
+                }
+                for row in board.rows
+            ],
+            "question": board.question.id if board.question else None,
+        }
+
+
+def state_words(state: MarkState) -> str:
+    """A mark in the user's language."""
+    return {"unknown": _("unknown"), "supported": _("supported"), "ruled-out": _("ruled out")}[state]

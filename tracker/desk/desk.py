@@ -1,0 +1,39 @@
+"""The desk: reading, writing, closing and exchanging deals, in one object that a shell command or a screen holds."""
+
+from __future__ import annotations
+
+from tracker.clock import Clock
+from tracker.desk.closing import Closing
+from tracker.desk.exchange import Exchange
+from tracker.desk.scraps import Scraps
+from tracker.playbook import Playbook
+from tracker.playbook import Problem as PlaybookProblem
+from tracker.store.paths import Paths
+from tracker.store import Store
+
+
+class Desk(Closing, Exchange):
+    """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
+
+    def __init__(
+        self,
+        store: Store,
+        playbook: Playbook,
+        clock: Clock,
+        *,
+        playbook_problems: list[PlaybookProblem],
+        paths: Paths,
+    ) -> None:
+        super().__init__(store, playbook, clock, paths)
+        self.playbook_problems = playbook_problems
+        self.scraps = Scraps(paths)
+
+    @property
+    def problems(self) -> list[str]:
+        """One line for each thing that needs the user's attention."""
+        lines = [f"{p.file}:{p.line} {p.key}: {p.message}" for p in self.playbook_problems]
+        return lines + [f"{error.message} {error.hint}".strip() for error in self.attention()]
+
+    def close_store(self) -> None:
+        """Let go of the store; it keeps a snapshot for the next start when that is worth it."""
+        self.store.close()

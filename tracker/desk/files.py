@@ -1,0 +1,173 @@
+"""Deals as the desk holds them: finding one by what people type, handles, and a cache that outside changes empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from tracker.clock import Clock
+from tracker.errors import AmbiguousDeal, StoreError, UnknownDeal
+from tracker.model import Deal
+from tracker.playbook import Playbook
+from tracker.playbook.settings import Settings
+from tracker.store import Store
+from tracker.words import _
+
+_WORD = re.compile(r"\w+")
+_SHORTEST_PREFIX = 6
+
+
+def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """(deal id, buyer) pairs in id order → handle per id: the buyer's first word, then `-2`, `-3`."""
+    counts: dict[str, int] = {}
+    taken: dict[str, str] = {}
+    for deal_id, buyer in buyers:
+        found = _WORD.search(buyer)
+        word = found.group().casefold() if found else "deal"
+        count = counts.get(word, 0) + 1
+        counts[word] = count
+        taken[deal_id] = word if count == 1 else f"{word}-{count}"
+    return taken
+
+
+class DealFiles:
+    """The desk's deals, by id and by what a person calls them."""
+
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock) -> None:
+        self.store = store
+        self.playbook = playbook
+        self.clock = clock
+        self._deals: dict[str, Deal] = {}
+        self._handles: dict[str, str] | None = None
+        self._ids: dict[str, str] = {}
+        self.unreadable: dict[str, str] = {}
+        """Deal id → what is wrong with its record; such deals are listed by doctor and left alone."""
+
+    @property
+    def settings(self) -> Settings:
+        return self.playbook.settings
+
+    # -- by id ---------------------------------------------------------------------------------------------
+
+    def deal(self, deal_id: str) -> Deal:
+        """The deal with exactly this id; UnknownDeal if there is none."""
+        known = self._deals.get(deal_id)
+        if known is not None:
+            return known
+        doc = self.store.documents().get(deal_id)
+        deal = self._read(deal_id, doc) if doc is not None else None
+        if deal is None:
+            raise UnknownDeal(
+                _("There is no deal {ref}.").format(ref=deal_id), _("See `tracker list --all`.")
+            )
+        return deal
+
+    def _read(self, deal_id: str, doc: Mapping[str, Any]) -> Deal | None:
+        try:
+            deal = msgspec.convert({**doc, "id": deal_id}, Deal)
+        except msgspec.ValidationError as mistake:
+            self.unreadable[deal_id] = str(mistake)
+            return None
+        self._deals[deal_id] = deal
+        return deal
+
+    def readable(self, deal_id: str) -> bool:
+        """Whether the deal's record can be read; if not, it is noted for doctor."""
+        return deal_id in self._deals or self._read(deal_id, self.store.documents()[deal_id]) is not None
+
+    def all_deals(self, outcomes: tuple[str, ...] = ("", "won", "lost")) -> list[Deal]:
+        """Every readable deal with one of these outcomes, oldest first."""
+        known = self._deals
+        found: list[Deal] = []
+        for deal_id, doc in self.store.documents().items():
+            if doc.get("outcome", "") in outcomes:
+                deal = known.get(deal_id) or self._read(deal_id, doc)
+                if deal is not None:
+                    found.append(deal)
+        found.sort(key=lambda deal: (deal.created, deal.id))
+        return found
+
+    # -- by what people type -------------------------------------------------------------------------------
+
+    def handles(self) -> dict[str, str]:
+        """Handle per deal id."""
+        if self._handles is None:
+            documents = self.store.documents()
+            pairs = ((deal_id, str(documents[deal_id].get("buyer", ""))) for deal_id in sorted(documents))
+            self._handles = handles_of(pairs)
+            self._ids = {handle: deal_id for deal_id, handle in self._handles.items()}
+        return self._handles
+
+    def handle(self, deal: Deal) -> str:
+        """What listings call this deal, such as `rahman` or `rahman-2`."""
+        return self.handles().get(deal.id, deal.id)
+
+    def find(self, ref: str) -> Deal:
+        """The deal meant by an id, a handle, a unique prefix of an id, or a unique part of a buyer's name or alias."""
+        wanted = ref.strip().casefold()
+        if not wanted:
+            raise UnknownDeal(_("No deal was named."), _("Name one by its handle; see `tracker list`."))
+        documents = self.store.documents()
+        if wanted in documents:
+            return self.deal(wanted)
+        handles = self.handles()
+        if wanted in self._ids:
+            return self.deal(self._ids[wanted])
+        if len(wanted) >= _SHORTEST_PREFIX:
+            prefixed = [deal_id for deal_id in documents if deal_id.startswith(wanted)]
+            if len(prefixed) == 1:
+                return self.deal(prefixed[0])
+        exact = [i for i, doc in documents.items() if str(doc.get("buyer", "")).casefold() == wanted]
+        fitting = exact or [i for i, doc in documents.items() if _names(doc, wanted)]
+        if len(fitting) == 1:
+            return self.deal(fitting[0])
+        if not fitting:
+            raise UnknownDeal(
+                _("No deal fits “{ref}”.").format(ref=ref),
+                _("See `tracker list --all`, or add it: tracker add {ref} …").format(ref=ref),
+            )
+        candidates = [(handles[deal_id], str(documents[deal_id].get("buyer", ""))) for deal_id in sorted(fitting)]
+        raise AmbiguousDeal(
+            _("“{ref}” fits {count} deals.").format(ref=ref, count=len(candidates)),
+            _("Use one of the handles."),
+            candidates,
+        )
+
+    # -- changes -------------------------------------------------------------------------------------------
+
+    def forget(self, ids: Iterable[str] | None) -> None:
+        """Drop what was remembered of these deals; None: of all."""
+        self._handles = None
+        if ids is None:
+            self._deals.clear()
+            return
+        for deal_id in ids:
+            self._deals.pop(deal_id, None)
+
+    def refresh(self) -> set[str] | None:
+        """Take in what other processes wrote: the changed ids (empty: nothing), or None when everything may differ."""
+        changed = self.store.refresh()
+        if changed is None or changed:
+            self.forget(changed)
+        return changed
+
+    def attention(self) -> list[StoreError]:
+        """What the data folder and unreadable records need from the user."""
+        found = [StoreError(f"{p.title}: {p.detail}", p.next_step) for p in self.store.problems]
+        for deal_id, what in self.unreadable.items():
+            found.append(
+                StoreError(
+                    _("Deal {id} cannot be read: {what}").format(id=deal_id, what=what),
+                    _("Undo the change that wrote it, or update the program that did."),
+                )
+            )
+        return found
+
+
+def _names(doc: Mapping[str, Any], wanted: str) -> bool:
+    if wanted in str(doc.get("buyer", "")).casefold():
+        return True
+    return any(wanted in alias.casefold() for alias in doc.get("aliases", ()))

@@ -1,0 +1,32 @@
+"""Opening the desk: where the data is, the playbook, the language and the clock, in the order they depend on each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tracker import words
+from tracker.desk.desk import Desk
+from tracker.desk.now import make_clock
+from tracker.model import MAP_FIELDS
+from tracker.playbook import load_playbook
+from tracker.store.paths import Paths, locate
+from tracker.store import Store
+
+
+def user_playbook(paths: Paths) -> Path:
+    """Where the user's own playbook is, whether or not there is one yet."""
+    return Path(paths.data) / "playbook.toml"
+
+
+def open_desk(now: str | None = None, lang: str | None = None, paths: Paths | None = None) -> Desk:
+    """The desk on the user's own data (or on `paths`), created on first use; StoreError or BadInput when that fails."""
+    paths = paths or locate()
+    store = Store.open(paths, maps=MAP_FIELDS)
+    own = user_playbook(paths)
+    state = Path(paths.state)
+    playbook, problems = load_playbook(
+        own if own.exists() else None, last_good=state / "playbook.last-good.toml"
+    )
+    words.use(lang or playbook.settings.language or words.from_environment())
+    clock = make_clock(now, playbook.settings)
+    return Desk(store, playbook, clock, playbook_problems=problems, paths=paths)

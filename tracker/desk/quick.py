@@ -1,0 +1,59 @@
+"""Quick capture: from a typed line to a saved deal without loading the store. Imports only what a line needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from tracker.capture import Draft, draft_doc, read_line
+from tracker.clock import Clock
+from tracker.desk.now import make_clock
+from tracker.errors import BadInput
+from tracker.playbook.settings import Settings, load_settings
+from tracker.store.capture import append_capture
+from tracker.store.frame import new_id
+from tracker.store.paths import Paths, locate
+from tracker.words import _
+
+
+class Captured(NamedTuple):
+    """A saved draft and the id it got."""
+
+    id: str
+    draft: Draft
+
+
+class QuickCapture:
+    """The settings, clock and place that captures of one process share."""
+
+    def __init__(self, now: str | None = None, paths: Paths | None = None) -> None:
+        self.paths = paths or locate()
+        self.settings: Settings = load_settings(os.path.join(self.paths.data, "playbook.toml"))
+        self.clock: Clock = make_clock(now, self.settings)
+
+    @property
+    def today(self) -> date:
+        return self.clock.today()
+
+    def read(self, text: str, given: Mapping[str, str]) -> Draft:
+        """The reading of a line; `given` (field → text) always wins. BadInput when there is nothing to read."""
+        if not text.strip() and not any(given.values()):
+            raise BadInput(
+                _("There is nothing to add."),
+                _("Such as: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed"),
+            )
+        return read_line(text, today=self.today, settings=self.settings, given=given)
+
+    def save(self, drafts: list[Draft]) -> list[Captured]:
+        """Append the drafts as one act, all or none; returns after fsync."""
+        moment: datetime = self.clock.now()
+        docs = [draft_doc(draft, id=new_id(), now=moment) for draft in drafts]
+        words = (
+            _("added {buyer}").format(buyer=drafts[0].buyer)
+            if len(drafts) == 1
+            else _("added {count} deals").format(count=len(drafts))
+        )
+        ids = append_capture(self.paths, docs, words)
+        return [Captured(deal_id, draft) for deal_id, draft in zip(ids, drafts, strict=True)]

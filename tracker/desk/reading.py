@@ -1,0 +1,347 @@
+"""Use cases that change nothing: lists, columns, standings, previews, and the words for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from tracker import cadence, countries
+from tracker.buyer_clock import BuyerClock, say_local_time
+from tracker.capture import Draft, echo_lines, read_line
+from tracker.clock import Clock
+from tracker.dates import Reading as DateReading
+from tracker.dates import describe, read_date
+from tracker.desk.files import DealFiles
+from tracker.desk.values import Card
+from tracker.errors import BadInput
+from tracker.model import STAGES, Deal, Money, Question, StageId, Standing, Touch
+from tracker.playbook import Playbook, find_stale, in_language
+from tracker.store.paths import Paths
+from tracker.store import Act, Store
+from tracker.words import _, language
+
+Which = Literal["open", "won", "lost", "all"]
+OUTCOMES: dict[str, tuple[str, ...]] = {"open": ("",), "won": ("won",), "lost": ("lost",), "all": ("", "won", "lost")}
+SEARCHED = ("buyer", "goods", "contact", "email", "note", "country", "source", "ref")
+LATEST = date.max
+
+
+class Reading(DealFiles):
+    """What can be known about the deals."""
+
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
+        super().__init__(store, playbook, clock)
+        self.paths = paths
+        self.buyer_clock = BuyerClock(
+            self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
+        )
+        self._orders: dict[str, list[date]] | None = None
+
+    # -- lists ---------------------------------------------------------------------------------------------
+
+    def deals(
+        self,
+        words: str = "",
+        *,
+        stage: str | None = None,
+        country: str | None = None,
+        tag: str | None = None,
+        outcome: Which = "open",
+    ) -> list[Deal]:
+        """The deals that fit, most urgent first: by the day they are due, then by age; closed ones newest first."""
+        wanted_stage = self.stage_named(stage) if stage else None
+        wanted_country = self.country_named(country) if country else None
+        wanted = words.casefold().split()
+        found = [
+            deal
+            for deal in self.all_deals(OUTCOMES[outcome])
+            if (wanted_stage is None or deal.stage == wanted_stage)
+            and (wanted_country is None or deal.country == wanted_country)
+            and (tag is None or tag.lstrip("#") in deal.tags)
+            and (not wanted or self._has(deal, wanted))
+        ]
+        found.sort(key=self._urgency)
+        return found
+
+    def _has(self, deal: Deal, words: list[str]) -> bool:
+        texts = [getattr(deal, field) for field in SEARCHED]
+        texts += [*deal.tags, *deal.aliases, self.country_name(deal.country)]
+        haystack = "\n".join(texts).casefold()
+        return all(word in haystack for word in words)
+
+    def _urgency(self, deal: Deal) -> tuple[bool, date | timedelta, datetime]:
+        if deal.outcome:
+            return True, LATEST - self.clock.day_of(deal.closed or deal.created), deal.created
+        due = self.standing(deal).due or LATEST
+        return False, due - date.min, deal.created
+
+    def columns(self, words: str = "") -> dict[StageId, list[Card]]:
+        """The board: cards by stage, most urgent first, the lost ones newest first. Reads no deal in full."""
+        handles = self.handles()
+        wanted = words.casefold().split()
+        columns: dict[StageId, list[tuple[date, str, Card]]] = {stage: [] for stage in STAGES}
+        today = self.clock.today()
+        for deal_id, doc in self.store.documents().items():
+            column = columns.get(doc.get("stage", "inquiry"))
+            if column is None or (wanted and not _doc_has(doc, wanted)):
+                continue
+            card, order = self._card(deal_id, doc, handles[deal_id], today)
+            column.append((order, deal_id, card))
+        for stage, column in columns.items():
+            column.sort(key=lambda row: row[:2], reverse=stage == "lost")
+        return {stage: [card for _order, _id, card in column] for stage, column in columns.items()}
+
+    def _card(self, deal_id: str, doc: Mapping[str, Any], handle: str, today: date) -> tuple[Card, date]:
+        due = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self._orders_of(doc))
+        touched = max((t["at"] for t in doc.get("touches", {}).values() if t["kind"] != "note"), default="")
+        waited = (today - date.fromisoformat(max(touched, doc["created"])[:10])).days
+        limit = self.playbook.stage(doc.get("stage", "inquiry")).alarm_days
+        closed = doc.get("closed", "")
+        card = Card(
+            id=deal_id,
+            handle=handle,
+            buyer=doc["buyer"],
+            line2=_joined(doc.get("goods", ""), _quantity_words(doc.get("quantity"))),
+            line3=_worth_words(doc),
+            due=None if due in (date.min, LATEST) else due,
+            waiting_days=max(0, waited),
+            alarm=not closed and 0 < limit <= waited,
+            country=doc.get("country", ""),
+        )
+        return card, date.fromisoformat(closed[:10]) if closed and doc.get("outcome") == "lost" else due or LATEST
+
+    def _orders_of(self, doc: Mapping[str, Any]) -> list[date]:
+        if self._orders is None:
+            orders: dict[str, list[date]] = defaultdict(list)
+            for other in self.store.documents().values():
+                if other.get("outcome") == "won" and (closed := other.get("closed")):
+                    orders[str(other.get("buyer", "")).casefold()].append(date.fromisoformat(closed[:10]))
+            self._orders = dict(orders)
+        return self._orders.get(str(doc.get("buyer", "")).casefold(), [])
+
+    def forget(self, ids: Any) -> None:
+        super().forget(ids)
+        self._orders = None
+
+    # -- when ----------------------------------------------------------------------------------------------
+
+    def standing(self, deal: Deal) -> Standing:
+        """When the deal is next due, and why."""
+        return cadence.standing(
+            deal,
+            self.playbook,
+            self.buyer_clock,
+            self.clock.today(),
+            day_of=self.clock.day_of,
+            last_orders=self._orders_of({"buyer": deal.buyer}),
+        )
+
+    def preview(self, deal: Deal, choice: str) -> str:
+        """Where a choice would put the deal, such as `→ Wed 2 Dec 2026 (in 10 days)`."""
+        after = cadence.preview(
+            deal,
+            choice,
+            self.playbook,
+            self.buyer_clock,
+            self.clock.now(),
+            day_of=self.clock.day_of,
+            last_orders=self._orders_of({"buyer": deal.buyer}),
+        )
+        return "→ " + (self.describe(after.due) if after.due else _("quiet"))
+
+    def waiting_days(self, deal: Deal) -> int:
+        """Whole days since the last touch either way, or since the deal came in."""
+        last = max((t.at for t in deal.touches.values() if t.kind != "note"), default=deal.created)
+        return max(0, (self.clock.today() - self.clock.day_of(max(last, deal.created))).days)
+
+    def tomorrow(self) -> date:
+        return self.clock.today() + timedelta(days=1)
+
+    def local_time(self, deal: Deal) -> str:
+        """The buyer's time and whether their office is open; "" when their country is unknown."""
+        return say_local_time(self.buyer_clock.local(self.clock.now(), deal))
+
+    def office_open(self, deal: Deal) -> bool | None:
+        """None: unknown, or it differs by region."""
+        local = self.buyer_clock.local(self.clock.now(), deal)
+        return local.office_open if local else None
+
+    # -- reading what people type --------------------------------------------------------------------------
+
+    def read_date(self, phrase: str, *, deal: Deal | None = None, past: bool = False) -> DateReading:
+        """A date phrase on the user's clock; business days are the deal's buyer's. UnreadableDate if it has no reading."""
+        country, region = (deal.country, deal.region) if deal else ("", "")
+
+        def work_days(day: date, count: int) -> date:
+            return self.buyer_clock.add_working_days(day, count, country, region)[0]
+
+        return read_date(
+            phrase,
+            self.clock.today(),
+            order=self.settings.date_order,
+            next_weekday=self.settings.next_weekday,
+            now=self.clock.now(),
+            work_days=work_days,
+            past=past,
+        )
+
+    def read_capture(self, text: str) -> Draft:
+        """What a capture line says; never raises."""
+        return read_line(text, today=self.clock.today(), settings=self.settings)
+
+    def echo(self, draft: Draft) -> list[tuple[str, str]]:
+        """What was understood, label by label."""
+        return echo_lines(draft, self.clock.today())
+
+    def stage_named(self, text: str) -> StageId:
+        """A stage id from an id or a title in either language; BadInput lists them otherwise."""
+        wanted = text.strip().casefold()
+        for stage in STAGES:
+            rule = self.playbook.stage(stage)
+            if wanted in (stage, rule.title_en.casefold(), rule.title_zh.casefold()):
+                return stage
+        raise BadInput(
+            _("There is no stage “{text}”.").format(text=text), _("Stages: {names}.").format(names=", ".join(STAGES))
+        )
+
+    def country_named(self, text: str) -> str:
+        """A country's two letters from its name in English or Chinese; BadInput otherwise."""
+        code = countries.lookup(text)
+        if not code:
+            raise BadInput(
+                _("“{text}” is not a country we know.").format(text=text),
+                _("Use its English or Chinese name or its two letters, such as BD."),
+            )
+        return code
+
+    # -- words ---------------------------------------------------------------------------------------------
+
+    def describe(self, day: date) -> str:
+        """A day with its weekday and distance."""
+        return describe(day, self.clock.today())
+
+    def next_words(self, deal: Deal) -> str:
+        """The next touch and why, in one sentence."""
+        standing = self.standing(deal)
+        if standing.due is None:
+            return standing.why
+        return _("{day}: {why}").format(day=self.describe(standing.due), why=standing.why)
+
+    def title(self, stage: str) -> str:
+        return self.playbook.title(self.playbook.stage(stage))
+
+    def country_name(self, code: str) -> str:
+        return countries.name(code, language()) if code else ""
+
+    def fact_title(self, fact_id: str) -> str:
+        fact = self.playbook.facts.get(fact_id)
+        return self.playbook.title(fact) if fact else fact_id.replace("_", " ")
+
+    def question_text(self, question: Question) -> str:
+        return in_language(question.en, question.zh)
+
+    def purpose(self, question: Question) -> str:
+        return in_language(question.purpose_en, question.purpose_zh)
+
+    def money(self, money: Money | None) -> str:
+        """Such as `USD 1,600` or `USD 0.32/pc`; "" for none."""
+        return money_words(money) if money else ""
+
+    def facts_of(self, deal: Deal) -> list[tuple[str, str]]:
+        """Every field that is known, with its label, in the order a person reads them."""
+        rows = [
+            (_("Country"), self.country_name(deal.country) + (f" ({deal.region})" if deal.region else "")),
+            (_("Local time"), self.local_time(deal)),
+            (_("Contact"), _joined(deal.contact, deal.email, deal.phone)),
+            (_("Goods"), _joined(deal.goods, quantity_words(deal))),
+            (_("Price"), _joined(self.money(deal.price), f"{deal.incoterm} {deal.place}".strip())),
+            (_("Value"), self.money(deal.worth)),
+            (_("Valid until"), self.describe(deal.valid_until) if deal.valid_until else ""),
+            (_("Source"), deal.source),
+            (_("Tags"), " ".join(f"#{tag}" for tag in sorted(deal.tags))),
+            (_("Also called"), ", ".join(sorted(deal.aliases))),
+            (_("Note"), deal.note),
+        ]
+        rows += [(self.fact_title(name), fact.value) for name, fact in sorted(deal.facts.items())]
+        return [(label, text) for label, text in rows if text]
+
+    def touch_words(self, touch: Touch) -> str:
+        """One line of a timeline, without its day."""
+        verbs = {
+            "out": _("we wrote"),
+            "in": _("they replied"),
+            "read": _("read, no answer"),
+            "note": _("note"),
+            "refused": _("they said no"),
+            "move": _("moved to {stage}").format(stage=self.title(touch.stage or "inquiry")),
+        }
+        asked = self.playbook.question(touch.asked) if touch.asked else None
+        said = touch.text or (self.question_text(asked) if asked else touch.asked)
+        return f"{verbs[touch.kind]}: {said}" if said else verbs[touch.kind]
+
+    def check_draft(self, text: str) -> list[str]:
+        """A line for each stale phrase in a drafted follow-up: the phrase, and why it wears the buyer out."""
+        return [
+            _("“{text}”: {why}").format(text=match.text, why=in_language(match.pattern.why_en, match.pattern.why_zh))
+            for match in find_stale(text, self.playbook)
+        ]
+
+    def history(self, deal: Deal | None = None, limit: int | None = 50) -> list[Act]:
+        """What was changed, newest first."""
+        return self.store.history(deal.id if deal else None, limit)
+
+    @cached_property
+    def fact_ids(self) -> frozenset[str]:
+        return frozenset(self.playbook.facts)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _plain(amount: Any) -> str:
+    """A number without trailing noise, thousands apart."""
+    whole, _dot, fraction = format(amount, ",f").partition(".")
+    fraction = fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def money_words(money: Money) -> str:
+    per = f"/{money.per}" if money.per else ""
+    return f"{money.currency} {_plain(money.amount)}{per}".strip()
+
+
+def quantity_words(deal: Deal) -> str:
+    return f"{_plain(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""
+
+
+def _doc_has(doc: Mapping[str, Any], words: list[str]) -> bool:
+    texts = [str(doc.get(field, "")) for field in SEARCHED] + [*doc.get("tags", ()), *doc.get("aliases", ())]
+    haystack = "\n".join(texts).casefold()
+    return all(word in haystack for word in words)
+
+
+def _quantity_words(quantity: Mapping[str, str] | None) -> str:
+    return f"{_grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
+
+
+def _grouped(amount: str) -> str:
+    whole, dot, fraction = amount.partition(".")
+    return f"{int(whole):,}{dot}{fraction}" if whole.isdigit() and whole.isascii() else amount
+
+
+def _worth_words(doc: Mapping[str, Any]) -> str:
+    stated = doc.get("value")
+    if stated:
+        return f"{stated.get('currency', '')} {_grouped(stated['amount'])}".strip()
+    quantity, price = doc.get("quantity"), doc.get("price")
+    if not quantity or not price:
+        return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip() if price else ""
+    from decimal import Decimal
+
+    amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
+    return f"{price.get('currency', '')} {_plain(amount)}".strip()

@@ -1,0 +1,127 @@
+"""Today's queue: which deals are due, why, and what to write to each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+
+from tracker import cadence
+from tracker.desk.reading import Reading
+from tracker.diagnosis import GhostBoard, ghost_board, separations
+from tracker.model import Deal, Entry, EntryKind, Standing
+from tracker.nudge import asked_in, fitting, propose
+from tracker.words import _, n_
+
+_KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
+
+
+class Today(Reading):
+    """Whom to touch today, and with what."""
+
+    def queue(self, limit: int | None = None) -> list[Entry]:
+        """The deals due today or overdue, longest overdue first; `limit` keeps the first ones."""
+        due = [(deal, standing, day) for deal in self._maybe_due() if (standing := self.standing(deal)) and (day := self._day_in_queue(standing))]
+        due.sort(key=lambda row: (row[2], row[0].created, row[0].id))
+        used: Counter[str] = Counter()
+        asked = self._asked_by_buyer({deal.buyer.casefold() for deal, _standing, _day in due})
+        entries = []
+        for deal, standing, _day in due[:limit]:
+            entry = self._entry(deal, standing, asked[deal.buyer.casefold()], used, len(due))
+            if entry.question is not None:
+                used[entry.question.id] += 1
+            entries.append(entry)
+        return entries
+
+    def _maybe_due(self) -> list[Deal]:
+        today = self.clock.today()
+        return [
+            self.deal(deal_id)
+            for deal_id, doc in self.store.documents().items()
+            if not cadence.is_certainly_not_due(doc, self.playbook, today, last_orders=self._orders_of(doc))
+            and self.readable(deal_id)
+        ]
+
+    def _day_in_queue(self, standing: Standing) -> date | None:
+        day = standing.queue_day
+        return standing.due if day is not None and day <= self.clock.today() else None
+
+    def _asked_by_buyer(self, buyers: set[str]) -> dict[str, frozenset[str]]:
+        """The questions put to each of these buyers, on any deal."""
+        asked: dict[str, set[str]] = defaultdict(set)
+        for doc in self.store.documents().values():
+            buyer = str(doc.get("buyer", "")).casefold()
+            if buyer in buyers:
+                asked[buyer].update(touch["asked"] for touch in doc.get("touches", {}).values() if touch.get("asked"))
+        return {buyer: frozenset(asked[buyer]) for buyer in buyers}
+
+    def entry(self, deal: Deal) -> Entry:
+        """What to write for any deal, due or not."""
+        buyer = deal.buyer.casefold()
+        return self._entry(deal, self.standing(deal), self._asked_by_buyer({buyer})[buyer], Counter(), 0)
+
+    def _entry(
+        self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int
+    ) -> Entry:
+        today = self.clock.today()
+        board = self.ghost(deal)
+        question, reason = propose(
+            deal,
+            self.playbook,
+            today,
+            day_of=self.clock.day_of,
+            asked_of_buyer=asked | frozenset(asked_in(deal)),
+            used_today=used,
+            of_today=of_today,
+            worth=separations(board.rows, fitting(deal, self.playbook)) if board.is_open else None,
+            buyer_clock=self.buyer_clock,
+        )
+        kind: EntryKind = "occasion" if reason is not None else "question"
+        return Entry(
+            deal=deal,
+            handle=self.handle(deal),
+            due=standing.due or today,
+            why=standing.why,
+            kind=_KINDS.get(standing.state, kind),
+            alarm=standing.alarm,
+            question=question,
+            reason=reason,
+        )
+
+    def ghost(self, deal: Deal) -> GhostBoard:
+        """The seven hypotheses of silence on a deal, most likely first."""
+        return ghost_board(
+            deal,
+            self.playbook,
+            self.clock.today(),
+            day_of=self.clock.day_of,
+            questions=fitting(deal, self.playbook),
+        )
+
+    def upcoming(self, count: int = 5) -> list[tuple[date, Deal]]:
+        """The next deals to come due after today, soonest first."""
+        today = self.clock.today()
+        bounds = []
+        for deal_id, doc in self.store.documents().items():
+            bound = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self._orders_of(doc))
+            if bound is not None and bound < date.max:
+                bounds.append((bound, deal_id))
+        bounds.sort()
+        found: list[tuple[date, Deal]] = []
+        for bound, deal_id in bounds:
+            if len(found) >= count and bound > found[count - 1][0]:
+                break
+            if not self.readable(deal_id):
+                continue
+            deal = self.deal(deal_id)
+            day = self.standing(deal).queue_day
+            if day is not None and day > today:
+                found.append((day, deal))
+                found.sort(key=lambda row: (row[0], row[1].id))
+        return found[:count]
+
+    def today_title(self, due: int) -> str:
+        """The day, and how many deals are due."""
+        day = self.describe(self.clock.today())
+        if not due:
+            return _("{day}: nobody is waiting for you.").format(day=day)
+        return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=due)

@@ -1,0 +1,212 @@
+"""Use cases that change an open deal: capture, log, move, edit, and the three ways of putting one aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from tracker.capture import Draft, draft_doc
+from tracker.desk.fields import Changes, Reader, read_field
+from tracker.desk.reading import Reading
+from tracker.desk.values import Said
+from tracker.errors import BadInput, NotDiagnosed
+from tracker.model import Deal, Rest, TouchKind
+from tracker.store import ABSENT, Act, new_id
+from tracker.words import _, later
+
+_LOGGED = {
+    "out": later("wrote to {buyer}"),
+    "in": later("{buyer} replied"),
+    "read": later("{buyer} read it, no answer"),
+    "note": later("noted on {buyer}"),
+    "refused": later("{buyer} said no"),
+}
+
+
+def stored(moment: datetime) -> str:
+    """A moment as the store keeps it: ISO 8601 with the user's offset, so that their calendar day stays readable."""
+    return moment.isoformat(timespec="seconds")
+
+
+class Writing(Reading):
+    """Changes to open deals. Each is one act: one journal line, one undo."""
+
+    def _change(self, deal: Deal, changes: Changes, words: str) -> Deal:
+        with self.store.act(words):
+            self.store.change(deal.id, changes)
+        self.forget([deal.id])
+        return self.deal(deal.id)
+
+    def _touch(
+        self, kind: TouchKind, at: datetime, text: str = "", asked: str = "", stage: str = ""
+    ) -> dict[str, Any]:
+        touch = {"at": stored(at), "kind": kind, "text": text, "asked": asked, "stage": stage}
+        return {f"touches/{new_id()}": {key: value for key, value in touch.items() if value}}
+
+    # -- capture -------------------------------------------------------------------------------------------
+
+    def add(self, draft: Draft) -> Said:
+        """Save a captured deal."""
+        deal_id = new_id()
+        with self.store.act(_("added {buyer}").format(buyer=draft.buyer)):
+            self.store.put(deal_id, draft_doc(draft, id=deal_id, now=self.clock.now()))
+        self.forget([deal_id])
+        deal = self.deal(deal_id)
+        return Said(_("Saved {handle}. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+
+    # -- the timeline --------------------------------------------------------------------------------------
+
+    def log(
+        self,
+        deal_id: str,
+        kind: TouchKind,
+        text: str = "",
+        *,
+        asked: str = "",
+        learned: Mapping[str, str] | None = None,
+        next: str = "",
+        at: str = "",
+    ) -> Said:
+        """Log a touch with what it asked and taught; `next` and `at` are date phrases. BadInput on an unknown question."""
+        deal = self.deal(deal_id)
+        if asked and self.playbook.question(asked) is None:
+            raise BadInput(
+                _("The playbook has no question “{id}”.").format(id=asked), self._near_question(asked)
+            )
+        moment = self._moment(at) if at else self.clock.now()
+        changes: Changes = self._touch(kind, moment, text, asked, deal.stage)
+        for fact, value in (learned or {}).items():
+            changes[f"facts/{fact_name(fact)}"] = {"value": value, "at": stored(moment)}
+        if kind != "note":
+            if deal.rest is not None:
+                changes["rest"] = ABSENT
+            if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
+                changes["plan"] = ABSENT
+        if next:
+            changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
+        deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
+        return Said(_("Logged. {next}").format(next=self.next_words(deal)), deal)
+
+    def _moment(self, phrase: str) -> datetime:
+        reading = self.read_date(phrase, past=True)
+        now = self.clock.now()
+        if reading.time is None and reading.day == now.date():
+            return now
+        return datetime.combine(reading.day, reading.time or time(12), now.tzinfo)
+
+    def _future_day(self, phrase: str, deal: Deal | None = None) -> date:
+        day = self.read_date(phrase, deal=deal).day
+        if day < self.clock.today():
+            raise BadInput(
+                _("{day} has passed.").format(day=self.describe(day)), _("Name a day from today on.")
+            )
+        return day
+
+    # -- stages --------------------------------------------------------------------------------------------
+
+    def move(self, deal_id: str, stage: str) -> Said:
+        """Move a deal to a stage. To order is a win, not yet diagnosed; to lost needs `close`; from lost reopens."""
+        deal = self.deal(deal_id)
+        target = self.stage_named(stage)
+        if target == deal.stage:
+            return Said(_("{handle} is in {stage} already.").format(handle=self.handle(deal), stage=self.title(target)), deal)
+        if target == "lost":
+            raise NotDiagnosed(
+                _("A lost deal needs a reason."),
+                _("tracker lose {handle} --said TEXT --cause ID").format(handle=self.handle(deal)),
+            )
+        now = self.clock.now()
+        changes: Changes = {
+            **self._touch("move", now, stage=target),
+            "stage": target,
+            "since": stored(now),
+            "rest": ABSENT,
+        }
+        if target == "order":
+            changes |= {"outcome": "won", "closed": stored(now), "plan": ABSENT}
+        elif deal.outcome:
+            changes |= {"outcome": ABSENT, "closed": ABSENT}
+        words = _("moved {buyer} to {stage}").format(buyer=deal.buyer, stage=self.title(target))
+        deal = self._change(deal, changes, words)
+        said = _("{handle} → {stage}. {next}").format(
+            handle=self.handle(deal), stage=self.title(target), next=self.next_words(deal)
+        )
+        if target == "order":
+            said += " " + _("Why did they choose you? tracker win {handle} --cause ID").format(handle=self.handle(deal))
+        return Said(said, deal)
+
+    # -- fields --------------------------------------------------------------------------------------------
+
+    def edit(self, deal_id: str, fields: Mapping[str, str]) -> Said:
+        """Set fields or facts from text; an empty text clears. BadInput names the nearest field; nothing is half done."""
+        deal = self.deal(deal_id)
+        now = stored(self.clock.now())
+        reader = Reader(lambda text: self._future_day(text, deal), self.settings.currency, now)
+        changes: Changes = {}
+        for name, text in fields.items():
+            if name == "stage":
+                raise BadInput(_("A stage is moved, not edited."), "tracker move DEAL STAGE")
+            read = read_field(name, text, reader, self.fact_ids)
+            if read is None:
+                fact = f"facts/{fact_name(name)}"
+                read = {fact: {"value": text, "at": now} if text else ABSENT}
+            changes |= read
+        words = _("edited {fields} of {buyer}").format(fields=", ".join(fields), buyer=deal.buyer)
+        deal = self._change(deal, changes, words)
+        return Said(_("Saved {handle}. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+
+    # -- put aside -----------------------------------------------------------------------------------------
+
+    def snooze(self, deal_id: str, when: str) -> Said:
+        """Out of the queue until a date."""
+        deal = self.deal(deal_id)
+        return self._rest(deal, Rest(verb="snooze", since=self.clock.now(), until=self._future_day(when, deal)))
+
+    def bury(self, deal_id: str) -> Said:
+        """Out of the queue until tomorrow."""
+        return self._rest(self.deal(deal_id), Rest(verb="bury", since=self.clock.now(), until=self.tomorrow()))
+
+    def sleep(self, deal_id: str, reason: str) -> Said:
+        """Out of the queue until the user wakes it or the buyer replies; a reason is required."""
+        if not reason.strip():
+            raise BadInput(_("What is it waiting for?"), _("Say it in a few words; the deal sleeps until then."))
+        return self._rest(self.deal(deal_id), Rest(verb="sleep", since=self.clock.now(), reason=reason.strip()))
+
+    def wake(self, deal_id: str) -> Said:
+        """Back into the rhythm of its stage."""
+        deal = self._change(self.deal(deal_id), {"rest": ABSENT}, _("woke the deal"))
+        return Said(_("{handle} is back. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+
+    def _rest(self, deal: Deal, rest: Rest) -> Said:
+        value: dict[str, Any] = {"verb": rest.verb, "since": stored(rest.since)}
+        if rest.until is not None:
+            value["until"] = rest.until.isoformat()
+        if rest.reason:
+            value["reason"] = rest.reason
+        deal = self._change(deal, {"rest": value}, _("put {buyer} aside").format(buyer=deal.buyer))
+        return Said(_("{handle} put aside. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+
+    # -- undo ----------------------------------------------------------------------------------------------
+
+    def undo(self, force: bool = False) -> Said:
+        """Take back this device's last act; UndoConflict when something newer changed the same fields."""
+        return self._replayed(self.store.undo(force=force), _("Undone: {words}."))
+
+    def redo(self) -> Said:
+        """Bring back what was undone last."""
+        return self._replayed(self.store.redo(), _("Redone: {words}."))
+
+    def _replayed(self, act: Act, text: str) -> Said:
+        self.forget(act.ids)
+        present = self.store.documents()
+        deal = self.deal(act.ids[0]) if len(act.ids) == 1 and act.ids[0] in present else None
+        return Said(text.format(words=act.words), deal)
+
+
+def fact_name(text: str) -> str:
+    """A fact's id as it is stored; BadInput when it has no letters or would break a record's path."""
+    name = text.strip().lower().replace("-", "_").replace(" ", "_")
+    if not name or "/" in name:
+        raise BadInput(_("“{text}” cannot name a fact.").format(text=text), _("Such as project=… or cycle=…"))
+    return name

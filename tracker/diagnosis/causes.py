@@ -1,0 +1,94 @@
+"""Why a deal was won or lost: causes ranked by what the deal already shows, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tracker.cadence import say_day
+from tracker.cadence.story import DayOf, read_story
+from tracker.diagnosis.ghosts import ghost_board
+from tracker.model import Deal
+
+if TYPE_CHECKING:
+    from tracker.playbook import Cause, Playbook
+
+_WORDS, _FACT, _GROUP = 3.0, 2.0, 1.5
+"""How much their own words, a known fact and a fitting group each add to a cause's score."""
+_MARKED = {"unknown": 0.0, "supported": 3.0, "ruled-out": -3.0}
+"""What the user's own mark on the cause's hypothesis adds."""
+
+
+class Candidate(NamedTuple):
+    """A cause, how strongly the deal speaks for it, and the dated lines that do (may be empty)."""
+
+    cause: Cause
+    score: float
+    evidence: str
+
+
+def candidates(
+    deal: Deal,
+    playbook: Playbook,
+    today: date,
+    *,
+    day_of: DayOf,
+    outcome: Literal["won", "lost"] = "lost",
+    said: str = "",
+) -> list[Candidate]:
+    """Every cause that fits the outcome, best first; `said` are their words at closing, if known."""
+    lines = _their_lines(deal, day_of)
+    if said:
+        lines.append((today, said))
+    group = _group_of(deal, playbook, lines, day_of) if outcome == "lost" else "won"
+    belief = {row.hypothesis.id: row for row in ghost_board(deal, playbook, today, day_of=day_of).rows}
+    found = []
+    for cause in playbook.causes:
+        if (cause.group == "won") != (outcome == "won"):
+            continue
+        score, evidence = _weigh(cause, deal, lines, day_of)
+        score += _GROUP if cause.group == group else 0.0
+        row = belief.get(cause.hypothesis)
+        if row is not None:
+            score += row.probability + _MARKED[row.state]
+            evidence += [f"{say_day(step.on)}: {step}" for step in row.steps if step.factor > 1]
+            evidence += [row.said] if row.said else []
+        found.append(Candidate(cause, score, "\n".join(evidence)))
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _their_lines(deal: Deal, day_of: DayOf) -> list[tuple[date, str]]:
+    return [
+        (day_of(touch.at), touch.text)
+        for _key, touch in deal.timeline
+        if touch.kind in ("in", "refused") and touch.text
+    ]
+
+
+def _group_of(deal: Deal, playbook: Playbook, lines: Iterable[tuple[date, str]], day_of: DayOf) -> str:
+    """The group their last telling words belong to; silence when they left us without any."""
+    story = read_story(deal, playbook.stage(deal.stage), day_of)
+    for _day, text in reversed(list(lines)):
+        if playbook.raises_price(text):
+            return "price"
+        if playbook.refuses(text):
+            return "no-need"
+    return "silence" if story.unanswered and not story.refused else ""
+
+
+def _weigh(
+    cause: Cause, deal: Deal, lines: Iterable[tuple[date, str]], day_of: DayOf
+) -> tuple[float, list[str]]:
+    score, evidence = 0.0, []
+    if cause.words:
+        pattern = re.compile("|".join(f"(?:{words})" for words in cause.words), re.IGNORECASE)
+        heard = [(day, text) for day, text in lines if pattern.search(text)]
+        score += _WORDS if heard else 0.0
+        evidence += [f"{say_day(day)}: “{text}”" for day, text in heard]
+    for fact_id in cause.facts:
+        if fact := deal.facts.get(fact_id):
+            score += _FACT
+            evidence.append(f"{say_day(day_of(fact.at))}: {fact.value}")
+    return score, evidence

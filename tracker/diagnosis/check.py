@@ -1,0 +1,181 @@
+"""Whether a close says why: price or "no need" alone is no cause, and silence needs something tested."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from tracker.errors import NotDiagnosed
+from tracker.model import Deal
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.playbook import Cause, Playbook
+
+_GROUP_NAMES = {
+    "price": "price|pricing|price too high|too expensive|expensive|high price|cost|贵|太贵|价格|价格高|价格太高",
+    "no-need": "no need|not needed|no longer needed|not interested|no demand|不需要|没需求|没有需求|不要了|无需求",
+    "silence": "silence|silent|went silent|no reply|no response|no answer|ghosted|失联|没回复|不回复|没有回复|沉默",
+}
+"""What people type when they name what was said instead of why."""
+
+
+def check_close(
+    deal: Deal,
+    playbook: Playbook,
+    *,
+    outcome: Literal["won", "lost"],
+    cause: str,
+    said: str = "",
+    evidence_for: str = "",
+    lesson: str = "",
+    revive: date | None = None,
+    anyway: bool = False,
+) -> str:
+    """The accepted cause's id; "" when `anyway` lets an unaccepted one pass as undiagnosed.
+
+    Raises NotDiagnosed with what is missing: no cause, a group instead of a cause, an unknown name, silence
+    with nothing tested, or something the cause needs (`Cause.needs`).
+    """
+    try:
+        return _accepted(deal, playbook, outcome, cause, said, evidence_for, lesson, revive).id
+    except NotDiagnosed:
+        if anyway:
+            return ""
+        raise
+
+
+def _accepted(
+    deal: Deal,
+    playbook: Playbook,
+    outcome: Literal["won", "lost"],
+    text: str,
+    said: str,
+    evidence_for: str,
+    lesson: str,
+    revive: date | None,
+) -> Cause:
+    cause = find_cause(playbook, text)
+    if cause is None:
+        raise _no_such(deal, playbook, outcome, text, said)
+    if (cause.group == "won") != (outcome == "won"):
+        raise NotDiagnosed(
+            _("“{cause}” explains the other outcome.").format(cause=playbook.title(cause)),
+            _choices(playbook, ["won"] if outcome == "won" else ["price", "no-need", "silence", "other"]),
+        )
+    if cause.group == "silence" and not evidence_for and _untested_all(deal, playbook):
+        raise _silent(playbook)
+    given = {
+        "revive": revive is not None,
+        "competitor": "competitor" in deal.facts or bool(evidence_for),
+        "lesson": bool(lesson or evidence_for),
+    }
+    missing = [need for need in cause.needs if not given.get(need, True)]
+    if missing:
+        raise NotDiagnosed(
+            _missing(missing[0]).format(cause=playbook.title(cause)), _MISSING_HINT[missing[0]]()
+        )
+    return cause
+
+
+def _revive_hint() -> str:
+    return _("Add a day to ask again, such as --revive 2026-12-01.")
+
+
+def _competitor_hint() -> str:
+    return _("Say who, what and at what cost: --for TEXT, or learn it: --learned competitor=NAME.")
+
+
+def _lesson_hint() -> str:
+    return _("Say what you will do otherwise next time: --lesson TEXT.")
+
+
+_MISSING_HINT = {"revive": _revive_hint, "competitor": _competitor_hint, "lesson": _lesson_hint}
+
+
+def _missing(need: str) -> str:
+    return {
+        "revive": _("“{cause}” is a “not now”: it needs a day to ask again."),
+        "competitor": _("“{cause}”: who was it, with what, at what cost?"),
+        "lesson": _("“{cause}”: what was it on our side?"),
+    }[need]
+
+
+def find_cause(playbook: Playbook, text: str) -> Cause | None:
+    """A cause by its id or its title in either language, without regard to case, spaces and dashes."""
+    wanted = _key(text)
+    for cause in playbook.causes:
+        if wanted and wanted in (_key(cause.id), _key(cause.en), _key(cause.zh)):
+            return cause
+    return None
+
+
+def _key(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _group_named(text: str) -> str:
+    wanted = _key(text)
+    for group, names in _GROUP_NAMES.items():
+        if wanted in {_key(name) for name in names.split("|")}:
+            return group
+    return ""
+
+
+def _no_such(
+    deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], text: str, said: str
+) -> NotDiagnosed:
+    """The refusal for a text that names no cause: what it should have been."""
+    fitting = ["won"] if outcome == "won" else ["price", "no-need", "silence", "other"]
+    if outcome == "won" and not text:
+        return NotDiagnosed(_("Why did they choose you?"), _choices(playbook, fitting))
+    group = _group_named(text) if outcome == "lost" else ""
+    if group == "silence":
+        if _untested_all(deal, playbook):
+            return _silent(playbook)
+        return NotDiagnosed(_("“Went silent” is what happened, not why."), _choices(playbook, ["silence"]))
+    if group:
+        return NotDiagnosed(
+            _("“{text}” is what they said. What lies behind it?").format(text=text),
+            _choices(playbook, [group]),
+        )
+    if not text:
+        asked = _group_named(said)
+        return NotDiagnosed(_("A close needs a cause."), _choices(playbook, [asked] if asked else fitting))
+    near = _nearest(playbook, fitting, text)
+    if near:
+        return NotDiagnosed(
+            _("“{text}” is no cause in the playbook.").format(text=text),
+            _("Did you mean {names}?").format(names=", ".join(near)),
+        )
+    return NotDiagnosed(
+        _("“{text}” is no cause in the playbook.").format(text=text), _choices(playbook, fitting)
+    )
+
+
+def _nearest(playbook: Playbook, groups: list[str], text: str) -> list[str]:
+    names = {
+        name.casefold(): c.id for c in playbook.causes if c.group in groups for name in (c.id, c.en, c.zh)
+    }
+    near = difflib.get_close_matches(text.casefold(), names, n=3, cutoff=0.5)
+    return list(dict.fromkeys(names[name] for name in near))
+
+
+def _choices(playbook: Playbook, groups: list[str]) -> str:
+    ids = [cause.id for cause in playbook.causes if cause.group in groups]
+    return _("Causes: {names}. Or --anyway, which counts as undiagnosed.").format(names=", ".join(ids))
+
+
+def _untested_all(deal: Deal, playbook: Playbook) -> bool:
+    marks = deal.marks
+    return all(each.id not in marks or marks[each.id].state == "unknown" for each in playbook.hypotheses)
+
+
+def _silent(playbook: Playbook) -> NotDiagnosed:
+    """The untested list."""
+    lines = "\n".join(f"  {each.id}: {playbook.title(each)}" for each in playbook.hypotheses)
+    return NotDiagnosed(
+        _("They went silent, and none of the explanations has been tested yet:\n{lines}").format(lines=lines),
+        _("Mark one: tracker ghost DEAL HYPOTHESIS supported. Or --anyway, which counts as undiagnosed."),
+    )

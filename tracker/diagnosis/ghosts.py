@@ -1,0 +1,133 @@
+"""The ghost board: which explanations of a buyer's silence are left, and what moved them. Never a verdict.
+
+Plain Bayesian update with the playbook's priors and weights; every step is kept so that it can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from math import log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.cadence.story import DayOf, read_story
+from tracker.diagnosis.signals import Evidence, gather
+from tracker.model import Deal, MarkState, Question
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.playbook import Hypothesis, Playbook
+
+SUPPORTED_BY_USER = 4.0
+"""How much the user's own mark "supported" multiplies a hypothesis; "ruled out" takes it off the ranking."""
+
+
+class Step(NamedTuple):
+    """One piece of evidence and what it did to one hypothesis."""
+
+    on: date
+    text: str
+    factor: float
+
+    def __str__(self) -> str:
+        return _("{text}: ×{factor}").format(text=self.text, factor=f"{self.factor:g}")
+
+
+class GhostRow(NamedTuple):
+    """One hypothesis: the user's mark, the evidence that moved it, and its share of belief (0 to 1)."""
+
+    hypothesis: Hypothesis
+    state: MarkState
+    said: str
+    """What the user noted with the mark."""
+    steps: tuple[Step, ...]
+    probability: float
+
+
+class GhostBoard(NamedTuple):
+    """The seven hypotheses on one deal, most likely first."""
+
+    rows: tuple[GhostRow, ...]
+    silent_days: int
+    """Calendar days since their last sign of life."""
+    is_open: bool
+    """The stage's silence limit has passed, or the user marked something."""
+    question: Question | None
+    """The one that best separates the hypotheses still open."""
+
+    @property
+    def untested(self) -> tuple[Hypothesis, ...]:
+        return tuple(row.hypothesis for row in self.rows if row.state == "unknown")
+
+
+def ghost_board(
+    deal: Deal,
+    playbook: Playbook,
+    today: date,
+    *,
+    day_of: DayOf,
+    questions: Iterable[Question] = (),
+    more: Iterable[Evidence] = (),
+) -> GhostBoard:
+    """The board as of today.
+
+    `questions` may be put now (see `tracker.nudge.fitting`); `more` is evidence from outside the deal.
+    """
+    rule = playbook.stage(deal.stage)
+    silent = max(0, (today - read_story(deal, rule, day_of).heard).days)
+    evidence = [*gather(deal, playbook, today, day_of=day_of), *more]
+    rows = _ranked(deal, playbook, evidence, day_of)
+    worth = separations(rows, questions)
+    best = max(questions, key=lambda question: worth.get(question.id, 0.0), default=None)
+    is_open = bool(deal.marks) or 0 < rule.alarm_days <= silent
+    return GhostBoard(rows, silent, is_open, best if best is not None and worth.get(best.id, 0) > 0 else None)
+
+
+def _ranked(deal: Deal, playbook: Playbook, evidence: list[Evidence], day_of: DayOf) -> tuple[GhostRow, ...]:
+    weighted: list[tuple[float, GhostRow]] = []
+    for hypothesis in playbook.hypotheses:
+        mark = deal.marks.get(hypothesis.id)
+        state: MarkState = mark.state if mark is not None else "unknown"
+        steps = _steps(hypothesis, playbook, evidence)
+        if mark is not None and state != "unknown":
+            factor = SUPPORTED_BY_USER if state == "supported" else 0.0
+            words = _("You found it supported") if state == "supported" else _("You ruled it out")
+            steps = (*steps, Step(day_of(mark.at), words, factor))
+        weight = hypothesis.prior
+        for step in steps:
+            weight *= step.factor
+        weighted.append((weight, GhostRow(hypothesis, state, mark.evidence if mark else "", steps, 0.0)))
+    total = sum(weight for weight, _row in weighted)
+    rows = [row._replace(probability=weight / total if total else 0.0) for weight, row in weighted]
+    return tuple(sorted(rows, key=lambda row: -row.probability))
+
+
+def _steps(hypothesis: Hypothesis, playbook: Playbook, evidence: list[Evidence]) -> tuple[Step, ...]:
+    by_signal = {weight.signal: weight for weight in playbook.weights if weight.hypothesis == hypothesis.id}
+    steps = []
+    for each in evidence:
+        weight = by_signal.get(each.signal)
+        if weight is not None:
+            title = playbook.title(weight)
+            steps.append(Step(each.on, f"{title} (“{each.text}”)" if each.text else title, weight.factor))
+    return tuple(steps)
+
+
+def separations(rows: Iterable[GhostRow], questions: Iterable[Question]) -> dict[str, float]:
+    """How many bits the answer to each question is expected to tell about the hypotheses still open.
+
+    A good answer tells which of the hypotheses that the question separates holds, or that none of them does.
+    """
+    still_open = {row.hypothesis.id: row.probability for row in rows if row.state != "ruled-out"}
+    total = sum(still_open.values())
+    if not total:
+        return {}
+    worth = {}
+    for question in questions:
+        parts = [still_open[each] / total for each in question.separates if each in still_open]
+        worth[question.id] = _entropy([*parts, max(0.0, 1.0 - sum(parts))]) if parts else 0.0
+    return worth
+
+
+def _entropy(parts: Iterable[float]) -> float:
+    return -sum(part * log2(part) for part in parts if part > 0)

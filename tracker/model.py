@@ -1,0 +1,241 @@
+"""What a deal is: frozen values, as the trade names them. Knows nothing of files, clocks or screens.
+
+Values are msgspec structs so that a stored document becomes a checked `Deal` at C speed; a change is a new value.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+StageId = Literal["inquiry", "quote", "pi", "sample", "order", "lost"]
+STAGES: tuple[StageId, ...] = ("inquiry", "quote", "pi", "sample", "order", "lost")
+
+TouchKind = Literal["out", "in", "read", "note", "move", "refused"]
+"""out: we wrote or called; in: they answered; read: seen, no answer; refused: they said no; note, move: for the record."""
+
+Outcome = Literal["", "won", "lost"]
+MarkState = Literal["unknown", "supported", "ruled-out"]
+RestVerb = Literal["snooze", "bury", "sleep"]
+
+MAP_FIELDS = frozenset({"tags", "aliases", "facts", "touches", "diagnoses", "marks"})
+"""Deal fields stored one key each, so that two laptops adding to the same deal lose nothing."""
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Base of every value kept on a deal."""
+
+
+class Quantity(Value):
+    amount: Decimal
+    unit: str = ""
+
+
+class Money(Value):
+    """An amount in a currency (ISO 4217, "" when the user did not say); `per` is the unit a price is for."""
+
+    amount: Decimal
+    currency: str = ""
+    per: str = ""
+
+
+class Touch(Value):
+    """One dated line of a deal's timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went)."""
+
+    at: datetime
+    kind: TouchKind
+    text: str = ""
+    asked: str = ""
+    stage: str = ""
+
+
+class Fact(Value):
+    """Something learned about the deal, such as project, cycle or tender; `value` in the user's words."""
+
+    value: str
+    at: datetime
+
+
+class Plan(Value):
+    """A next step the user set: it pauses the ladder until its date."""
+
+    on: date
+    why: str = ""
+    since: datetime | None = None
+    """When the user set it; None: when the deal was captured. A reply after that brings the deal back at once."""
+
+
+class Rest(Value):
+    """A deal put aside: until a date (snooze), until tomorrow (bury), or until a reason (sleep, `until` is None)."""
+
+    verb: RestVerb
+    since: datetime
+    until: date | None = None
+    reason: str = ""
+
+
+class Diagnosis(Value):
+    """Why a deal was won or lost: their words apart from the cause. An empty `cause` is openly undiagnosed."""
+
+    at: datetime
+    outcome: Literal["won", "lost"]
+    stage: str
+    said: str = ""
+    cause: str = ""
+    evidence_for: str = ""
+    evidence_against: str = ""
+    confidence: int | None = None
+    """The user's own, in percent."""
+    lesson: str = ""
+    revive: date | None = None
+
+    @property
+    def state(self) -> Literal["diagnosed", "undiagnosed"]:
+        return "diagnosed" if self.cause else "undiagnosed"
+
+
+class Mark(Value):
+    """Where one of the seven silence hypotheses stands on this deal, and the evidence said for it."""
+
+    state: MarkState
+    at: datetime
+    evidence: str = ""
+
+
+class Deal(Value):
+    """One inquiry on its way to an order or to lost. Maps are keyed by sortable ids, oldest first."""
+
+    id: str
+    buyer: str
+    created: datetime
+    stage: StageId = "inquiry"
+    since: datetime | None = None
+    """When it entered the stage; None: at creation."""
+    country: str = ""
+    """ISO 3166-1 alpha-2, "" when unknown."""
+    region: str = ""
+    """State or province (ISO 3166-2 part after the dash) where holidays or weekends differ."""
+    zone: str = ""
+    """IANA time zone, when the country alone does not decide it."""
+    contact: str = ""
+    email: str = ""
+    phone: str = ""
+    goods: str = ""
+    quantity: Quantity | None = None
+    price: Money | None = None
+    value: Money | None = None
+    """The deal's worth as stated; None: quantity times price when both are known (see `worth`)."""
+    incoterm: str = ""
+    place: str = ""
+    source: str = ""
+    note: str = ""
+    ref: str = ""
+    """Where it was imported from, so that a second import adds nothing."""
+    valid_until: date | None = None
+    """Last day the quote or PI holds."""
+    plan: Plan | None = None
+    rest: Rest | None = None
+    outcome: Outcome = ""
+    closed: datetime | None = None
+    tags: dict[str, bool] = {}
+    aliases: dict[str, bool] = {}
+    facts: dict[str, Fact] = {}
+    touches: dict[str, Touch] = {}
+    diagnoses: dict[str, Diagnosis] = {}
+    marks: dict[str, Mark] = {}
+
+    @property
+    def entered(self) -> datetime:
+        """When the deal entered its present stage."""
+        return self.since or self.created
+
+    @property
+    def timeline(self) -> list[tuple[str, Touch]]:
+        """Touches with their ids, oldest first."""
+        return sorted(self.touches.items(), key=lambda pair: (pair[1].at, pair[0]))
+
+    @property
+    def worth(self) -> Money | None:
+        """The stated value, else quantity times unit price, else None."""
+        if self.value is not None:
+            return self.value
+        if self.quantity is None or self.price is None:
+            return None
+        return Money(amount=self.quantity.amount * self.price.amount, currency=self.price.currency)
+
+    @property
+    def diagnosis(self) -> Diagnosis | None:
+        """The live diagnosis: the newest one while the deal is closed; a reopened deal has none."""
+        if not self.outcome or not self.diagnoses:
+            return None
+        newest = self.diagnoses[max(self.diagnoses, key=lambda key: (self.diagnoses[key].at, key))]
+        return newest if newest.outcome == self.outcome else None
+
+
+StandingState = Literal[
+    "planned", "ladder", "replied", "resting", "asleep", "breathing", "last-word", "dormant", "closed", "revival", "reorder"
+]
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """When a deal is next due and why, in words. `due` None: nothing is planned and the ladder is silent."""
+
+    due: date | None
+    why: str
+    state: StandingState
+    alarm: bool = False
+    """The stage has been silent past its limit."""
+    unanswered: int = 0
+    """Outgoing touches since their last answer."""
+    estimate: bool = False
+    """A moon-sighted holiday lies in between: the date may shift by a day."""
+    shown: date | None = None
+    """First day both sides work, when `due` is a day off for the user or the buyer; None: `due` itself."""
+
+    @property
+    def queue_day(self) -> date | None:
+        """The day from which it stands in the queue."""
+        return self.shown or self.due
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """A true, dated reason to write."""
+
+    text: str
+    on: date
+    """The day it is about, such as the last day of the quote."""
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """A follow-up question of the playbook. `learns` names the facts it fills, `separates` the hypotheses it tells apart."""
+
+    id: str
+    stages: tuple[str, ...]
+    kind: Literal["open", "closed"]
+    en: str
+    zh: str
+    learns: tuple[str, ...] = ()
+    separates: tuple[str, ...] = ()
+    topic: str = ""
+    """"price" questions are offered only after the buyer raised price."""
+    purpose_en: str = ""
+    purpose_zh: str = ""
+
+
+EntryKind = Literal["question", "occasion", "promise", "revival", "collision", "reorder"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One deal in today's queue: why it is here, and what to write. No question and no reason: nothing fits, skip it."""
+
+    deal: Deal
+    handle: str
+    due: date
+    why: str
+    kind: EntryKind
+    alarm: bool = False
+    question: Question | None = None
+    reason: Reason | None = None

@@ -1,0 +1,180 @@
+"""True, dated reasons to write, from the deal, the playbook's lead times and our own closing days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.cadence import say_day
+from tracker.cadence.story import DayOf
+from tracker.fact_values import day_in, runs_out_on
+from tracker.model import Deal, Reason
+from tracker.words import _, n_
+
+if TYPE_CHECKING:
+    from tracker.buyer_clock import BuyerClock
+    from tracker.playbook import Occasion, Playbook
+
+_OFFERED = frozenset({"quote", "pi"})
+_HAS_PAPERS = frozenset({"quote", "pi", "sample", "order"})
+
+
+class _Window(NamedTuple):
+    """A reason and the first day on which it is one; a message since then has used it up."""
+
+    opens: date
+    reason: Reason
+
+
+class _Look(NamedTuple):
+    deal: Deal
+    playbook: Playbook
+    today: date
+    day_of: DayOf
+    clock: BuyerClock | None
+
+    def fact_day(self, fact_id: str) -> date | None:
+        """The day a fact names, in words said when it was learned."""
+        fact = self.deal.facts.get(fact_id)
+        return day_in(fact.value, self.day_of(fact.at)) if fact is not None else None
+
+
+def find_reason(
+    deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf, buyer_clock: BuyerClock | None = None
+) -> Reason | None:
+    """The first reason to write today that no message has used yet."""
+    if deal.outcome == "lost" or deal.stage == "lost":
+        return None
+    look = _Look(deal, playbook, today, day_of, buyer_clock)
+    written = [day_of(touch.at) for touch in deal.touches.values() if touch.kind == "out"]
+    last = max(written, default=date.min)
+    for source in (_validity, _tender, _sample, _stock, _closing, _fairs):
+        for window in source(look):
+            if window.opens <= today and last < window.opens:
+                return window.reason
+    return None
+
+
+def _days_left(on: date, today: date) -> int:
+    return (on - today).days
+
+
+def _validity(look: _Look) -> Iterator[_Window]:
+    ends, stage = look.deal.valid_until, look.deal.stage
+    if ends is None or stage not in _OFFERED:
+        return
+    left = _days_left(ends, look.today)
+    paper = _("PI") if stage == "pi" else _("quote")
+    if left < 0:
+        text = _("Your {paper} ran out on {day}: send a fresh one, do not chase the old").format(
+            paper=paper, day=say_day(ends)
+        )
+        yield _Window(ends + timedelta(days=1), Reason(text=text, on=ends))
+        return
+    opens = ends - timedelta(days=look.playbook.timing.validity_days)
+    if left == 0:
+        text = _("Your {paper} holds until today: say so, and offer to renew it").format(paper=paper)
+    else:
+        text = n_(
+            "Your {paper} holds for {left} more day, until {day}",
+            "Your {paper} holds for {left} more days, until {day}",
+            left,
+        ).format(paper=paper, left=left, day=say_day(ends))
+    yield _Window(opens, Reason(text=text, on=ends))
+
+
+def _tender(look: _Look) -> Iterator[_Window]:
+    day = look.fact_day("tender_date")
+    if day is None or day < look.today:
+        return
+    left = _days_left(day, look.today)
+    text = n_(
+        "Their tender is in {left} day, on {day}: offer samples and papers now",
+        "Their tender is in {left} days, on {day}: offer samples and papers now",
+        left,
+    ).format(left=left, day=say_day(day))
+    yield _Window(day - timedelta(days=look.playbook.timing.tender_days), Reason(text=text, on=day))
+
+
+def _sample(look: _Look) -> Iterator[_Window]:
+    if look.deal.stage != "sample" or "sample_verdict" in look.deal.facts:
+        return
+    fact = look.deal.facts.get("sample_arrived")
+    if fact is None:
+        return
+    arrived = look.fact_day("sample_arrived") or look.day_of(fact.at)
+    opens = arrived + timedelta(days=look.playbook.timing.sample_days)
+    text = _("The sample reached them on {day}: help them test it and hear what they found").format(
+        day=say_day(arrived)
+    )
+    yield _Window(opens, Reason(text=text, on=arrived))
+
+
+def _stock(look: _Look) -> Iterator[_Window]:
+    fact = look.deal.facts.get("stock_lasts")
+    day = runs_out_on(fact, look.day_of(fact.at)) if fact is not None else None
+    if day is None:
+        return
+    opens = day - timedelta(days=look.playbook.timing.stock_days)
+    if day < look.today:
+        text = _("By their own words their stock ran out on {day}").format(day=say_day(day))
+    else:
+        text = _(
+            "By their own words their stock lasts until {day}: what they order now arrives in time"
+        ).format(day=say_day(day))
+    yield _Window(opens, Reason(text=text, on=day))
+
+
+def _closing(look: _Look) -> Iterator[_Window]:
+    """Our closing days: the playbook's own, and the long public holidays of the user's country beside them."""
+    if look.deal.stage not in _HAS_PAPERS:
+        return
+    lead = look.playbook.timing.closing_days
+    closings = [(first, last, look.playbook.title(each)) for first, last, each in _upcoming(look, "closing")]
+    if look.clock is not None:
+        public = look.clock.home_closing(look.today, look.playbook.settings.home_country, within=lead)
+        if public is not None and not any(
+            public[0] <= last and first <= public[1] for first, last, _t in closings
+        ):
+            closings.append((*public, _("We close for public holidays")))
+    for first, last, title in sorted(closings):
+        text = _("{title}, {first} to {last}: what must leave before has to be settled now").format(
+            title=title, first=say_day(first), last=say_day(last)
+        )
+        yield _Window(first - timedelta(days=lead), Reason(text=text, on=first))
+
+
+def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _fairs(look: _Look) -> Iterator[_Window]:
+    for first, last, occasion in _upcoming(look, "fair"):
+        text = _("{fair}, {first} to {last}: ask whether they come, and offer to meet").format(
+            fair=look.playbook.title(occasion), first=say_day(first), last=say_day(last)
+        )
+        opens = first - timedelta(days=look.playbook.timing.fair_days)
+        yield _Window(opens, Reason(text=text, on=first))
+
+
+def _upcoming(look: _Look, kind: str) -> list[tuple[date, date, Occasion]]:
+    """The playbook's occasions of a kind that have not begun, nearest first."""
+    spans = []
+    for occasion in look.playbook.occasions:
+        if occasion.kind != kind:
+            continue
+        for year in (look.today.year, look.today.year + 1):
+            first, last = _in_year(occasion.first, year), _in_year(occasion.last, year)
+            if first is not None and last is not None and last < first and len(occasion.last) == len("MM-DD"):
+                last = _in_year(occasion.last, year + 1)
+            if first is not None and last is not None and first > look.today:
+                spans.append((first, last, occasion))
+    return sorted(spans, key=lambda span: span[:2])
+
+
+def _in_year(text: str, year: int) -> date | None:
+    try:
+        return date.fromisoformat(text if len(text) > len("MM-DD") else f"{year}-{text}")
+    except ValueError:
+        return None

@@ -1,0 +1,69 @@
+"""The product's opinion, as data: stages, questions, causes, hypotheses and stale lines, with the user's own on top.
+
+Importing this package costs nothing; what it offers is loaded when first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.playbook.check import check_playbook
+    from tracker.playbook.load import default_file, load_playbook
+    from tracker.playbook.problem import Problem
+    from tracker.playbook.settings import Settings, load_settings
+    from tracker.playbook.stale import StaleMatch, find_stale
+    from tracker.playbook.values import (
+        Cause,
+        Fact,
+        Hypothesis,
+        Occasion,
+        Playbook,
+        Signal,
+        StageRule,
+        StalePattern,
+        Timing,
+        Weight,
+        in_language,
+    )
+
+_HOMES = {
+    "check_playbook": "check",
+    "default_file": "load",
+    "load_playbook": "load",
+    "Problem": "problem",
+    "Settings": "settings",
+    "load_settings": "settings",
+    "StaleMatch": "stale",
+    "find_stale": "stale",
+}
+
+__all__ = [
+    "Cause",
+    "Fact",
+    "Hypothesis",
+    "Occasion",
+    "Playbook",
+    "Problem",
+    "Settings",
+    "Signal",
+    "StageRule",
+    "StaleMatch",
+    "StalePattern",
+    "Timing",
+    "Weight",
+    "check_playbook",
+    "default_file",
+    "find_stale",
+    "in_language",
+    "load_playbook",
+    "load_settings",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'values')}"), name)

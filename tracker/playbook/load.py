@@ -1,0 +1,116 @@
+"""Finds, reads and combines playbook files; a broken one of the user's gives way to the last that was sound."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tracker.playbook.build import build
+from tracker.playbook.check import check_text
+from tracker.playbook.merge import merged
+from tracker.playbook.problem import Problem
+from tracker.playbook.values import Playbook
+from tracker.words import _
+
+_HERE = Path(__file__).parent
+
+
+def default_file() -> Path:
+    """The shipped playbook: inside an installed package, else at the root of a checkout."""
+    packed = _HERE / "default.toml"
+    return packed if packed.exists() else _HERE.parent.parent / "playbook.toml"
+
+
+def load_playbook(
+    user_file: Path | None, last_good: Path | None = None, cache: Path | None = None
+) -> tuple[Playbook, list[Problem]]:
+    """The shipped playbook with the user's on top, and what is wrong with the user's file.
+
+    With problems the user's part is the copy at `last_good`, kept there whenever a load is sound. `cache` holds the
+    last sound result (beside `last_good` when not given) and is used while no file has changed.
+    """
+    if cache is None and last_good is not None:
+        cache = last_good.with_name("playbook.cache")
+    shipped = default_file()
+    stamp = _stamp(shipped, user_file)
+    kept = _from_cache(cache, stamp)
+    if kept is not None:
+        return kept, []
+    base = _parsed(shipped.read_text(encoding="utf-8"))
+    if user_file is None or not user_file.exists():
+        own, problems = "", []
+    else:
+        own, problems = _read_own(user_file, base)
+    if problems:
+        return _last_sound(base, last_good), problems
+    playbook = build(merged(base, _parsed(own)))
+    if last_good is not None and own:
+        _keep(last_good, own.encode())
+    if cache is not None:
+        _keep(cache, stamp + b"\n" + msgspec.msgpack.encode(playbook))
+    return playbook, []
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def _read_own(file: Path, base: dict[str, Any]) -> tuple[str, list[Problem]]:
+    """The user's text and its mistakes."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return "", [not_utf8(file)]
+    except OSError as mistake:
+        return "", [Problem(str(file), 0, "", _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror))]
+    return text, check_text(text, str(file), base)
+
+
+def _last_sound(base: dict[str, Any], last_good: Path | None) -> Playbook:
+    if last_good is not None:
+        try:
+            own = last_good.read_text(encoding="utf-8")
+            if not check_text(own, str(last_good), base):
+                return build(merged(base, _parsed(own)))
+        except (OSError, UnicodeDecodeError):
+            pass
+    return build(base)
+
+
+def _stamp(shipped: Path, user_file: Path | None) -> bytes:
+    """What must be the same for a cached playbook to hold: both files, and the code that gives it its shape."""
+    marks = []
+    for path in (shipped, user_file, _HERE / "values.py", _HERE / "build.py"):
+        try:
+            seen = os.stat(path) if path is not None else None
+        except OSError:
+            seen = None
+        marks.append(f"{path} {seen.st_mtime_ns} {seen.st_size} {seen.st_ino}" if seen else "-")
+    return "|".join(marks).encode("utf-8", "surrogateescape").replace(b"\n", b" ")
+
+
+def _from_cache(cache: Path | None, stamp: bytes) -> Playbook | None:
+    if cache is None:
+        return None
+    try:
+        head, _newline, body = cache.read_bytes().partition(b"\n")
+        return msgspec.msgpack.decode(body, type=Playbook) if head == stamp else None
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Replace a file whole, for its owner's eyes only; a folder that cannot be written costs only the next start's time."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,50 @@
+"""The rhythm of a won buyer: their own purchasing cycle when known, else the median gap of their orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from tracker.fact_values import span_days
+
+
+def rhythm(orders: Iterable[date], cycle: str = "") -> int | None:
+    """Days between two orders: by the buyer's own words, else the median gap; None with fewer than two."""
+    if cycle and (days := span_days(cycle)):
+        return days
+    known = sorted(set(orders))
+    if len(known) < 2:
+        return None
+    gaps = [(later - earlier).days for earlier, later in pairwise(known)]
+    return max(1, round(median(gaps)))
+
+
+def ask_on(last_order: date, gap: int, lead: int) -> date:
+    """When to talk about the next order: one gap on, pulled ahead by `lead` days of making and shipping.
+
+    A quick buyer is not asked before half of the gap has passed.
+    """
+    return last_order + timedelta(days=gap - min(lead, gap // 2))
+
+
+def slipping(last_order: date, gap: int, today: date, factor: float = 1.5) -> bool:
+    """Silent past `factor` times their gap."""
+    return (today - last_order).days > factor * gap
+
+
+def orders_by_buyer(documents: Iterable[Mapping[str, Any]]) -> dict[str, list[date]]:
+    """Each buyer's order days, from stored documents; keyed by the buyer's name without case."""
+    orders: dict[str, list[date]] = {}
+    for document in documents:
+        if document.get("outcome") == "won" and (closed := document.get("closed")):
+            buyer = str(document.get("buyer", "")).casefold()
+            orders.setdefault(buyer, []).append(date.fromisoformat(closed[:10]))
+    return orders
+
+
+def is_carrier(ordered: date, last_orders: Sequence[date] | None) -> bool:
+    """Whether this order is the newest of its buyer: it alone carries the rhythm."""
+    return not last_orders or ordered >= max(last_orders)

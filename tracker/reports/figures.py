@@ -1,0 +1,254 @@
+"""Figures about the pipeline, counted from deals: pure, each cell with the deals behind it. No layout."""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from tracker.model import STAGES, Deal
+from tracker.playbook.values import Playbook
+from tracker.reports.closings import DayOf, closings
+from tracker.reports.money import sums
+from tracker.reports.period import Period
+from tracker.reports.sentences import FEW
+from tracker.reports.survival import Curve, Wait, kaplan_meier, waits_of
+from tracker.reports.values import UNDIAGNOSED, Sum
+from tracker.words import _
+
+AGE_BANDS: tuple[tuple[int, int | None], ...] = ((0, 2), (3, 6), (7, 13), (14, 29), (30, 89), (90, None))
+"""Days waiting, both ends included."""
+_OPEN_STAGES = STAGES[:-1]
+_CONTACT = frozenset({"out", "in", "read", "refused"})
+
+
+class Ageing(NamedTuple):
+    """Open deals of one stage by days since the last contact: their ids for each of `AGE_BANDS`."""
+
+    stage: str
+    bands: tuple[tuple[str, ...], ...]
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        return tuple(len(ids) for ids in self.bands)
+
+
+class FunnelStep(NamedTuple):
+    """Of the cohort, the deals that reached a stage or one beyond, and the median days spent in it."""
+
+    stage: str
+    ids: tuple[str, ...]
+    cohort: int
+    median_days: float | None
+    timed: int
+    """Deals whose days in the stage are known."""
+
+
+class ReasonFigure(NamedTuple):
+    cause: str
+    title: str
+    group: str
+    ids: tuple[str, ...]
+    value: tuple[Sum, ...]
+
+
+class WinRate(NamedTuple):
+    """Deals that began in one quarter: `won` of `decided`. `thin`: too few decided to tell a rate."""
+
+    cohort: str
+    created: int
+    decided: int
+    won: int
+    ids: tuple[str, ...]
+
+    @property
+    def share(self) -> float | None:
+        return self.won / self.decided if self.decided else None
+
+    @property
+    def thin(self) -> bool:
+        return self.decided < FEW
+
+
+class Today(NamedTuple):
+    """Counts of today: touches made, answers received, deals added, deals closed."""
+
+    sent: int
+    answered: int
+    added: int
+    won: int
+    lost: int
+
+
+class Figures(NamedTuple):
+    as_of: date
+    open: int
+    today: Today
+    ageing: tuple[Ageing, ...]
+    funnel: tuple[FunnelStep, ...]
+    unplaced: int
+    """Closed deals of the cohort whose stage reached is not known: the funnel counts them as inquiries."""
+    reasons: tuple[ReasonFigure, ...]
+    """Undiagnosed first, then by count."""
+    win_rates: tuple[WinRate, ...]
+    reply_times: tuple[Curve, ...]
+
+
+def figures(
+    deals: Iterable[Deal], playbook: Playbook, *, now: datetime, day_of: DayOf, since: date | None = None
+) -> Figures:
+    """All figures. `since` limits funnel and win rates to deals created, reasons to deals lost, from then."""
+    deals = list(deals)
+    today = day_of(now)
+    cohort = [deal for deal in deals if since is None or day_of(deal.created) >= since]
+    return Figures(
+        as_of=today,
+        open=sum(not deal.outcome for deal in deals),
+        today=today_counts(deals, today, day_of),
+        ageing=ageing(deals, today, day_of),
+        funnel=funnel(cohort, now),
+        unplaced=sum(not stage_stays(deal, now) for deal in cohort),
+        reasons=reasons(closings(deals, Period(since, today), day_of).lost, playbook),
+        win_rates=win_rates(cohort, day_of),
+        reply_times=reply_times(deals, now),
+    )
+
+
+def today_counts(deals: Iterable[Deal], today: date, day_of: DayOf) -> Today:
+    """What was done today."""
+    sent = answered = added = won = lost = 0
+    for deal in deals:
+        added += day_of(deal.created) == today
+        if deal.closed is not None and day_of(deal.closed) == today:
+            won += deal.outcome == "won"
+            lost += deal.outcome == "lost"
+        for touch in deal.touches.values():
+            if (
+                touch.kind in ("out", "in")
+                and (today - touch.at.date()).days in (-1, 0, 1)
+                and day_of(touch.at) == today
+            ):
+                sent += touch.kind == "out"
+                answered += touch.kind == "in"
+    return Today(sent, answered, added, won, lost)
+
+
+def last_contact(deal: Deal) -> datetime:
+    """The last touch in either direction, or the day the deal was taken up."""
+    return max((touch.at for touch in deal.touches.values() if touch.kind in _CONTACT), default=deal.created)
+
+
+def ageing(deals: Iterable[Deal], today: date, day_of: DayOf) -> tuple[Ageing, ...]:
+    """Open deals by stage and days since the last contact."""
+    cells: dict[str, list[list[str]]] = {stage: [[] for _band in AGE_BANDS] for stage in _OPEN_STAGES}
+    for deal in deals:
+        if not deal.outcome and deal.stage in cells:
+            days = (today - day_of(last_contact(deal))).days
+            cells[deal.stage][_band(days)].append(deal.id)
+    return tuple(Ageing(stage, tuple(tuple(ids) for ids in bands)) for stage, bands in cells.items())
+
+
+def _band(days: int) -> int:
+    return max((at for at, (low, _high) in enumerate(AGE_BANDS) if days >= low), default=0)
+
+
+def stage_stays(deal: Deal, now: datetime) -> list[tuple[str, datetime, datetime | None]]:
+    """(stage, entered, left) in order, by the moves on the timeline; an open deal's last stay ends `now`.
+
+    `left` is None when the log does not tell.
+    """
+    moves = [(touch.at, touch.stage) for _key, touch in deal.timeline if touch.kind == "move" and touch.stage]
+    if not moves:
+        alone = deal.stage if not deal.outcome else _unlogged(deal)
+        return [(alone, deal.created, now if not deal.outcome else None)] if alone else []
+    stays: list[tuple[str, datetime, datetime | None]] = []
+    began = "" if moves[0][1] == "inquiry" else "inquiry"
+    points = [(deal.created, began), *moves] if began else moves
+    for (entered, stage), (left, _next) in zip(points, [*points[1:], (deal.closed or now, "")], strict=True):
+        if stage in _OPEN_STAGES:
+            stays.append((stage, entered, left))
+    return stays
+
+
+def _unlogged(deal: Deal) -> str:
+    """The stage a closed deal without moves had reached, as far as anything tells."""
+    if deal.outcome == "won":
+        return "order"
+    found = deal.diagnosis
+    return found.stage if found is not None and found.stage in _OPEN_STAGES else ""
+
+
+def funnel(cohort: Sequence[Deal], now: datetime) -> tuple[FunnelStep, ...]:
+    """How far the cohort came: a deal that skipped a stage counts for it, since it went beyond."""
+    reached: dict[str, list[str]] = {stage: [] for stage in _OPEN_STAGES}
+    stayed: dict[str, list[float]] = defaultdict(list)
+    for deal in cohort:
+        spent: dict[str, float] = defaultdict(float)
+        furthest = 0
+        for stage, entered, left in stage_stays(deal, now):
+            furthest = max(furthest, _OPEN_STAGES.index(stage))
+            if left is not None:
+                spent[stage] += max((left - entered).total_seconds() / 86_400, 0.0)
+        for stage in _OPEN_STAGES[: furthest + 1]:
+            reached[stage].append(deal.id)
+        for stage, days in spent.items():
+            stayed[stage].append(days)
+    return tuple(
+        FunnelStep(
+            stage,
+            tuple(ids),
+            len(cohort),
+            round(statistics.median(stayed[stage]), 1) if stayed[stage] else None,
+            len(stayed[stage]),
+        )
+        for stage, ids in reached.items()
+    )
+
+
+def reasons(lost: Iterable[Deal], playbook: Playbook) -> tuple[ReasonFigure, ...]:
+    """Causes by count, undiagnosed first."""
+    found: dict[str, list[Deal]] = defaultdict(list)
+    for deal in lost:
+        found[deal.diagnosis.cause if deal.diagnosis else ""].append(deal)
+    ordered = sorted(found, key=lambda key: (key != "", -len(found[key]), key))
+    return tuple(_reason(key, found[key], playbook) for key in ordered)
+
+
+def _reason(key: str, deals: Sequence[Deal], playbook: Playbook) -> ReasonFigure:
+    cause = playbook.cause(key) if key else None
+    return ReasonFigure(
+        cause=key or UNDIAGNOSED,
+        title=playbook.title(cause) if cause else key or _("Undiagnosed"),
+        group=cause.group if cause else "other" if key else UNDIAGNOSED,
+        ids=tuple(deal.id for deal in deals),
+        value=sums(deal.worth for deal in deals),
+    )
+
+
+def win_rates(deals: Iterable[Deal], day_of: DayOf) -> tuple[WinRate, ...]:
+    """By the quarter in which a deal began, oldest first."""
+    cohorts: dict[str, list[Deal]] = defaultdict(list)
+    for deal in deals:
+        day = day_of(deal.created)
+        cohorts[f"{day.year}-Q{(day.month + 2) // 3}"].append(deal)
+    return tuple(
+        WinRate(
+            cohort=name,
+            created=len(members),
+            decided=sum(bool(deal.outcome) for deal in members),
+            won=sum(deal.outcome == "won" for deal in members),
+            ids=tuple(deal.id for deal in members),
+        )
+        for name, members in sorted(cohorts.items())
+    )
+
+
+def reply_times(deals: Iterable[Deal], now: datetime) -> tuple[Curve, ...]:
+    """One curve per stage in which anything was sent."""
+    waits: dict[str, list[Wait]] = {stage: [] for stage in _OPEN_STAGES}
+    for deal in deals:
+        for wait in waits_of(deal, now):
+            waits.setdefault(wait.stage, []).append(wait)
+    return tuple(kaplan_meier(stage, found) for stage, found in waits.items() if found)

@@ -1,0 +1,177 @@
+"""The lost summary laid out: what stands on page one, the table of deals, and how it was counted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.reports.blocks import Bar, Bars, Block, Bullets, Cell, Column, Paragraph, Report, Table
+from tracker.reports.money import number_text, sum_text, sums_text
+from tracker.reports.sentences import group_title
+from tracker.reports.values import GROUPS, Cross, LostLine, LostSummary
+from tracker.words import _, language
+
+
+def lost_report(summary: LostSummary) -> Report:
+    """The summary as a report in the user's language."""
+    page: list[Block] = [
+        Paragraph(" ".join(summary.sentences)),
+        _figures(summary),
+        Bars(_("Reasons"), tuple(Bar(row.title, row.deals, sums_text(row.value)) for row in summary.reasons)),
+        _reasons(summary),
+        _cross(_("What they said, and what was found"), _("they said"), summary.said_and_found),
+        _cross(_("Stage reached, and what was found"), _("stage"), summary.by_stage),
+        _win_back(summary),
+    ]
+    return Report(
+        title=_title(summary),
+        page=tuple(block for block in page if not isinstance(block, Bars) or block.bars),
+        records=_records(summary),
+        closing=(Bullets(_("How this was counted"), summary.counted),),
+        language=language(),
+    )
+
+
+def _title(summary: LostSummary) -> str:
+    if summary.since is None:
+        return _("Lost deals until {until}").format(until=summary.until)
+    return _("Lost deals, {since} to {until}").format(since=summary.since, until=summary.until)
+
+
+def _figures(summary: LostSummary) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (_("Undiagnosed"), _of(summary.undiagnosed, summary.lost, summary.undiagnosed_share)),
+        (_("Lost"), _of(summary.lost, summary.lost + summary.won, summary.lost_share)),
+        (_("Value lost"), sums_text(summary.value)),
+    ]
+    if summary.rated is not None:
+        rows.append((_("Value lost at your rates"), sum_text(summary.rated.total)))
+    if summary.before is not None:
+        before = summary.before
+        title = _("The period before, {since} to {until}").format(since=before.since, until=before.until)
+        told = _("{lost} lost, {won} won, {value}").format(
+            lost=before.lost, won=before.won, value=sums_text(before.value)
+        )
+        rows.append((title, told))
+    if summary.price_said:
+        rows.append(
+            (
+                _("“Price” that was price"),
+                _("{was} of {said}").format(was=summary.price_was_price, said=summary.price_said),
+            )
+        )
+    columns = (Column("figure", _("Figure")), Column("value", _("Count")))
+    return Table(_("In short"), columns, tuple(rows))
+
+
+def _of(part: int, whole: int, share: int | None) -> str:
+    if share is None:
+        return str(part)
+    return _("{part} of {whole} ({share} %)").format(part=part, whole=whole, share=share)
+
+
+def _reasons(summary: LostSummary) -> Table:
+    columns = (
+        Column("cause", _("Cause")),
+        Column("group", _("Group")),
+        Column("deals", _("Deals"), "number"),
+        Column("share", "%", "number"),
+        Column("value", _("Value")),
+    )
+    rows = tuple(
+        (row.title, group_title(row.group), row.deals, row.share, sums_text(row.value))
+        for row in summary.reasons
+    )
+    return Table(_("Reasons by count and value"), columns, rows, _("Nothing was lost."))
+
+
+def _cross(title: str, first: str, rows: tuple[Cross, ...]) -> Table:
+    groups = [group for group in GROUPS if any(row.counts[group] for row in rows)]
+    columns = (
+        Column("key", first),
+        *(Column(group, group_title(group), "number") for group in groups),
+        Column("deals", _("Deals"), "number"),
+    )
+    cells: tuple[tuple[Cell, ...], ...] = tuple(
+        (row.title, *(row.counts[group] for group in groups), row.deals) for row in rows
+    )
+    return Table(title, columns, cells, _("Nothing was lost."))
+
+
+def _win_back(summary: LostSummary) -> Table:
+    columns = (
+        Column("revive", _("On"), "date"),
+        Column("buyer", _("Buyer")),
+        Column("value", _("Value")),
+        Column("question", _("Open with"), wide=True),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for each in summary.win_back:
+        line = summary.deals[each.line]
+        rows.append((each.revive, line.buyer, _worth(line), each.question))
+    return Table(_("To win back"), columns, tuple(rows), _("No lost deal has a day to come back to."))
+
+
+def _worth(line: LostLine) -> str:
+    code = line.currency or ""
+    if line.value_between is not None:
+        low, high = line.value_between
+        return f"{code} {number_text(low)}–{number_text(high)}".strip()
+    return f"{code} {number_text(line.value)}".strip() if line.value is not None else ""
+
+
+def _records(summary: LostSummary) -> Table:
+    amount = Column("value", _("Value")) if summary.shared else Column("value", _("Value"), "number")
+    columns = (
+        Column("id", _("Id"), minor=True),
+        Column("handle", _("Handle")),
+        Column("buyer", _("Buyer")),
+        Column("country", _("Country")),
+        Column("goods", _("Goods")),
+        Column("quantity", _("Quantity")),
+        amount,
+        Column("currency", _("Currency")),
+        Column("stage", _("Stage reached")),
+        Column("created", _("Created"), "date", minor=True),
+        Column("closed", _("Closed"), "date"),
+        Column("days", _("Days"), "number"),
+        Column("said", _("Their words"), wide=True),
+        Column("state", _("State"), minor=True),
+        Column("cause", _("Cause")),
+        Column("evidence_for", _("Evidence for"), wide=True),
+        Column("evidence_against", _("Evidence against"), wide=True),
+        Column("confidence", _("Confidence %"), "number"),
+        Column("lesson", _("Lesson"), wide=True),
+        Column("revive", _("Come back on"), "date"),
+        Column("remedy", _("What helps"), wide=True),
+    )
+    return Table(_("Deals"), columns, tuple(_record(line) for line in summary.deals), _("Nothing was lost."))
+
+
+def _record(line: LostLine) -> tuple[Cell, ...]:
+    found = line.diagnosis
+    value: Decimal | str | None = line.value
+    if line.value_between is not None:
+        value = "–".join(number_text(edge) for edge in line.value_between)
+    return (
+        line.id,
+        line.handle,
+        line.buyer,
+        line.country_name or line.country,
+        line.goods,
+        line.quantity,
+        value,
+        line.currency,
+        line.stage_title,
+        line.created,
+        line.closed,
+        line.days,
+        found.said,
+        _("diagnosed") if found.state == "diagnosed" else _("undiagnosed"),
+        found.cause_title or (_("undiagnosed") if not found.cause else found.cause),
+        found.evidence_for,
+        found.evidence_against,
+        found.confidence,
+        found.lesson,
+        found.revive,
+        found.remedy,
+    )

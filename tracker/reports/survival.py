@@ -1,0 +1,79 @@
+"""How long buyers who answer take: Kaplan–Meier, which counts open silences as long as they lasted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from tracker.model import Deal
+
+
+class Wait(NamedTuple):
+    """From the first unanswered touch to the answer, or to now (or the close) when there is none yet."""
+
+    stage: str
+    days: float
+    answered: bool
+
+
+class Step(NamedTuple):
+    day: int
+    answered: float
+    """Estimated share of buyers who have answered by the end of this day, 0 to 1."""
+    waiting: int
+    """How many were still waiting when the day began."""
+
+
+class Curve(NamedTuple):
+    stage: str
+    waits: int
+    answers: int
+    steps: tuple[Step, ...]
+
+    def by_day(self, day: int) -> float:
+        """The share answered by the end of a day."""
+        return max((step.answered for step in self.steps if step.day <= day), default=0.0)
+
+    @property
+    def median(self) -> int | None:
+        """The day by which half have answered; None when the curve does not get there."""
+        return next((step.day for step in self.steps if step.answered >= 0.5), None)
+
+
+def waits_of(deal: Deal, now: datetime) -> Iterator[Wait]:
+    """One wait for each run of outgoing touches: further reminders belong to the same silence."""
+    started: tuple[datetime, str] | None = None
+    for _key, touch in deal.timeline:
+        if touch.kind == "out" and started is None:
+            started = (touch.at, touch.stage or "inquiry")
+        elif touch.kind in ("in", "refused") and started is not None:
+            yield Wait(started[1], _days(started[0], touch.at), True)
+            started = None
+    if started is not None:
+        end = min(deal.closed, now) if deal.closed is not None else now
+        yield Wait(started[1], _days(started[0], end), False)
+
+
+def _days(start: datetime, end: datetime) -> float:
+    return max((end - start).total_seconds() / 86_400, 0.0)
+
+
+def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
+    """The curve in whole days. A silence cut off on a day still counts as waiting on that day."""
+    answers: Counter[int] = Counter()
+    ends: Counter[int] = Counter()
+    for wait in waits:
+        day = int(wait.days)
+        ends[day] += 1
+        answers[day] += wait.answered
+    waiting = total = ends.total()
+    silent = 1.0
+    steps = []
+    for day in sorted(ends):
+        if answers[day]:
+            silent *= 1 - answers[day] / waiting
+            steps.append(Step(day, 1 - silent, waiting))
+        waiting -= ends[day]
+    return Curve(stage, total, answers.total(), tuple(steps))

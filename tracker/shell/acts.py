@@ -1,0 +1,47 @@
+"""`undo`, `redo` and `history`: every change from any process, back and forth."""
+
+from __future__ import annotations
+
+import click
+
+from tracker.errors import NOTHING_FOUND, OK
+from tracker.shell.session import Session, pass_session
+from tracker.words import _, later
+
+
+@click.command("undo", help=later(
+    "Take back the last change made on this machine.\n\nExample: tracker undo\n\nRepeat it to go further back."
+))
+@click.option("--force", is_flag=True, help=later("Even when something newer changed the same fields."))
+@pass_session
+def undo_command(session: Session, force: bool) -> None:
+    session.say(session.desk.undo(force).text)
+
+
+@click.command("redo", help=later("Bring back what was undone last.\n\nExample: tracker redo"))
+@pass_session
+def redo_command(session: Session) -> None:
+    session.say(session.desk.redo().text)
+
+
+@click.command("history", help=later(
+    "List what was changed, when and on which machine, newest first.\n\nExample: tracker history rahman"
+))
+@click.argument("deal", required=False)
+@click.option("--limit", type=click.IntRange(1), default=30, help=later("How many lines. Default: 30."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def history_command(session: Session, deal: str | None, limit: int, as_json: bool) -> int:
+    desk = session.desk
+    acts = desk.history(desk.find(deal) if deal else None, limit)
+    if as_json:
+        session.json([{**act._asdict(), "at": act.at.isoformat(), "ids": list(act.ids)} for act in acts])
+        return OK
+    if not acts:
+        session.say(_("Nothing was changed yet."))
+        return NOTHING_FOUND
+    signs = {"undo": "↶ ", "redo": "↷ "}
+    for act in acts:
+        when = desk.clock.local(act.at).strftime("%Y-%m-%d %H:%M")
+        session.out(f"{when}  {act.device}  {signs.get(act.kind, '')}{act.words}")
+    return OK

@@ -1,0 +1,126 @@
+"""Deals, queue entries and diagnoses as JSON: names and units that other programs may rely on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from tracker.desk import Desk
+from tracker.model import Deal, Diagnosis, Entry, Money, Question
+
+
+def number(amount: Decimal | None) -> int | float | None:
+    """A JSON number: whole when it is whole."""
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def money_json(money: Money | None) -> dict[str, Any] | None:
+    """An amount with its currency."""
+    if money is None:
+        return None
+    return {"amount": number(money.amount), "currency": money.currency or None}
+
+
+def deal_json(desk: Desk, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
+    """A deal; `whole` adds what only `show` prints: facts, marks, every diagnosis."""
+    standing = desk.standing(deal)
+    worth = deal.worth
+    said: dict[str, Any] = {
+        "id": deal.id,
+        "handle": desk.handle(deal),
+        "buyer": deal.buyer,
+        "country": deal.country or None,
+        "contact": deal.contact or None,
+        "email": deal.email or None,
+        "phone": deal.phone or None,
+        "stage": deal.stage,
+        "goods": deal.goods or None,
+        "quantity": number(deal.quantity.amount) if deal.quantity else None,
+        "unit": (deal.quantity.unit or None) if deal.quantity else None,
+        "incoterm": deal.incoterm or None,
+        "place": deal.place or None,
+        "price": number(deal.price.amount) if deal.price else None,
+        "per": (deal.price.per or None) if deal.price else None,
+        "currency": next((m.currency for m in (deal.price, worth) if m is not None and m.currency), None),
+        "value": number(worth.amount) if worth else None,
+        "source": deal.source or None,
+        "note": deal.note or None,
+        "ref": deal.ref or None,
+        "next_touch": standing.due.isoformat() if standing.due else None,
+        "next_why": standing.why,
+        "alarm": standing.alarm,
+        "waiting_days": desk.waiting_days(deal),
+        "valid_until": deal.valid_until.isoformat() if deal.valid_until else None,
+        "touches": [{"id": key, **touch_json(desk, touch)} for key, touch in deal.timeline],
+        "tags": sorted(deal.tags),
+        "aliases": sorted(deal.aliases),
+        "created": deal.created.isoformat(),
+        "closed": deal.closed.isoformat() if deal.closed else None,
+        "outcome": deal.outcome or None,
+    }
+    if deal.outcome:
+        said["diagnosis"] = diagnosis_json(desk, deal, deal.diagnosis)
+    if whole:
+        said["facts"] = {name: fact.value for name, fact in sorted(deal.facts.items())}
+        said["marks"] = {name: {"state": m.state, "evidence": m.evidence} for name, m in deal.marks.items()}
+        said["diagnoses"] = [diagnosis_json(desk, deal, one) for _key, one in sorted(deal.diagnoses.items())]
+        said["local_time"] = desk.local_time(deal)
+        said["office_open"] = desk.office_open(deal)
+    return said
+
+
+def touch_json(desk: Desk, touch: Any) -> dict[str, Any]:
+    """One line of the timeline."""
+    return {
+        "at": touch.at.isoformat(),
+        "kind": touch.kind,
+        "text": touch.text,
+        "asked": touch.asked or None,
+        "stage": touch.stage or None,
+    }
+
+
+def diagnosis_json(desk: Desk, deal: Deal, diagnosis: Diagnosis | None) -> dict[str, Any]:
+    """A diagnosis; a closed deal without one is openly undiagnosed."""
+    cause = desk.playbook.cause(diagnosis.cause) if diagnosis and diagnosis.cause else None
+    return {
+        "said": diagnosis.said if diagnosis else "",
+        "cause": cause.id if cause else None,
+        "cause_title": desk.playbook.title(cause) if cause else None,
+        "group": cause.group if cause else None,
+        "evidence_for": diagnosis.evidence_for if diagnosis else "",
+        "evidence_against": diagnosis.evidence_against if diagnosis else "",
+        "confidence": diagnosis.confidence if diagnosis else None,
+        "lesson": diagnosis.lesson if diagnosis else "",
+        "revive": diagnosis.revive.isoformat() if diagnosis and diagnosis.revive else None,
+        "remedy": desk.remedy(cause) if cause else None,
+        "state": diagnosis.state if diagnosis else "undiagnosed",
+        "at": diagnosis.at.isoformat() if diagnosis else None,
+        "stage": diagnosis.stage if diagnosis else None,
+        "outcome": deal.outcome or (diagnosis.outcome if diagnosis else None),
+    }
+
+
+def question_json(question: Question | None) -> dict[str, Any] | None:
+    """A question in both languages."""
+    if question is None:
+        return None
+    return {"id": question.id, "kind": question.kind, "en": question.en, "zh": question.zh}
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """One deal of today's queue."""
+    return {
+        "id": entry.deal.id,
+        "handle": entry.handle,
+        "buyer": entry.deal.buyer,
+        "stage": entry.deal.stage,
+        "due": entry.due.isoformat(),
+        "why": entry.why,
+        "kind": entry.kind,
+        "alarm": entry.alarm,
+        "question": question_json(entry.question),
+        "reason": {"text": entry.reason.text, "on": entry.reason.on.isoformat()} if entry.reason else None,
+    }

@@ -1,0 +1,139 @@
+"""`add` and `when`: what a person types between two chats. The path of a plain `add` loads no store."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from tracker.desk.quick import Captured, QuickCapture
+from tracker.errors import OK, USAGE, UnreadableDate
+from tracker.plain_text import cells, visible
+from tracker.shell.session import Session, pass_session
+from tracker.words import _, later, n_
+
+OVERRIDES = ("buyer", "country", "contact", "email", "goods", "qty", "price", "incoterm", "stage", "source", "next", "note")
+
+
+@click.command("add", help=later(
+    "Save a new deal from one line.\n\n"
+    "Example: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed\n\n"
+    "With - each line of standard input is a deal. Options win over what the line says; what is not understood "
+    "stays in the note."
+))
+@click.argument("text", nargs=-1)
+@click.option("--buyer", help=later("The company or person who asked."))
+@click.option("--country", help=later("Name or two letters."))
+@click.option("--contact", help=later("The person to write to."))
+@click.option("--email", help=later("Their address."))
+@click.option("--goods", help=later("What they asked for."))
+@click.option("--qty", help=later("Such as 5000 pcs."))
+@click.option("--price", help=later("Such as USD 0.32/pc."))
+@click.option("--incoterm", help=later("With its place: FOB Ningbo."))
+@click.option("--stage", help=later("inquiry, quote, pi or sample. Default: inquiry."))
+@click.option("--source", help=later("Where they found you."))
+@click.option("--next", help=later("When to touch them next: WHEN."))
+@click.option("--note", help=later("Kept word for word."))
+@click.option("--tag", multiple=True, help=later("Can be given several times."))
+@click.option("--alias", multiple=True, help=later("Another name of this buyer. Can be given several times."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print the saved deals as JSON."))
+@pass_session
+def add_command(
+    session: Session, text: tuple[str, ...], tag: tuple[str, ...], alias: tuple[str, ...], as_json: bool, **given: Any
+) -> None:
+    quick = QuickCapture(session.now)
+    overrides = {name: value for name in OVERRIDES if (value := given.get(name)) is not None}
+    if tag:
+        overrides["tags"] = ",".join(tag)
+    if alias:
+        overrides["aliases"] = ",".join(alias)
+    drafts = [quick.read(line, overrides) for line in _lines(text)]
+    if not drafts:
+        drafts = [quick.read("", overrides)]
+    saved = quick.save(drafts)
+    if as_json:
+        from tracker.shell.as_json import deal_json
+
+        session.json([deal_json(session.desk, session.desk.deal(captured.id)) for captured in saved])
+    for captured in saved:
+        _echo(session, quick, captured)
+    if len(saved) > 1:
+        session.say(n_("{count} deal saved.", "{count} deals saved.", len(saved)).format(count=len(saved)))
+
+
+def _lines(text: tuple[str, ...]) -> list[str]:
+    if text != ("-",):
+        return [" ".join(text)] if text else []
+    from tracker.capture import decode_input, read_mail
+
+    typed = decode_input(sys.stdin.buffer.read())
+    mail = read_mail(typed)
+    if mail is not None:
+        return [mail]
+    return [line for line in typed.splitlines() if line.strip()]
+
+
+def _echo(session: Session, quick: QuickCapture, captured: Captured) -> None:
+    from tracker.capture import echo_lines
+
+    lines = echo_lines(captured.draft, quick.today)
+    width = max((cells(label) for label, _text in lines), default=0)
+    for label, said in lines:
+        session.say(f"  {label}{' ' * (width - cells(label))}  {visible(said)}")
+    session.say(
+        _("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo").format(id=captured.id)
+    )
+
+
+@click.command("when", help=later(
+    "Show how date phrases are read, one a line.\n\nExample: tracker when 下周三 'end of next month'\n\n"
+    "With - each line of standard input is a phrase."
+))
+@click.argument("phrase", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help=later("Print the readings as JSON."))
+@pass_session
+def when_command(session: Session, phrase: tuple[str, ...], as_json: bool) -> int:
+    from tracker.capture import decode_input
+    from tracker.dates import describe, read_date
+
+    quick = QuickCapture(session.now)
+    phrases = list(phrase) if phrase != ("-",) else decode_input(sys.stdin.buffer.read()).splitlines()
+    rows: list[dict[str, Any]] = []
+    for wanted in phrases:
+        row: dict[str, Any] = {"phrase": wanted, "date": None, "time": None, "others": [], "error": None}
+        try:
+            reading = read_date(
+                wanted,
+                quick.today,
+                order=quick.settings.date_order,
+                next_weekday=quick.settings.next_weekday,
+                now=quick.clock.now(),
+            )
+        except UnreadableDate as mistake:
+            row["error"] = f"{mistake.message} {mistake.hint}".strip()
+        else:
+            row["date"] = reading.day.isoformat()
+            row["time"] = reading.time.strftime("%H:%M") if reading.time else None
+            row["others"] = [other.isoformat() for other in reading.others]
+            row["text"] = describe(reading.day, quick.today)
+        rows.append(row)
+    if as_json:
+        session.json(rows)
+    else:
+        for row in rows:
+            _show_reading(session, row, quick)
+    return USAGE if any(row["error"] for row in rows) else OK
+
+
+def _show_reading(session: Session, row: dict[str, Any], quick: QuickCapture) -> None:
+    from datetime import date
+
+    from tracker.dates import describe
+
+    if row["error"]:
+        session.say(row["error"])
+        return
+    others = [describe(date.fromisoformat(other), quick.today) for other in row["others"]]
+    line = f"{row['phrase']}  →  {row['text']}" + (f" {row['time']}" if row["time"] else "")
+    session.out(line + (_("   or {others}").format(others=", ".join(others)) if others else ""))

@@ -1,0 +1,73 @@
+"""`import` and `export`: deals in from other programs, summaries out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from tracker.errors import BadInput
+from tracker.shell.session import Session, pass_session
+from tracker.shell.touches import pairs
+from tracker.words import _, later
+
+
+@click.command("import", help=later(
+    "Add deals from a CSV file, or from our own JSON export.\n\n"
+    "Example: tracker import deals.csv --map buyer=Company --map ref=ID --stage Negotiation=pi\n\n"
+    "Well-known headers are recognised. Rows that cannot be read go to a skip file with the reason; a second run "
+    "adds nothing. Won and lost deals arrive undiagnosed."
+))
+@click.argument("file")
+@click.option("--map", "fields", multiple=True, metavar="FIELD=COLUMN", help=later("Which column holds a field. Can be given several times."))
+@click.option("--stage", "stages", multiple=True, metavar="VALUE=STAGE", help=later("What a value of the stage column means: a stage, or won. Can be given several times."))
+@click.option("--dates", default="", type=click.Choice(["", "DMY", "MDY", "YMD"]), metavar="DMY|MDY|YMD", help=later("Order of day, month and year."))
+@click.option("--encoding", default="", help=later("Such as gb18030. Default: found out."))
+@click.option("--mapping", "plan_file", default="", metavar="FILE", help=later("A TOML file with [map], [stages] and [join]."))
+@click.option("--join", "joins", multiple=True, metavar="FILE:COLUMN", help=later("Add the columns of another CSV by a shared column."))
+@click.option("--dry-run", is_flag=True, help=later("Say what would happen; store nothing."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print the counts as JSON."))
+@pass_session
+def import_command(
+    session: Session, file: str, fields: tuple[str, ...], stages: tuple[str, ...], joins: tuple[str, ...], as_json: bool, **given: Any
+) -> None:
+    desk = session.desk
+    imported = desk.import_file(
+        file,
+        fields=pairs(fields, _("a mapping")),
+        stages=pairs(stages, _("a mapping")),
+        joins=tuple(_join(text) for text in joins),
+        **given,
+    )
+    result = imported.result
+    if as_json:
+        session.json({
+            "read": result.read,
+            "added": result.added,
+            "known": result.known,
+            "skipped": result.skipped,
+            "undiagnosed": result.undiagnosed,
+            "by_stage": result.by_stage,
+            "skip_file": str(imported.skip_file) if imported.skip_file else None,
+        })
+    else:
+        verb = _("would add") if given["dry_run"] else _("added")
+        session.out(_("read {read}, {verb} {added}, known {known}, skipped {skipped}").format(
+            read=result.read, verb=verb, added=result.added, known=result.known, skipped=result.skipped
+        ))
+        for stage, count in result.by_stage.items():
+            session.out(f"  {desk.title(stage):<12} {count:>7,}")
+        session.out(_("lost without a diagnosis: {count}").format(count=f"{result.undiagnosed:,}"))
+    for note in result.notes:
+        session.say(note)
+    if result.added and not given["dry_run"]:
+        session.say(_("`tracker undo` takes the whole import back."))
+    if imported.skip_file:
+        session.say(_("The skipped rows are in {file}, each with its reason.").format(file=imported.skip_file))
+
+
+def _join(text: str) -> tuple[str, str]:
+    file, colon, column = text.rpartition(":")
+    if not colon or not file or not column:
+        raise BadInput(_("“{text}” is not FILE:COLUMN.").format(text=text), _("Such as --join accounts.csv:account"))
+    return file, column

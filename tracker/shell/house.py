@@ -1,0 +1,168 @@
+"""`playbook`, `where`, `doctor`, `demo` and `completion`: the program's own housekeeping."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from tracker.errors import NEEDS_ATTENTION, OK, USAGE, BadInput
+from tracker.shell.session import Session, pass_session
+from tracker.words import _, later, n_
+
+
+def _own_playbook() -> Path:
+    from tracker.store.paths import locate
+
+    return Path(locate().data) / "playbook.toml"
+
+
+@click.group("playbook", help=later(
+    "Check, find or edit your playbook: stages, cadence, questions, causes.\n\nExample: tracker playbook check"
+))
+def playbook_command() -> None:
+    """Three small commands."""
+
+
+@playbook_command.command("check", help=later("List every mistake in your playbook, with its line."))
+@click.argument("file", required=False)
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def check_playbook_command(session: Session, file: str | None, as_json: bool) -> int:
+    from tracker.playbook import check_playbook, default_file
+
+    target = Path(file) if file else _own_playbook()
+    if not target.exists():
+        if file:
+            raise BadInput(_("There is no file {file}.").format(file=file), _("Name a playbook, or none for your own."))
+        target = default_file()
+    problems = check_playbook(target)
+    if as_json:
+        session.json([problem._asdict() for problem in problems])
+    else:
+        for problem in problems:
+            session.out(str(problem))
+        if not problems:
+            session.say(_("{file} has no mistakes.").format(file=target))
+        else:
+            session.say(n_("{count} mistake.", "{count} mistakes.", len(problems)).format(count=len(problems)))
+    return USAGE if problems else OK
+
+
+@playbook_command.command("path", help=later("Print where your playbook is."))
+@pass_session
+def path_command(session: Session) -> None:
+    own = _own_playbook()
+    session.out(str(own))
+    if not own.exists():
+        session.say(_("Not there yet: the shipped one is used. `tracker playbook edit` starts yours."))
+
+
+@playbook_command.command("edit", help=later("Open your playbook in $EDITOR, then check it."))
+@click.pass_context
+def edit_playbook_command(ctx: click.Context) -> int:
+    own = _own_playbook()
+    if not own.exists():
+        from tracker.playbook import default_file
+
+        own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lines = default_file().read_text("utf-8").splitlines()
+        starter = _("# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change.")
+        own.write_text(starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n", "utf-8")
+        own.chmod(0o600)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        subprocess.run([*shlex.split(editor), str(own)], check=False)
+    except OSError as trouble:
+        raise BadInput(
+            _("The editor “{editor}” does not start.").format(editor=editor), _("Set EDITOR, or open {file}.").format(file=own)
+        ) from trouble
+    code: int = ctx.invoke(check_playbook_command, file=None, as_json=False)
+    return code
+
+
+@click.command("where", help=later("Print where everything is kept.\n\nExample: tracker where --json"))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def where_command(session: Session, as_json: bool) -> None:
+    from tracker.store.paths import locate
+
+    paths = locate()
+    places = {
+        "data": paths.data,
+        "state": paths.state,
+        "playbook": str(_own_playbook()),
+        "journal": os.path.join(paths.data, "journal"),
+    }
+    if as_json:
+        session.json(places)
+        return
+    for name, place in places.items():
+        session.out(f"{name:<9} {place}")
+
+
+@click.command("doctor", help=later(
+    "Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor"
+))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def doctor_command(session: Session, as_json: bool) -> int:
+    from tracker.desk.opening import open_desk
+
+    desk = open_desk(session.now, session.lang)
+    try:
+        desk.all_deals()
+        problems = desk.problems
+        count = len(desk.store.documents())
+    finally:
+        desk.close_store()
+    if as_json:
+        session.json({"deals": count, "problems": problems})
+    else:
+        for line in problems:
+            session.out(line)
+        session.say(n_("{count} deal can be read.", "{count} deals can be read.", count).format(count=count))
+        if not problems:
+            session.say(_("Nothing needs attention."))
+    return NEEDS_ATTENTION if problems else OK
+
+
+@click.command("demo", help=later(
+    "Try the program on a made-up trader's deals, apart from your own.\n\nExample: tracker demo\n\n"
+    "Without a terminal it prints the demo's queue of today."
+))
+@click.option("--plain", is_flag=True, help=later("Print today's queue instead of drawing."))
+@pass_session
+def demo_command(session: Session, plain: bool) -> int:
+    from tracker.desk.demo import open_demo
+
+    desk = session.use(open_demo(session.now, session.lang))
+    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from tracker.shell.lists import print_queue
+
+        print_queue(session, desk, desk.queue())
+        return OK
+    from tracker.shell.launch import open_screens
+
+    return open_screens(session)
+
+
+@click.command("completion", help=later(
+    "Print a completion script for your shell.\n\n"
+    "Example: tracker completion bash >> ~/.bashrc"
+))
+@click.argument("name", type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")
+@pass_session
+def completion_command(session: Session, name: str) -> None:
+    from click.shell_completion import get_completion_class
+
+    from tracker.shell.cli import shell
+
+    kind = get_completion_class(name)
+    if kind is None:
+        raise BadInput(_("There is no completion for {name}.").format(name=name), "bash, zsh, fish")
+    sys.stdout.write(kind(shell, {}, "tracker", "_TRACKER_COMPLETE").source())

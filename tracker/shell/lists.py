@@ -1,0 +1,144 @@
+"""`list`, `show` and `today`: reading the deals."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tracker.desk import Desk
+from tracker.errors import NOTHING_FOUND, OK
+from tracker.model import Deal, Entry
+from tracker.plain_text import cells, pad
+from tracker.shell.as_json import deal_json, entry_json
+from tracker.shell.session import Session, pass_session
+from tracker.words import _, later, n_
+
+
+def table(rows: list[list[str]]) -> list[str]:
+    """Rows as lines with aligned columns; a wide last column runs on."""
+    widths = [min(max(cells(row[place]) for row in rows), 34) for place in range(len(rows[0]) - 1)] if rows else []
+    return [
+        "  ".join([*(pad(cell, width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
+        for row in rows
+    ]
+
+
+@click.command("list", help=later(
+    "List open deals, most urgent first.\n\nExample: tracker list zipper --country BD\n\n"
+    "WORDS must all occur in the deal's buyer, goods, contact, note, tags or country."
+))
+@click.argument("words", nargs=-1)
+@click.option("--stage", help=later("Only deals in this stage, open or closed."))
+@click.option("--country", help=later("Only this country."))
+@click.option("--tag", help=later("Only deals with this tag."))
+@click.option("--lost", is_flag=True, help=later("Lost deals instead of open ones."))
+@click.option("--all", "everything", is_flag=True, help=later("Open and closed deals."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def list_command(
+    session: Session,
+    words: tuple[str, ...],
+    stage: str | None,
+    country: str | None,
+    tag: str | None,
+    lost: bool,
+    everything: bool,
+    as_json: bool,
+) -> int:
+    desk = session.desk
+    outcome = "lost" if lost else "all" if everything or stage else "open"
+    deals = desk.deals(" ".join(words), stage=stage, country=country, tag=tag, outcome=outcome)
+    if as_json:
+        session.json([deal_json(desk, deal) for deal in deals])
+        return OK if deals else NOTHING_FOUND
+    if not deals:
+        session.say(_("No deal fits.") + " " + _("`tracker list --all` shows closed ones too."))
+        return NOTHING_FOUND
+    for line in table([_row(desk, deal) for deal in deals]):
+        session.out(line)
+    session.say(n_("{count} deal", "{count} deals", len(deals)).format(count=len(deals)))
+    return OK
+
+
+def _row(desk: Desk, deal: Deal) -> list[str]:
+    standing = desk.standing(deal)
+    due = desk.describe(standing.due) if standing.due else "–"
+    return [
+        desk.handle(deal),
+        deal.buyer,
+        deal.country or "–",
+        desk.title(deal.stage),
+        deal.goods or "–",
+        desk.money(deal.worth) or "–",
+        due,
+    ]
+
+
+@click.command("show", help=later("Show one deal whole.\n\nExample: tracker show rahman"))
+@click.argument("deal")
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def show_command(session: Session, deal: str, as_json: bool) -> None:
+    desk = session.desk
+    found = desk.find(deal)
+    if as_json:
+        session.json(deal_json(desk, found, whole=True))
+        return
+    session.out(f"{found.buyer}  [{desk.handle(found)}]  {desk.title(found.stage)}")
+    for line in table([[label, text] for label, text in desk.facts_of(found)]):
+        session.out("  " + line)
+    for _key, touch in found.timeline:
+        day = desk.clock.day_of(touch.at).isoformat()
+        session.out(f"  {day}  {desk.touch_words(touch)}")
+    standing = desk.standing(found)
+    session.out(_("Next: {why}").format(why=desk.next_words(found)) + (" !" if standing.alarm else ""))
+    entry = desk.entry(found)
+    for line in _what_to_write(desk, entry):
+        session.out("  " + line)
+
+
+@click.command("today", help=later(
+    "Today's review: who is due, why, and what to write.\n\nExample: tracker today --plain\n\n"
+    "On a terminal it opens the review; with --plain, or when piped, it prints numbered lines."
+))
+@click.option("--plain", is_flag=True, help=later("Print lines instead of drawing."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def today_command(session: Session, plain: bool, as_json: bool) -> int:
+    if not (plain or as_json) and sys.stdout.isatty() and sys.stdin.isatty():
+        from tracker.shell.launch import open_screens
+
+        return open_screens(session)
+    desk = session.desk
+    queue = desk.queue()
+    if as_json:
+        session.json([entry_json(entry) for entry in queue])
+        return OK
+    print_queue(session, desk, queue)
+    return OK
+
+
+def print_queue(session: Session, desk: Desk, queue: list[Entry]) -> None:
+    """The review as numbered lines, for screen readers and pipes; an empty one says what comes next."""
+    session.out(desk.today_title(len(queue)))
+    for place, entry in enumerate(queue, 1):
+        mark = " !" if entry.alarm else ""
+        session.out("")
+        session.out(f"{place}. {entry.deal.buyer} [{entry.handle}] {desk.title(entry.deal.stage)}{mark}")
+        session.out(f"   {entry.why}")
+        for line in _what_to_write(desk, entry):
+            session.out("   " + line)
+    if not queue:
+        for day, deal in desk.upcoming():
+            session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
+
+
+def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
+    if entry.reason is not None:
+        return [_("Reason to write: {text}").format(text=entry.reason.text)]
+    if entry.question is not None:
+        asked = [_("Ask: {text}").format(text=desk.question_text(entry.question))]
+        purpose = desk.purpose(entry.question)
+        return [*asked, _("Purpose: {text}").format(text=purpose)] if purpose else asked
+    return [_("No reason to write today. Skip it, or put it aside.")]

@@ -1,0 +1,62 @@
+"""One run of a command: opens the desk when first asked, and writes data to stdout and narration to stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.plain_text import visible
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+
+
+class Session:
+    """What commands share. Used as a context so that the store is let go of whatever happens."""
+
+    def __init__(self, now: str | None, lang: str | None) -> None:
+        self.now = now
+        self.lang = lang
+        self._desk: Desk | None = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_mistake: object) -> None:
+        if self._desk is not None:
+            self._desk.close_store()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk on the user's data; what is wrong with the data or the playbook is said once on stderr."""
+        if self._desk is None:
+            from tracker.desk.opening import open_desk
+
+            self.use(open_desk(self.now, self.lang))
+            for line in self.desk.problems:
+                self.say(line)
+        return self._desk
+
+    def use(self, desk: Desk) -> Desk:
+        """Work on this desk for the rest of the run."""
+        self._desk = desk
+        return desk
+
+    def say(self, text: str) -> None:
+        """Narration, to stderr."""
+        click.echo(visible(text), err=True)
+
+    def out(self, text: str = "") -> None:
+        """Data, to stdout."""
+        click.echo(visible(text))
+
+    def json(self, value: Any) -> None:
+        """Data as JSON, to stdout, in UTF-8 whatever the locale."""
+        text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+
+
+pass_session = click.make_pass_decorator(Session)

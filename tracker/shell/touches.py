@@ -1,0 +1,141 @@
+"""Commands that change an open deal: log, move, edit, and the three ways of putting one aside."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tracker.errors import NOTHING_FOUND, OK, BadInput
+from tracker.model import TouchKind
+from tracker.shell.session import Session, pass_session
+from tracker.words import _, later
+
+KINDS: tuple[TouchKind, ...] = ("out", "in", "read", "note", "refused")
+
+
+def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
+    """NAME=VALUE arguments as a dictionary; BadInput on one without an equals sign."""
+    read: dict[str, str] = {}
+    for item in items:
+        name, equals, value = item.partition("=")
+        if not equals or not name.strip():
+            raise BadInput(_("“{item}” is not {what}.").format(item=item, what=what), _("Write NAME=VALUE, without spaces around =."))
+        read[name.strip()] = value
+    return read
+
+
+@click.command("log", help=later(
+    "Log a touch.\n\nExample: tracker log rahman 'asked about the project' --asked inquiry-project\n\n"
+    "Without an option: we wrote or called."
+))
+@click.argument("deal")
+@click.argument("text", nargs=-1)
+@click.option("--out", "kind", flag_value="out", default="out", help=later("We wrote or called (default)."))
+@click.option("--in", "kind", flag_value="in", help=later("They answered."))
+@click.option("--read", "kind", flag_value="read", help=later("They read it and did not answer."))
+@click.option("--note", "kind", flag_value="note", help=later("A note, not a touch."))
+@click.option("--refused", "kind", flag_value="refused", help=later("They said no; the deal falls silent."))
+@click.option("--asked", default="", metavar="QUESTION", help=later("The playbook question it put, by id."))
+@click.option("--learned", multiple=True, metavar="FACT=VALUE", help=later("What it taught. Can be given several times."))
+@click.option("--next", "next_", default="", metavar="WHEN", help=later("Plan the next step."))
+@click.option("--at", default="", metavar="WHEN", help=later("When it happened. Default: now."))
+@pass_session
+def log_command(
+    session: Session,
+    deal: str,
+    text: tuple[str, ...],
+    kind: TouchKind,
+    asked: str,
+    learned: tuple[str, ...],
+    next_: str,
+    at: str,
+) -> None:
+    desk = session.desk
+    facts = pairs(learned, _("a fact"))
+    said = desk.log(desk.find(deal).id, kind, " ".join(text), asked=asked, learned=facts, next=next_, at=at)
+    session.say(said.text)
+
+
+@click.command("move", help=later("Move a deal to a stage.\n\nExample: tracker move rahman quote"))
+@click.argument("deal")
+@click.argument("stage")
+@pass_session
+def move_command(session: Session, deal: str, stage: str) -> None:
+    session.say(session.desk.move(session.desk.find(deal).id, stage).text)
+
+
+@click.command("edit", help=later(
+    "Set fields or facts of a deal.\n\nExample: tracker edit rahman price='USD 0.31/pc' valid='end of month'\n\n"
+    "An empty value clears; tag=-vip takes a tag off."
+))
+@click.argument("deal")
+@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@pass_session
+def edit_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
+    session.say(session.desk.edit(session.desk.find(deal).id, pairs(fields, _("a field"))).text)
+
+
+@click.command("snooze", help=later("Out of the queue until a date.\n\nExample: tracker snooze rahman 'next monday'"))
+@click.argument("deal")
+@click.argument("when", nargs=-1, required=True)
+@pass_session
+def snooze_command(session: Session, deal: str, when: tuple[str, ...]) -> None:
+    session.say(session.desk.snooze(session.desk.find(deal).id, " ".join(when)).text)
+
+
+@click.command("bury", help=later("Out of the queue until tomorrow.\n\nExample: tracker bury rahman"))
+@click.argument("deal")
+@pass_session
+def bury_command(session: Session, deal: str) -> None:
+    session.say(session.desk.bury(session.desk.find(deal).id).text)
+
+
+@click.command("sleep", help=later(
+    "Out of the queue until a reason.\n\nExample: tracker sleep rahman 'until their new shop opens'\n\n"
+    "A reply, or `tracker wake`, brings it back."
+))
+@click.argument("deal")
+@click.argument("reason", nargs=-1, required=True)
+@pass_session
+def sleep_command(session: Session, deal: str, reason: tuple[str, ...]) -> None:
+    session.say(session.desk.sleep(session.desk.find(deal).id, " ".join(reason)).text)
+
+
+@click.command("wake", help=later("Back into the rhythm of its stage.\n\nExample: tracker wake rahman"))
+@click.argument("deal")
+@pass_session
+def wake_command(session: Session, deal: str) -> None:
+    session.say(session.desk.wake(session.desk.find(deal).id).text)
+
+
+@click.command("check", help=later(
+    "Check a drafted follow-up for stale lines.\n\nExample: tracker check --for rahman draft.txt\n\n"
+    "With - it reads standard input. Exit code 1: something stale was found."
+))
+@click.argument("draft", default="-", metavar="FILE|-")
+@click.option("--for", "deal", metavar="DEAL", help=later("Offer a better question for this deal."))
+@pass_session
+def check_command(session: Session, draft: str, deal: str | None) -> int:
+    from tracker.capture import decode_input
+
+    desk = session.desk
+    try:
+        content = sys.stdin.buffer.read() if draft == "-" else open(draft, "rb").read()
+    except OSError as trouble:
+        raise BadInput(
+            _("{file} cannot be read: {why}.").format(file=draft, why=trouble.strerror), _("Name a text file, or -.")
+        ) from trouble
+    stale = desk.check_draft(decode_input(content))
+    if not stale:
+        session.say(_("Nothing stale in it."))
+        return OK
+    for line in stale:
+        session.out(line)
+    if deal:
+        entry = desk.entry(desk.find(deal))
+        if entry.reason is not None:
+            session.out(_("Better: {text}").format(text=entry.reason.text))
+        elif entry.question is not None:
+            session.out(_("Better: {text}").format(text=desk.question_text(entry.question)))
+    return NOTHING_FOUND

@@ -1,0 +1,150 @@
+"""Every file operation of the store, through one small object: a test can crash or fail at the k-th."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from contextlib import suppress
+from typing import NamedTuple
+
+READ = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW
+APPEND = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
+REPLACE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW
+LOCK = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+
+
+class Entry(NamedTuple):
+    """A file as a folder listing shows it."""
+
+    name: str
+    size: int
+    changed: int
+    """Nanoseconds."""
+    number: int
+    """Inode."""
+
+
+class Disk:
+    """The machine below the store: files, lock and wall clock. Raises OSError as the system does."""
+
+    def open(self, path: str, flags: int) -> int:
+        """A descriptor; a new file is readable by its owner alone, whatever the umask."""
+        return os.open(path, flags, 0o600)
+
+    def close(self, fd: int) -> None:
+        """What matters was synced before; a late complaint must not make a kept save look lost."""
+        with suppress(OSError):
+            os.close(fd)
+
+    def size(self, fd: int) -> int:
+        return os.fstat(fd).st_size
+
+    def stamp(self, fd: int) -> Entry:
+        """The open file as a listing would show it, without a name."""
+        found = os.fstat(fd)
+        return Entry("", found.st_size, found.st_mtime_ns, found.st_ino)
+
+    def pread(self, fd: int, count: int, offset: int) -> bytes:
+        return os.pread(fd, count, offset)
+
+    def write(self, fd: int, data: bytes | memoryview) -> int:
+        return os.write(fd, data)
+
+    def fsync(self, fd: int) -> None:
+        os.fsync(fd)
+
+    def truncate(self, fd: int, size: int) -> None:
+        os.ftruncate(fd, size)
+
+    def rename(self, old: str, new: str) -> None:
+        os.replace(old, new)
+
+    def unlink(self, path: str) -> None:
+        os.unlink(path)
+
+    def mkdir(self, path: str) -> None:
+        os.makedirs(path, mode=0o700, exist_ok=True)
+
+    def scan(self, folder: str, suffix: str) -> list[Entry]:
+        """The plain files of a folder with that ending, in any order; a link or a folder is not a file."""
+        found = []
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffix) and not entry.name.startswith("."):
+                    seen = entry.stat(follow_symlinks=False)
+                    if entry.is_file(follow_symlinks=False):
+                        found.append(Entry(entry.name, seen.st_size, seen.st_mtime_ns, seen.st_ino))
+        return found
+
+    def flock(self, fd: int) -> bool:
+        """Take the lock now, or False when another process holds it. Closing the descriptor gives it back."""
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def now_ms(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def read_from(self, fd: int, offset: int) -> bytes:
+        """Everything from an offset to the present end."""
+        parts = []
+        left = self.size(fd) - offset
+        while left > 0:
+            part = self.pread(fd, left, offset)
+            if not part:
+                break
+            parts.append(part)
+            offset += len(part)
+            left -= len(part)
+        return b"".join(parts)
+
+    def write_all(self, fd: int, data: bytes) -> None:
+        """Write every byte or raise."""
+        rest = memoryview(data)
+        while rest:
+            written = self.write(fd, rest)
+            if written <= 0:
+                raise OSError(5, "nothing was written")
+            rest = rest[written:]
+
+    def read_file(self, path: str) -> bytes:
+        fd = self.open(path, READ)
+        try:
+            return self.read_from(fd, 0)
+        finally:
+            self.close(fd)
+
+    def replace_file(self, path: str, data: bytes) -> None:
+        """The whole new content or the old one: written aside, synced, renamed."""
+        aside = f"{path}.{os.getpid()}.tmp"
+        try:
+            fd = self.open(aside, REPLACE)
+            try:
+                self.write_all(fd, data)
+                self.fsync(fd)
+            finally:
+                self.close(fd)
+            self.rename(aside, path)
+        except OSError:
+            with suppress(OSError):
+                self.unlink(aside)
+            raise
+        self.sync_folder(os.path.dirname(path))
+
+    def sync_folder(self, path: str) -> None:
+        """Make new names in a folder survive a power cut."""
+        fd = self.open(path, FOLDER)
+        try:
+            self.fsync(fd)
+        finally:
+            self.close(fd)

@@ -1,0 +1,64 @@
+"""A journal line's frame and the sortable names in it, stamps and ids. Knows bytes, not what they mean."""
+
+from __future__ import annotations
+
+import os
+import time
+from zlib import crc32
+
+LATEST_MS = 7_258_118_400_000
+"""The year 2200: a stamp beyond it is damage, not a clock running ahead."""
+
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_RANDOM_BITS = 50
+_last_id = 0
+
+
+def frame(body: bytes) -> bytes:
+    """The line for a body without line breaks: checksum, space, body, line feed."""
+    return b"%08x %s\n" % (crc32(body), body)
+
+
+def unframe(line: bytes) -> tuple[int, bytes] | None:
+    """Checksum and body of a line without its line feed, None when damaged. An editor's CR or BOM is fine."""
+    body = line[9:]
+    if len(line) > 10 and line[8:10] == b" {" and b"%08x" % (checksum := crc32(body)) == line[:8]:
+        return checksum, body
+    stripped = line.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r")
+    return unframe(stripped) if stripped != line else None
+
+
+def is_torn(line: bytes) -> bool:
+    """Whether a damaged line looks like a save that was cut short, which nobody was told is saved."""
+    return not line.strip(b"\0") or not line.rstrip(b"\0").endswith(b"}")
+
+
+def next_stamp(last: str, now_ms: int) -> str:
+    """A hybrid logical clock stamp, 16 hex digits: time in ms and a counter, later than every stamp seen."""
+    return f"{max(now_ms << 16, int(last or '0', 16) + 1):016x}"
+
+
+def stamp_ms(stamp: str) -> int:
+    """The time in a stamp, in ms since 1970."""
+    return int(stamp, 16) >> 16
+
+
+def is_stamp(text: object) -> bool:
+    """Whether a value is a stamp that a clock could have given."""
+    if not isinstance(text, str) or len(text) != 16 or text.strip("0123456789abcdef"):
+        return False
+    return stamp_ms(text) < LATEST_MS
+
+
+def new_id() -> str:
+    """A new document's id: 20 lower-case letters and digits, sortable by time, rising within a process."""
+    global _last_id
+    moment = time.time_ns() // 1_000_000
+    noise = int.from_bytes(os.urandom(7), "big") >> (56 - _RANDOM_BITS)
+    _last_id = max(moment << _RANDOM_BITS | noise, _last_id + 1)
+    return base32(_last_id, 20)
+
+
+def base32(number: int, length: int) -> str:
+    """Crockford's base 32, lower case, most significant letter first."""
+    return "".join(_LETTERS[number >> shift & 31] for shift in range(5 * (length - 1), -1, -5))

@@ -1,0 +1,74 @@
+"""What was done, newest first, from every device's journal. Reads files backwards; never changes anything."""
+
+from __future__ import annotations
+
+import heapq
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from tracker.store.files import Disk
+from tracker.store.frame import stamp_ms
+from tracker.store.home import Home
+from tracker.store.journal import SUFFIX, lines_backward, own_files
+from tracker.store.reader import collector_off
+from tracker.store.records import Key, Record, decode_line
+
+
+class Act(NamedTuple):
+    """One thing the user did, on which device and when (UTC). An undo has the words of what it took back."""
+
+    stamp: str
+    at: datetime
+    device: str
+    words: str
+    ids: tuple[str, ...]
+    kind: Literal["act", "undo", "redo"]
+
+
+def as_act(record: Record) -> Act:
+    """A record as the history shows it."""
+    return Act(
+        stamp=record.key.stamp,
+        at=datetime.fromtimestamp(stamp_ms(record.key.stamp) / 1000, UTC),
+        device=record.key.device,
+        words=record.words,
+        ids=tuple(op.id for op in record.ops),
+        kind="undo" if record.undoes else "redo" if record.redoes else "act",
+    )
+
+
+def own_records(disk: Disk, home: Home) -> Iterator[Record]:
+    """This device's records, newest first."""
+    for entry in reversed(own_files(disk, home)):
+        yield from _backward(disk, home, entry.name, b"")
+
+
+def all_acts(disk: Disk, home: Home, doc_id: str | None, limit: int | None) -> list[Act]:
+    """Every device's acts, or those on one document, newest first; copies of a journal count once."""
+    wanted = (doc_id or "").encode("utf-8", "replace")
+    streams = [_backward(disk, home, entry.name, wanted) for entry in disk.scan(home.journal, SUFFIX)]
+    merged = heapq.merge(*streams, key=lambda record: record.key, reverse=True)
+    acts = (
+        as_act(record)
+        for record in _once(merged)
+        if doc_id is None or any(op.id == doc_id for op in record.ops)
+    )
+    with collector_off():
+        return list(islice(acts, limit))
+
+
+def _backward(disk: Disk, home: Home, name: str, wanted: bytes) -> Iterator[Record]:
+    for line in lines_backward(disk, os.path.join(home.journal, name)):
+        if wanted in line and (record := decode_line(line)):
+            yield record
+
+
+def _once(records: Iterator[Record]) -> Iterator[Record]:
+    last: Key | None = None
+    for record in records:
+        if record.key != last:
+            yield record
+        last = record.key

@@ -1,0 +1,156 @@
+"""What is wrong with the data, in a trader's words, each with a next step. Mends nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal, NamedTuple
+
+from tracker.store.frame import stamp_ms
+from tracker.store.home import Home
+from tracker.store.reader import Reader
+from tracker.words import _, n_
+
+_AHEAD_MS = 24 * 3_600_000
+
+
+class Problem(NamedTuple):
+    """Something to know about the data. A "note" asks for nothing; "attention" does."""
+
+    title: str
+    detail: str
+    next_step: str
+    kind: Literal["attention", "note"] = "attention"
+
+
+def find_problems(reader: Reader, home: Home, now_ms: int) -> list[Problem]:
+    """Everything worth telling, the gravest first."""
+    found = [
+        *_format(home),
+        *_damage(reader),
+        *_unreadable(reader),
+        *_bad_lines(reader),
+        *_orphans(reader),
+        *_clock(reader, now_ms),
+        *_conflicts(reader),
+        *_torn_lines(reader),
+    ]
+    return sorted(found, key=lambda problem: problem.kind == "note")
+
+
+def gone_folder(error: OSError, home: Home) -> Problem:
+    """The journals cannot be looked at any more, while the program is open."""
+    return Problem(
+        _("The data folder cannot be read: {path}.").format(path=home.journal),
+        _("{cause}. What was read before stays on screen.").format(cause=error.strerror or str(error)),
+        _("Connect the disk or bring the folder back; the program goes on by itself."),
+    )
+
+
+def _format(home: Home) -> list[Problem]:
+    if not home.is_newer:
+        return []
+    return [
+        Problem(
+            _("This data was written by a newer version of the program."),
+            _("It is shown, but nothing can be saved."),
+            _("Update the program on this computer."),
+        )
+    ]
+
+
+def _damage(reader: Reader) -> list[Problem]:
+    return [
+        Problem(
+            _("A journal file is missing or was cut short: {file}.").format(file=name),
+            _("What this computer remembers of it stays on screen; nothing was lost here."),
+            _("Let your sync tool bring the file back, or run “tracker doctor --repair” to write it again."),
+        )
+        for name in sorted(reader.damage)
+    ]
+
+
+def _unreadable(reader: Reader) -> list[Problem]:
+    return [
+        Problem(
+            _("A journal file cannot be read: {file}.").format(file=name),
+            cause,
+            _("Allow yourself to read it (its owner and rights), then open the program again."),
+        )
+        for name, cause in sorted(reader.unreadable.items())
+        if name not in reader.damage
+    ]
+
+
+def _bad_lines(reader: Reader) -> list[Problem]:
+    counts = Counter(bad.file for bad in reader.bad if not bad.is_torn)
+    return [
+        Problem(
+            n_("{n} line of {file} cannot be read.", "{n} lines of {file} cannot be read.", count).format(
+                n=count, file=name
+            ),
+            _("It was skipped, and everything else is here. A disk fault or an editor may have changed it."),
+            _("Bring that file back from a backup or another computer, or run “tracker doctor”."),
+        )
+        for name, count in sorted(counts.items())
+    ]
+
+
+def _torn_lines(reader: Reader) -> list[Problem]:
+    count = sum(bad.is_torn for bad in reader.bad)
+    if not count:
+        return []
+    return [
+        Problem(
+            n_("{n} save was cut short.", "{n} saves were cut short.", count).format(n=count),
+            _("The program or the computer stopped before it was confirmed. Everything confirmed is here."),
+            _("Nothing to do."),
+            "note",
+        )
+    ]
+
+
+def _orphans(reader: Reader) -> list[Problem]:
+    count = sum(map(len, reader.state.orphans.values()))
+    if not count:
+        return []
+    return [
+        Problem(
+            n_(
+                "Changes arrived for {n} deal that is not here yet.",
+                "Changes arrived for {n} deals that are not here yet.",
+                count,
+            ).format(n=count),
+            _("The file with their beginning is still to come from the other computer."),
+            _("Let your sync tool finish. They appear by themselves."),
+        )
+    ]
+
+
+def _clock(reader: Reader, now_ms: int) -> list[Problem]:
+    latest = reader.state.latest.stamp
+    if not latest or stamp_ms(latest) < now_ms + _AHEAD_MS:
+        return []
+    return [
+        Problem(
+            _("A computer's clock runs ahead."),
+            _("A change is dated in the future. It was merged all the same."),
+            _("Set the clock of both computers."),
+            "note",
+        )
+    ]
+
+
+def _conflicts(reader: Reader) -> list[Problem]:
+    count = len(reader.state.conflicts)
+    if not count:
+        return []
+    return [
+        Problem(
+            n_(
+                "{n} field was changed on two computers.", "{n} fields were changed on two computers.", count
+            ).format(n=count),
+            _("The later change is shown; the other is kept in the history."),
+            _("Look at both with “tracker doctor”, and set the field to what is right."),
+            "note",
+        )
+    ]

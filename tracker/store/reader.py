@@ -1,0 +1,210 @@
+"""Keeps a state in step with the journal files: reads on, starts over when it must, notices what is gone."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from tracker.store.changes import difference
+from tracker.store.files import READ, Disk, Entry
+from tracker.store.fold import State, in_order
+from tracker.store.frame import is_torn
+from tracker.store.home import Home
+from tracker.store.journal import SUFFIX, Written
+from tracker.store.records import INSERT, Key, Op, Record, decode_line
+
+_TAIL = 64
+_AFTER_ALL = 1 << 32
+"""A checksum above every real one."""
+
+
+class Mark(NamedTuple):
+    """How far a file was read: the end of its last whole line, the bytes before it, how the file looked."""
+
+    offset: int
+    tail: bytes
+    seen: Entry | None = None
+
+
+class BadLine(NamedTuple):
+    """A line that cannot be read. A torn one is the rest of a save that was cut short and never confirmed."""
+
+    file: str
+    offset: int
+    is_torn: bool
+
+
+class Reader:
+    """The state of all journals in a folder.
+
+    `damage` holds files that vanished or changed behind what was read of them, as they were; `lost` is what
+    only the state remembers of them. Both go when the files come back.
+    """
+
+    def __init__(self, disk: Disk, home: Home, maps: frozenset[str]) -> None:
+        self._disk = disk
+        self._home = home
+        self._maps = maps
+        self.state = State(maps)
+        self.marks: dict[str, Mark] = {}
+        self.bad: list[BadLine] = []
+        self.damage: dict[str, Mark] = {}
+        self.unreadable: dict[str, str] = {}
+        self.lost: Record | None = None
+        self.unsaved = 0
+        """Bytes taken in since the last snapshot."""
+
+    def refresh(self) -> set[str] | None:
+        """Take in what is new; the ids of changed documents, None when everything was read again."""
+        entries = {entry.name: entry for entry in self._disk.scan(self._home.journal, SUFFIX)}
+        gone = [name for name in self.marks if name not in entries]
+        changed = [entry for entry in entries.values() if not self._is_known(entry)]
+        if not gone and not changed:
+            return set()
+        with collector_off():
+            if self._came_back(changed):
+                self._rebuild()
+                return None
+            return self._read_on(gone, changed)
+
+    def took(self, written: Written, line: bytes, record: Record) -> None:
+        """Take in a record that this process has just appended."""
+        known = self.marks.get(written.file.name)
+        if (known.offset if known else 0) != written.start:
+            self.refresh()
+            return
+        self.marks[written.file.name] = Mark(written.start + len(line), line[-_TAIL:], written.file)
+        self.unsaved += len(line)
+        self.state.apply(record)
+
+    def from_files(self) -> State:
+        """What the files alone add up to, read from their first byte."""
+        bare = Reader(self._disk, self._home, self._maps)
+        with collector_off():
+            bare._rebuild()
+        self.unreadable = bare.unreadable
+        return bare.state
+
+    def forget_damage(self) -> None:
+        """The files as they are now are the truth."""
+        self.damage, self.lost = {}, None
+        with collector_off():
+            self._rebuild()
+
+    def _is_known(self, entry: Entry) -> bool:
+        mark = self.marks.get(entry.name)
+        return mark is not None and mark.seen == entry
+
+    def _read_on(self, gone: list[str], changed: list[Entry]) -> set[str] | None:
+        broken = list(gone)
+        fresh: list[Record] = []
+        for entry in changed:
+            records = self._read(entry)
+            if records is None:
+                broken.append(entry.name)
+            else:
+                fresh += records
+        if broken:
+            self.damage = {name: self.marks[name] for name in broken} | self.damage
+            self._rebuild(known=self.state)
+            return None
+        ordered = in_order(fresh)
+        if ordered and ordered[0].key <= self.state.latest:
+            self._rebuild()
+            return None
+        self.state.apply_all(ordered)
+        return {op.id for record in ordered for op in record.ops}
+
+    def _came_back(self, changed: list[Entry]) -> bool:
+        """Whether every missing file is whole again."""
+        if not self.damage:
+            return False
+        for entry in changed:
+            mark = self.damage.get(entry.name)
+            if mark and self._bytes_after(entry, mark) is not None:
+                del self.damage[entry.name]
+        if self.damage:
+            return False
+        self.lost = None
+        return True
+
+    def _rebuild(self, known: State | None = None) -> None:
+        """Read every file from its first byte; what `known` has and the files lack stays."""
+        self.marks, self.bad, self.unreadable = {}, [], {}
+        self.unsaved = 0
+        records: list[Record] = []
+        for entry in self._disk.scan(self._home.journal, SUFFIX):
+            records += self._read(entry) or []
+        self.state = State(self._maps)
+        if known is not None:
+            before = State(self._maps)
+            before.apply_all(in_order(record for record in records if record.key <= known.latest))
+            self.lost = _missing(known, before)
+        if self.lost is not None:
+            records.append(self.lost)
+        self.state.apply_all(in_order(records))
+
+    def _read(self, entry: Entry) -> list[Record] | None:
+        """The records after what was read of a file, None when the file no longer holds that."""
+        mark = self.marks.get(entry.name) or Mark(0, b"")
+        data = self._bytes_after(entry, mark)
+        if data is None:
+            return None if entry.name in self.marks else []
+        end = data.rfind(b"\n") + 1
+        records, offset = [], mark.offset
+        for line in data[:end].split(b"\n")[:-1]:
+            if record := decode_line(line):
+                records.append(record)
+            elif line.strip():
+                self.bad.append(BadLine(entry.name, offset, is_torn(line)))
+            offset += len(line) + 1
+        self.unsaved += end
+        self.marks[entry.name] = Mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)
+        return records
+
+    def _bytes_after(self, entry: Entry, mark: Mark) -> bytes | None:
+        try:
+            fd = self._disk.open(os.path.join(self._home.journal, entry.name), READ)
+            try:
+                data = self._disk.read_from(fd, mark.offset - len(mark.tail))
+            finally:
+                self._disk.close(fd)
+        except OSError as error:
+            self.unreadable[entry.name] = error.strerror or str(error)
+            return None
+        return data[len(mark.tail) :] if data.startswith(mark.tail) else None
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Loading makes many objects that stay: the collector would look at them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _missing(known: State, found: State) -> Record | None:
+    """What one state has and the other lacks, as a record that follows all that the first one knew."""
+    ops = tuple(additions(known, found))
+    key = Key(known.latest.stamp, known.latest.device, _AFTER_ALL)
+    return Record(key, "", ops) if ops else None
+
+
+def additions(known: State, found: State) -> Iterator[Op]:
+    """Operations that give `found` every document and value of `known`; they take nothing away."""
+    for table, docs in known.tables.items():
+        for doc_id, doc in docs.items():
+            other = found.find(table, doc_id)
+            if other is None:
+                yield Op(table, doc_id, INSERT, doc)
+            elif other != doc:
+                steps = difference(other, doc, found.maps)
+                if kept := {path: step for path, step in steps.items() if "n" in step}:
+                    yield Op(table, doc_id, None, kept)

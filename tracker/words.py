@@ -1,0 +1,56 @@
+"""Every text a person sees, in their language: gettext with English as the source. Knows languages, not texts."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import os
+from pathlib import Path
+
+LANGUAGES = ("en", "zh_CN")
+_LOCALE = Path(__file__).with_name("locale")
+_current: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = "en"
+
+
+def normalise(wanted: str) -> str:
+    """`zh`, `zh-CN`, `zh_TW.UTF-8`, `Chinese_China` → `zh_CN`; everything else → `en`."""
+    return "zh_CN" if wanted.lower().startswith(("zh", "chinese")) else "en"
+
+
+def from_environment() -> str:
+    """The language of the user's locale, by POSIX precedence."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return normalise(value)
+    return "en"
+
+
+def use(wanted: str) -> str:
+    """Switch texts to a language and return its normalised name."""
+    global _current, _language
+    _language = normalise(wanted)
+    if _language == "en":
+        _current = _gettext.NullTranslations()
+    else:
+        _current = _gettext.translation("tracker", _LOCALE, [_language], fallback=True)
+    return _language
+
+
+def language() -> str:
+    """`en` or `zh_CN`."""
+    return _language
+
+
+def _(text: str) -> str:
+    """The text in the user's language."""
+    return _current.gettext(text)
+
+
+def n_(one: str, many: str, count: int) -> str:
+    """The text for a count, in the user's language."""
+    return _current.ngettext(one, many, count)
+
+
+def later(text: str) -> str:
+    """Marks a text for translation where it is written in a table; `_` translates it when it is shown."""
+    return text
