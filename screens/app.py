@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -32,7 +34,7 @@ _THEME_KEY = "screens.theme"
 
 
 class TrackerApp(App[int]):
-    """The terminal program on one desk. `keymap` is the user's own keys, by binding id."""
+    """The terminal program on one desk. `keymap`: the user's own keys by binding id; `first`: the view to open."""
 
     TITLE = "tracker"
     CSS_PATH = "theme.tcss"
@@ -58,15 +60,16 @@ class TrackerApp(App[int]):
             tooltip=N_("Find any action or deal"),
         ),
         bind("ctrl+t", "next_theme", N_("Change colours"), id="app.theme", show=False),
-        bind("q", "leave", N_("Back or quit"), id="app.leave", show=False),
+        bind("q,ctrl+w", "leave", N_("Back or quit"), id="app.leave", show=False),
         Binding("ctrl+c", "how_to_leave", id="app.interrupt", show=False, system=True),
         bind("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
         bind("ctrl+z", "suspend_process", N_("To the shell"), id="app.suspend", show=False, priority=True),
         bind("?,f1", "help", N_("Help"), id="app.help"),
     ]
 
-    def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None) -> None:
+    def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
         self.desk = desk
+        self._first = first
         self.key_problems: list[str] = []
         super().__init__()
         self._sanitise = Sanitise()
@@ -150,7 +153,7 @@ class TrackerApp(App[int]):
     # -- walking -------------------------------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[Any]:
-        return self._view("today")
+        return self._view(self._first)
 
     def _view(self, name: str) -> Screen[Any]:
         if not self.is_screen_installed(name):
@@ -242,17 +245,19 @@ def _make_view(name: str, desk: Desk) -> Screen[Any]:
 
 
 def all_bindings() -> list[Binding]:
-    """Every binding of the program, for checking a keymap."""
-    from screens.board import BoardScreen
-    from screens.board.board import Board
-    from screens.capture import CaptureScreen
-    from screens.close import CloseScreen
-    from screens.deal import DealScreen
-    from screens.review import TodayScreen
-
-    owners = (TrackerApp, BoardScreen, Board, TodayScreen, DealScreen, CloseScreen, CaptureScreen)
-    found = [binding for owner in owners for binding in owner.BINDINGS]
-    return [binding for binding in found if isinstance(binding, Binding)]
+    """Every binding of the program, for checking a keymap: those of all classes under `screens`."""
+    for name in ("board", "review", "deal", "close", "capture", "help", "palette"):
+        import_module(f"screens.{name}")
+    found: list[Binding] = []
+    waiting: list[type[DOMNode]] = [DOMNode]
+    seen: set[type[DOMNode]] = set()
+    while waiting:
+        owner = waiting.pop()
+        waiting += [child for child in owner.__subclasses__() if child not in seen]
+        seen.update(owner.__subclasses__())
+        if owner.__module__.partition(".")[0] == "screens":
+            found += [item for item in vars(owner).get("BINDINGS", ()) if isinstance(item, Binding)]
+    return found
 
 
 def run(desk: Desk, keymap: Mapping[str, str] | None = None) -> int:

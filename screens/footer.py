@@ -39,7 +39,7 @@ class Hint(NamedTuple):
 
 
 def hints(active: Iterable[ActiveBinding]) -> list[Hint]:
-    """One hint for each of our actions (they have ids and texts; Textual's own lack ids), in the user's language."""
+    """One hint for each of our actions (Textual's own have no ids), in the user's language."""
     keys: dict[tuple[str, str], list[str]] = {}
     first: dict[tuple[str, str], ActiveBinding] = {}
     for found in active:

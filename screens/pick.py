@@ -118,7 +118,10 @@ class Pick(Widget, can_focus=True):
             [
                 Segment(lead, key_style),
                 Segment(text, self.get_component_rich_style(f"pick--{chosen or 'text'}")),
-                Segment(fit("  " + row.note, room - width(tail)), self.get_component_rich_style(f"pick--{prefix}note")),
+                Segment(
+                    fit("  " + row.note, room - width(tail)),
+                    self.get_component_rich_style(f"pick--{prefix}note"),
+                ),
                 Segment(tail, key_style),
             ]
         )

@@ -18,7 +18,14 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A home of its own; the folder is `TRACKER_HOME`."""
     home = tmp_path / "home"
     home.mkdir()
-    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "TRACKER_LANG", "LC_ALL", "LC_MESSAGES"):
+    for name in (
+        "XDG_DATA_HOME",
+        "XDG_STATE_HOME",
+        "XDG_CONFIG_HOME",
+        "TRACKER_LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TRACKER_HOME", str(home / "tracker"))

@@ -18,9 +18,21 @@ class _Index(NamedTuple):
 
 _index: _Index | None = None
 _OLD_CODES = {"UK": "GB", "EL": "GR"}
-_SHARED_PREFIXES = {"1": "", "7": "", "44": "GB", "61": "AU", "358": "FI", "262": "", "590": "", "599": "", "212": "MA"}
+_SHARED_PREFIXES = {
+    "1": "",
+    "7": "",
+    "44": "GB",
+    "61": "AU",
+    "358": "FI",
+    "262": "",
+    "590": "",
+    "599": "",
+    "212": "MA",
+}
 """Prefixes of several countries: the only likely one, or none."""
-_DOMAIN_NOT_COUNTRY = frozenset("ai io co me tv cc ws to fm gg tk ml ga cf gq la nu ac st".split())
+_DOMAIN_NOT_COUNTRY = frozenset(
+    ["ai", "io", "co", "me", "tv", "cc", "ws", "to", "fm", "gg", "tk", "ml", "ga", "cf", "gq", "la", "nu", "ac", "st"]
+)
 _ACCENTS = str.maketrans("áàâãäåçéèêëíìîïñóòôõöøúùûüýş", "aaaaaaceeeeiiiinoooooouuuuys")
 
 

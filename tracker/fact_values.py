@@ -34,9 +34,7 @@ _OFTEN = re.compile(rf"\b(?:(once|twice)|(\d+|{_NUMBER}) ?(?:times|x)) (?:a|an|p
 _OFTEN_HAN = re.compile(rf"(?:每|一)?({_HAN_UNIT})(\d+|{_HAN_NUMBER})次")
 _SPAN = re.compile(rf"\b(?:(\d+(?:\.\d+)?)|({_NUMBER}))(?: ?(?:-|–|to|or) ?(\d+))?[ -]?({_UNIT})s?\b")
 _EACH = re.compile(rf"\b(?:every|each|per) ({_UNIT})\b")
-_SPAN_HAN = re.compile(
-    rf"(?:(\d+(?:\.\d+)?)|({_HAN_NUMBER}))(?: ?[-–~到至] ?(\d+))? ?个?(半)?({_HAN_UNIT})(半)?"
-)
+_SPAN_HAN = re.compile(rf"(?:(\d+(?:\.\d+)?)|({_HAN_NUMBER}))(?: ?[-–~到至] ?(\d+))? ?个?(半)?({_HAN_UNIT})(半)?")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _LONGEST = 3650
 

@@ -15,7 +15,7 @@ StageId = Literal["inquiry", "quote", "pi", "sample", "order", "lost"]
 STAGES: tuple[StageId, ...] = ("inquiry", "quote", "pi", "sample", "order", "lost")
 
 TouchKind = Literal["out", "in", "read", "note", "move", "refused"]
-"""out: we wrote or called; in: they answered; read: seen, no answer; refused: they said no; note, move: for the record."""
+"""out: we wrote or called; in: they answered; read: seen, no answer; refused: they said no; note and move: records."""
 
 Outcome = Literal["", "won", "lost"]
 MarkState = Literal["unknown", "supported", "ruled-out"]
@@ -43,7 +43,7 @@ class Money(Value):
 
 
 class Touch(Value):
-    """One dated line of a deal's timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went)."""
+    """One dated line of a timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went)."""
 
     at: datetime
     kind: TouchKind
@@ -176,7 +176,17 @@ class Deal(Value):
 
 
 StandingState = Literal[
-    "planned", "ladder", "replied", "resting", "asleep", "breathing", "last-word", "dormant", "closed", "revival", "reorder"
+    "planned",
+    "ladder",
+    "replied",
+    "resting",
+    "asleep",
+    "breathing",
+    "last-word",
+    "dormant",
+    "closed",
+    "revival",
+    "reorder",
 ]
 
 
@@ -210,7 +220,7 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """A follow-up question of the playbook. `learns` names the facts it fills, `separates` the hypotheses it tells apart."""
+    """A follow-up question. `learns` names the facts it fills, `separates` the hypotheses it tells apart."""
 
     id: str
     stages: tuple[str, ...]
@@ -229,7 +239,7 @@ EntryKind = Literal["question", "occasion", "promise", "revival", "collision", "
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One deal in today's queue: why it is here, and what to write. No question and no reason: nothing fits, skip it."""
+    """One deal in today's queue: why it is here, and what to write. Neither question nor reason: skip it."""
 
     deal: Deal
     handle: str

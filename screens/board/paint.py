@@ -185,7 +185,11 @@ class Painter:
         body = self.styles[base]
         for number, (left, right, tone) in enumerate(card_lines(card, cells - 1, self._today())):
             style = self.styles[f"{base}_name"] if number == 0 else body
-            line = [Segment("▌", self.styles["bar"]), Segment(left, style)] if chosen else [Segment(" " + left, style)]
+            line = (
+                [Segment("▌", self.styles["bar"]), Segment(left, style)]
+                if chosen
+                else [Segment(" " + left, style)]
+            )
             if right:
                 line.append(Segment(right, self.styles[f"{base}_{tone}"]))
             yield line

@@ -146,15 +146,16 @@ class BoardScreen(DeskScreen[None]):
 
     @on(Board.MoveWanted)
     def _move(self, event: Board.MoveWanted) -> None:
-        deal_id, target = event.card.id, event.target
-        if target == "lost" or (target == "order" and event.source != "lost"):
-            self._close(deal_id, "lost" if target == "lost" else "won")
-            return
-        if event.source == "lost":
-            said = self.do(lambda: self.desk.reopen(deal_id))
+        """To lost and to order through their dialogs; one step back from lost reopens the deal where it stood."""
+        deal_id, source, target = event.card.id, event.source, event.target
+        if target == "lost":
+            self._close(deal_id, "lost")
+        elif source == "lost" and target == "order":
+            self._follow(self.do(lambda: self.desk.reopen(deal_id)))
+        elif target == "order":
+            self._close(deal_id, "won")
         else:
-            said = self.do(lambda: self.desk.move(deal_id, target))
-        self._follow(said)
+            self._follow(self.do(lambda: self.desk.move(deal_id, target)))
 
     def action_close(self, outcome: str) -> None:
         """Close the chosen deal as "won" or "lost", with its reason."""

@@ -25,7 +25,7 @@ READING_ROWS = 12
 
 
 class CaptureScreen(DeskModal[Said | None]):
-    """One stock input, so that input methods work. Enter saves; Esc leaves and keeps the line for next time."""
+    """One stock input, so that input methods work. Enter saves; Esc leaves and keeps the line."""
 
     BINDINGS = [
         bind(
@@ -41,7 +41,8 @@ class CaptureScreen(DeskModal[Said | None]):
     CaptureScreen > .dialog {{ width: 90; }}
     CaptureScreen .title {{ text-style: bold; margin-bottom: 1; }}
     CaptureScreen #line {{ width: 1fr; }}
-    CaptureScreen #reading {{ height: auto; min-height: {READING_ROWS - 4}; max-height: {READING_ROWS}; margin-top: 1; text-wrap: nowrap; }}
+    CaptureScreen #reading {{ height: auto; min-height: 8; max-height: {READING_ROWS}; margin-top: 1; }}
+    CaptureScreen #reading {{ text-wrap: nowrap; }}
     CaptureScreen #mistake {{ display: none; }}
     CaptureScreen #mistake.-bad {{ display: block; }}
     """

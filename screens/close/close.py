@@ -1,4 +1,4 @@
-"""Closing a deal with its reason: their words, the cause behind them, evidence, lesson. Three Enters when the first fits."""
+"""Closing a deal with its reason: their words, cause, evidence, lesson. Three Enters if the first one fits."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class CloseScreen(DeskModal[Said | None]):
         self._outcome: Literal["won", "lost"] = "won" if outcome == "won" else "lost"
         self._found = self._rank(their_last_words(self.deal))
         self._offered: dict[str, str] = {}
-        """What the program itself wrote into a field; only that is replaced when another cause is looked at."""
+        """What the program wrote into a field itself: only that is replaced for another cause."""
 
     def _rank(self, said: str) -> list[Candidate]:
         return list(self.desk.candidates(self.deal, self._outcome, said))
@@ -224,7 +224,7 @@ _FIELDS = ("said", "for", "against", "lesson", "confidence", "revive")
 
 
 def read_percent(text: str) -> int | None:
-    """`70`, `70 %`, `７０％`; None when empty. BadInput for anything that is no whole number from 0 to 100."""
+    """`70`, `70 %`, `７０％`; None when empty. BadInput for anything but a whole number from 0 to 100."""
     plain = text.strip().rstrip("%％").strip()
     if not plain:
         return None

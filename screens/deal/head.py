@@ -21,7 +21,10 @@ def head(desk: Desk, deal: Deal, standing: Standing, entry: Entry | None, cells:
     column = label_cells([next_label, ask_label, _("Write")])
     lines = [
         Line((Run(deal.buyer, "bold"),), _stage(desk, deal, standing)),
-        Line((Run(terms(desk, deal)),), _worth(desk, deal)),
+        Line(
+            (Run(terms(desk, deal) or _("goods not known yet"), "" if deal.goods else MUTED),),
+            _worth(desk, deal),
+        ),
         Line((Run(whereabouts(desk, deal), MUTED),)),
         Line((labelled(next_label, column), *_when(desk, standing), Run(standing.why))),
     ]
@@ -49,6 +52,8 @@ def _worth(desk: Desk, deal: Deal) -> tuple[Run, ...]:
 def _when(desk: Desk, standing: Standing) -> tuple[Run, ...]:
     if standing.due is None:
         return ()
-    day = short_day(standing.due, desk.clock.today())
-    sign = "±1 " if standing.estimate else ""
-    return (Run(f"{day} {sign}", "bold $accent"), Run(" "))
+    today = desk.clock.today()
+    late = "! " if standing.due < today else ""
+    about = " ±1" if standing.estimate else ""
+    style = "bold $error" if late else "bold $accent"
+    return (Run(f"{late}{short_day(standing.due, today)}{about}", style), Run("  "))

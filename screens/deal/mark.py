@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.model import Deal, MarkState
 
-NAMES: dict[MarkState, str] = {"unknown": N_("Not known"), "supported": N_("Supported"), "ruled-out": N_("Ruled out")}
+NAMES: dict[MarkState, str] = {
+    "supported": N_("Supported"),
+    "ruled-out": N_("Ruled out"),
+    "unknown": N_("Not known"),
+}
 
 
 class MarkForm(Form):
@@ -41,7 +45,7 @@ class MarkForm(Form):
         look = self._hypothesis.look_zh if language() == "zh_CN" else self._hypothesis.look_en
         yield Note(look, classes="-tall")
         mark = self.deal.marks.get(self._hypothesis.id)
-        rows = Rows([self._row(state) for state in ("supported", "ruled-out", "unknown")], id="states")
+        rows = Rows([self._row(state) for state in NAMES], id="states")
         if mark is not None:
             rows.go(mark.state)
         rows.can_focus = False
@@ -56,7 +60,7 @@ class MarkForm(Form):
             DraftInput(self.desk, draft, value=value, placeholder=prompt, id="evidence"),
         )
 
-    def _row(self, state: str) -> Row:
+    def _row(self, state: MarkState) -> Row:
         return Row(state, (Line((Run(STATES[state] + " ", "bold $accent"), Run(_(NAMES[state])))),))
 
     def action_state(self, by: int) -> None:

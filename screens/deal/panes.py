@@ -1,4 +1,4 @@
-"""What the deal screen lists: its facts, its timeline, the ghost board, or why it was closed. Rows only; knows no widget."""
+"""What the deal screen lists: facts, timeline, ghost board, or why it was closed. Rows only, no widget."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def timeline_rows(desk: Desk, deal: Deal, cells: int) -> list[Row]:
     rows = []
     for key, touch in reversed(deal.timeline):
         day = short_day(desk.clock.day_of(touch.at), today)
-        who = f"{SIGNS[touch.kind]} {touch_who(touch)}"
+        who = f"{SIGNS[touch.kind]} {touch_who(desk, touch)}"
         text = touch_text(desk, touch)
         head = Line((Run(who, "$primary" if touch.kind in ("in", "refused") else ""),), (Run(day, MUTED),))
         rows.append(Row(key, (head, *_hanging((Run("  "),), 2, text, cells, _LONGEST)) if text else (head,)))

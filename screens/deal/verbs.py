@@ -1,4 +1,4 @@
-"""Everything that can be done to the one deal in view: a table of verbs, their keys, and what each asks before it acts."""
+"""All that can be done to the one deal in view: a table of verbs, their keys, and what each asks first."""
 
 from __future__ import annotations
 

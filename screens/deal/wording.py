@@ -43,15 +43,15 @@ def days_ago(day: date, today: date) -> str:
     return _("yesterday") if days == 1 else n_("{days} day ago", "{days} days ago", days).format(days=days)
 
 
-def touch_who(touch: Touch) -> str:
-    """Who did what, such as `they wrote`."""
+def touch_who(desk: Desk, touch: Touch) -> str:
+    """Who did what, such as `they wrote`; for a move, where to."""
+    if touch.kind == "move" and touch.stage:
+        return _("moved to {stage}").format(stage=desk.title(touch.stage))
     return _(_WHO[touch.kind])
 
 
 def touch_text(desk: Desk, touch: Touch) -> str:
-    """What was said; for a move its stage, for a bare question the question."""
-    if touch.kind == "move":
-        return _("to {stage}").format(stage=desk.title(touch.stage)) if touch.stage else ""
+    """What was said, and the question that was put."""
     question = desk.playbook.question(touch.asked) if touch.asked else None
     parts = [touch.text, desk.playbook.title(question) if question else ""]
     return " · ".join(safe(part, lines=True).replace("\n", " ") for part in parts if part)

@@ -1,4 +1,4 @@
-"""Putting a deal aside: until a date, with every choice's date shown before it is taken, or until a reason."""
+"""Putting a deal aside: until a date, each choice's date shown before it is taken, or until a reason."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class SnoozeForm(Form):
 
 
 class SleepForm(Form):
-    """Out of the queue until something happens; the reason is asked for, because only it can end the sleep."""
+    """Out of the queue until something happens; the reason is required, because only it ends the sleep."""
 
     def title_text(self) -> str:
         return _("Let {buyer} sleep until …").format(buyer=self.deal.buyer)

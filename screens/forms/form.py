@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Form(DeskModal[Said | None]):
-    """A dialog about one deal. Subclasses yield `fields` and write in `submit`; it closes with what the desk said."""
+    """A dialog about one deal; subclasses yield `fields` and write in `submit`. Closes with the desk's words."""
 
     BINDINGS = [
         bind("down,tab", "app.focus_next", N_("Next field"), id="form.next"),
@@ -29,7 +29,8 @@ class Form(DeskModal[Said | None]):
     ]
     DEFAULT_CSS = """
     Form > .dialog { height: auto; }
-    Form .title { text-style: bold; margin-bottom: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    Form .title { text-style: bold; margin-bottom: 1; width: 1fr; }
+    Form .title { text-wrap: nowrap; text-overflow: ellipsis; }
     Form Rows { height: auto; max-height: 14; }
     Form #mistake { display: none; margin-top: 1; }
     Form #mistake.-bad { display: block; }

@@ -1,4 +1,4 @@
-"""Rows of cells under one cursor: the list and the grid that every menu here is made of. Knows no deal and no desk."""
+"""Rows of cells under one cursor: the list that every menu here is made of. Knows no deal and no desk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a row: runs from the left, runs at the right end. The left gives way when both do not fit."""
+    """One line of a row: runs from the left, runs at the right end; the left gives way to the right."""
 
     left: tuple[Run, ...]
     right: tuple[Run, ...] = ()
@@ -62,7 +62,7 @@ def lay(line: Line, cells: int) -> Content:
 
 
 class Rows(Widget, can_focus=True):
-    """A list that scrolls by itself. Arrows look, Enter or a click picks; every line is exactly as wide as the widget."""
+    """A list that scrolls by itself. Arrows look, Enter or a click picks; lines are as wide as the widget."""
 
     DEFAULT_CSS = """
     Rows { height: 1fr; text-wrap: nowrap; }

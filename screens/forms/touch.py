@@ -1,4 +1,4 @@
-"""Logging a touch: what was said, what it taught us, and the next step, in three fields of which one is enough."""
+"""Logging a touch: what was said, what it taught us, the next step. Any of the three may stay empty."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ WORDS: dict[TouchKind, str] = {
 
 
 class LogForm(Form):
-    """A touch of one kind. `asked` is the question it put; the fact that question is after is offered first."""
+    """A touch of one kind. `asked` is the question it put; the fact that question is after comes first."""
 
     BINDINGS = [
         bind(
@@ -53,7 +53,7 @@ class LogForm(Form):
         self._fact = 0
 
     def _offered(self) -> list[str]:
-        """Facts that can be learned: what the last question was after, the unknown ones, then the known ones."""
+        """Facts to learn: what the last question was after, then the unknown ones, then the known."""
         asked = [self._asked, *(touch.asked for _key, touch in reversed(self.deal.timeline))]
         wanted: list[str] = []
         for question in filter(None, map(self.desk.playbook.question, filter(None, asked))):
@@ -134,7 +134,7 @@ class LogForm(Form):
 
 
 class MoveForm(Form):
-    """Which stage it goes to. Skipping and moving back are normal, so every stage is offered; lost has its own dialog."""
+    """Which stage it goes to: every one but lost (`CloseScreen`), for skipping and going back are normal."""
 
     BINDINGS = [
         bind(str(number), f"take({number})", N_("Stage"), id=f"move.{number}", show=False)

@@ -1,4 +1,4 @@
-"""The card of one deal in the review: what happened last, why it is here, what to ask. Text only; knows no widget."""
+"""The card of one deal in the review: what happened last, why it is here, what to ask. Text only."""
 
 from __future__ import annotations
 
@@ -41,11 +41,14 @@ def _head(desk: Desk, entry: Entry) -> list[Line]:
     deal = entry.deal
     stage: tuple[Run, ...] = (Run(desk.title(deal.stage), "bold $primary"),)
     if entry.alarm:
-        stage: tuple[Run, ...] = (Run("! " + _("silent too long") + "  ", "bold $error"), *stage)
+        stage = (Run("! " + _("silent too long") + "  ", "bold $error"), *stage)
     value = Run(desk.money(deal.worth), MUTED)
     return [
         Line((Run(deal.buyer, "bold"),), stage),
-        Line((Run(terms(desk, deal)),), (value,) if value.text else ()),
+        Line(
+            (Run(terms(desk, deal) or _("goods not known yet"), "" if deal.goods else MUTED),),
+            (value,) if value.text else (),
+        ),
         Line((Run(whereabouts(desk, deal), MUTED),)),
         BLANK,
     ]
@@ -59,7 +62,7 @@ def _body(desk: Desk, entry: Entry, cells: int, past: int) -> Iterator[Line]:
     ]
     column = label_cells([label for label, _parts, _limit in blocks])
     for number, (label, parts, limit) in enumerate(blocks):
-        if number and not (label == _("To learn")):
+        if number and label != _("To learn"):
             yield BLANK
         shown = label
         for runs in parts:
@@ -75,7 +78,7 @@ def _past(desk: Desk, entry: Entry, count: int) -> list[tuple[Run, ...]]:
         day = desk.clock.day_of(entry.deal.created)
         return [(Run(_("nothing yet; it came in {when}").format(when=days_ago(day, today)), MUTED),)]
     whens = [short_day(desk.clock.day_of(touch.at), today) for touch in newest]
-    whos = [f"{SIGNS[touch.kind]} {touch_who(touch)}" for touch in newest]
+    whos = [f"{SIGNS[touch.kind]} {touch_who(desk, touch)}" for touch in newest]
     first, second = label_cells(whens), label_cells(whos)
     return [
         (labelled(when, first), labelled(who, second), Run(touch_text(desk, touch)))

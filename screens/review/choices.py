@@ -1,4 +1,4 @@
-"""The answers to one deal in a small grid: a key, what it does, and the date it would set. Arrows and Enter reach all."""
+"""The answers to one deal in a small grid: key, words, and the date each sets. Arrows and Enter reach all."""
 
 from __future__ import annotations
 

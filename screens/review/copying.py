@@ -1,11 +1,10 @@
-"""Copying a text: the machine's own clipboard tool first, the terminal's (OSC 52) over ssh, always readable on screen."""
+"""Copying a text by the machine's own clipboard tool, over ssh by the terminal (OSC 52), or else shown."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -58,8 +57,8 @@ def native_copy(text: str, environment: Mapping[str, str]) -> bool:
 
 
 def copy(app: App[int], text: str, say: Callable[[str], None]) -> bool:
-    """Copy and say so. False when nobody can know that it arrived: then the text must be shown for selecting."""
-    if not over_ssh(os.environ) and sys.stdout is not None and native_copy(text, os.environ):
+    """Copy and say so. False when nobody can know that it arrived: the text must then be shown."""
+    if not over_ssh(os.environ) and native_copy(text, os.environ):
         say(_("Copied: {text}").format(text=text))
         return True
     app.copy_to_clipboard(text)

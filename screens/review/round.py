@@ -1,4 +1,4 @@
-"""One walk through the day's queue: who waits, who was passed over, what was done. Plain values; knows no screen."""
+"""One walk through the day's queue: who waits, who was passed over, what was done. Plain values."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Round(NamedTuple):
 def resume(kept: Any, due: Sequence[str], day: str) -> Round:
     """The round for a day's queue, at the place where it was left.
 
-    Those passed over stay behind the others until the round was once finished; what was done counts for its day only.
+    Those passed over stay behind the others; what was done counts for its day only.
     """
     if not isinstance(kept, dict):
         return Round(day, tuple(due))
@@ -106,7 +106,8 @@ def resume(kept: Any, due: Sequence[str], day: str) -> Round:
     if isinstance(at, str) and at in waiting:
         waiting.remove(at)
         waiting.insert(0, at)
-    done = tuple(Done(*pair) for pair in kept.get("done") or () if same_day and len(_texts(pair)) == 2)
+    pairs = kept.get("done") if same_day else None
+    done = tuple(Done(*_texts(pair)) for pair in (pairs if isinstance(pairs, list) else ()) if len(_texts(pair)) == 2)
     return Round(day, tuple(waiting), passed, done)
 
 

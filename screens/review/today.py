@@ -41,7 +41,8 @@ class TodayScreen(DealVerbs):
     ]
     DEFAULT_CSS = f"""
     TodayScreen {{ align-horizontal: center; }}
-    TodayScreen > #card {{ height: 1fr; max-height: 26; width: 100%; max-width: {WIDEST}; padding: 0 2; text-wrap: nowrap; }}
+    TodayScreen > #card {{ height: 1fr; max-height: 26; text-wrap: nowrap; }}
+    TodayScreen > #card {{ width: 100%; max-width: {WIDEST}; padding: 0 2; }}
     TodayScreen > #rule {{ height: 1; width: 100%; max-width: {WIDEST}; padding: 0 2; color: $faint; }}
     TodayScreen > Choices {{ width: 100%; max-width: {WIDEST}; padding: 0 2; }}
     """
@@ -186,6 +187,13 @@ class TodayScreen(DealVerbs):
     def _choice(self, verb: Verb, deal: Deal | None) -> Choice:
         date = ""
         if deal is not None and (choice := preview_choice(verb, deal)):
-            text = self.attempt(lambda: self.desk.preview(deal, choice)) or ""
-            date = short_preview(text, self.desk.clock.today())
+            date = self._preview(deal, choice)
         return Choice(verb.id, self._keys.get(verb.binding_id, ""), _(verb.label), date)
+
+    def _preview(self, deal: Deal, choice: str) -> str:
+        """The day a choice would set, in short; where the deal would simply stay due, that."""
+        text = self.attempt(lambda: self.desk.preview(deal, choice)) or ""
+        due, today = self.desk.standing(deal).due, self.desk.clock.today()
+        if due is not None and due <= today and text.endswith(self.desk.describe(due)):
+            return _("stays due")
+        return short_preview(text, today)

@@ -1,4 +1,4 @@
-"""A small playbook of literal numbers, a buyer's clock, and a teller of deals for the tests of the trade's rules."""
+"""A small playbook of literal numbers, a buyer's clock, and a teller of deals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from tracker.buyer_clock import BuyerClock
 from tracker.cadence import standing
-from tracker.model import Deal, Fact, Question, Standing, Touch
+from tracker.model import Deal, Fact, Question, StageId, Standing, Touch
 from tracker.playbook import (
     Cause,
     Hypothesis,
@@ -37,12 +37,20 @@ def utc_day(at: datetime) -> date:
 
 def _stage(stage: str, cadence: tuple[int, ...], cap: int, breathing: int, alarm: int) -> StageRule:
     return StageRule(
-        id=stage, title_en=stage, title_zh=stage, cadence=cadence, cap=cap, breathing_days=breathing, alarm_days=alarm
+        id=stage,
+        title_en=stage,
+        title_zh=stage,
+        cadence=cadence,
+        cap=cap,
+        breathing_days=breathing,
+        alarm_days=alarm,
     )
 
 
 def _question(question: str, kind: Any, stages: str = "quote pi", **fields: Any) -> Question:
-    return Question(id=question, kind=kind, stages=tuple(stages.split()), en=f"{question}?", zh=f"{question}？", **fields)
+    return Question(
+        id=question, kind=kind, stages=tuple(stages.split()), en=f"{question}?", zh=f"{question}？", **fields
+    )
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +69,17 @@ def playbook() -> Playbook:
     ]  # fmt: skip
     causes = [
         Cause(id="no-need-now", group="price", en="No need at present", zh="暂无需求", needs=("revive",)),
-        Cause(id="budget", group="price", en="Beyond their budget", zh="超预算", facts=("budget",), words=("budget",)),
-        Cause(id="cheaper", group="price", en="A competitor is cheaper", zh="同行更便宜", needs=("competitor",)),
+        Cause(
+            id="budget",
+            group="price",
+            en="Beyond their budget",
+            zh="超预算",
+            facts=("budget",),
+            words=("budget",),
+        ),
+        Cause(
+            id="cheaper", group="price", en="A competitor is cheaper", zh="同行更便宜", needs=("competitor",)
+        ),
         Cause(id="elsewhere", group="no-need", en="Bought elsewhere", zh="已向别家购买", words=("bought",)),
         Cause(id="disappointed", group="no-need", en="Disappointed by us", zh="失望", needs=("lesson",)),
         Cause(id="was-rival", group="silence", en="A rival collecting prices", zh="同行", hypothesis="rival"),
@@ -70,12 +87,17 @@ def playbook() -> Playbook:
         Cause(id="other", group="other", en="Something else", zh="其他"),
         Cause(id="trust", group="won", en="They trust us", zh="信任", facts=("why_us",)),
     ]
+    tender = ("^y|tender|招标",)
     signals = [
-        Signal(id="tender-told", en="It is for a tender", zh="招标项目", fact="tender", words=(r"^y|tender|招标",),
-               factors={"tender": 6.0, "rival": 0.5}),
-        Signal(id="only-price", en="Asked only for price", zh="只问价", words=("best price only",), factors={"rival": 2.5}),
-        Signal(id="boss", en="Has to ask somebody", zh="要问老板", words=(r"\bmy boss\b|老板",), factors={"messenger": 3.0}),
-    ]  # fmt: skip
+        Signal(id="tender-told", en="For a tender", zh="招标", fact="tender", words=tender, factors={"tender": 6.0, "rival": 0.5}),
+        Signal(id="asked-only-price", en="Asked only for price", zh="只问价", factors={"rival": 2.5}),
+        Signal(id="boss", en="Has to ask somebody", zh="要问老板", words=("my boss",), factors={"messenger": 3.0}),
+        Signal(id="never-answered", en="Never answered", zh="从未回复", factors={"rival": 1.5}),
+        Signal(id="read-no-answer", en="Read twice", zh="已读", factors={"our-follow-up": 1.5}),
+        Signal(id="little-known", en="We know little", zh="所知甚少", factors={"our-follow-up": 1.6}),
+        Signal(id="gap-on-our-side", en="We kept them waiting", zh="我们回复慢", factors={"our-follow-up": 2.5}),
+        Signal(id="answered-since-stage", en="Answered since", zh="之后有回复", factors={"rival": 0.5}),
+    ]
     return Playbook(
         settings=Settings(),
         stages={stage.id: stage for stage in stages},
@@ -109,7 +131,7 @@ def tell() -> Tell:
     """`tell("pi", ("2026-03-18", "out", "text"), …, country="BD")`: a deal created and moved there on its first day."""
 
     def telling(
-        stage: str,
+        stage: StageId,
         *events: tuple[str, ...],
         created: str = "2026-03-02",
         since: str = "",

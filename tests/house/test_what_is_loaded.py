@@ -7,7 +7,19 @@ import sys
 
 import pytest
 
-HEAVY = {"textual", "rich", "tinydb", "dateparser", "pendulum", "holidays", "msgspec", "tomllib", "dataclasses", "xlsxwriter", "tracker.model"}
+HEAVY = {
+    "textual",
+    "rich",
+    "tinydb",
+    "dateparser",
+    "pendulum",
+    "holidays",
+    "msgspec",
+    "tomllib",
+    "dataclasses",
+    "xlsxwriter",
+    "tracker.model",
+}
 SCREENS = {"textual", "rich", "screens"}
 
 

@@ -74,7 +74,11 @@ def test_a_deal_is_lost_with_a_diagnosis(tracker: Tracker, rahman: str) -> None:
     )  # fmt: skip
     assert closed.code == 0, closed.err
     assert closed.json["said"] == "太贵了"
-    assert (closed.json["cause"], closed.json["group"], closed.json["state"]) == ("beyond-budget", "price", "diagnosed")
+    assert (closed.json["cause"], closed.json["group"], closed.json["state"]) == (
+        "beyond-budget",
+        "price",
+        "diagnosed",
+    )
     assert tracker("list", "--json").code == 1
     (lost,) = tracker("list", "--lost", "--json").json
     assert (lost["stage"], lost["outcome"]) == ("lost", "lost")
@@ -155,7 +159,9 @@ def test_an_ambiguous_name_lists_candidates(tracker: Tracker) -> None:
         (["--now", "blah", "list"], 2),
     ],
 )
-def test_mistakes_end_with_the_documented_code_and_a_next_step(tracker: Tracker, arguments: list[str], code: int) -> None:
+def test_mistakes_end_with_the_documented_code_and_a_next_step(
+    tracker: Tracker, arguments: list[str], code: int
+) -> None:
     if "rahman" in arguments:
         tracker("add", "--buyer", "Rahman", "zipper")
     ended = tracker(*arguments)
@@ -175,7 +181,9 @@ def test_the_texts_come_in_chinese(tracker: Tracker, rahman: str) -> None:
     assert any("\u4e00" <= char <= "\u9fff" for char in moved.err)
 
 
-@pytest.mark.parametrize("name", ["[/b]", "[@click=app.quit]x", "\x1b[31mred", "长" * 200, "محمد", "👨‍👩‍👧 Ltd", "=1+1"])
+@pytest.mark.parametrize(
+    "name", ["[/b]", "[@click=app.quit]x", "\x1b[31mred", "长" * 200, "محمد", "👨‍👩‍👧 Ltd", "=1+1"]
+)
 def test_hostile_names_are_kept_and_never_act(tracker: Tracker, name: str) -> None:
     assert tracker("add", "--buyer", name, "zipper").code == 0
     shown = tracker("list")

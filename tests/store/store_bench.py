@@ -72,7 +72,7 @@ class Crash(BaseException):
 
 
 class FaultyDisk(QuickDisk):
-    """Counts operations. At number `at` the process dies ("crash", or "torn" after half a write), or the$
+    """Counts operations. At number `at` the process dies ("crash", or "torn" after half a write), or the
     operation fails: that once ("fail") or from then on ("broken")."""
 
     def __init__(self, at: int, kind: str) -> None:

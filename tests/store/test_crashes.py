@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.store.store_bench import MAPS, Crash, FaultyDisk, QuickDisk, documents, journals, opened, paths_in
 
+from tests.store.store_bench import MAPS, Crash, FaultyDisk, QuickDisk, documents, journals, opened, paths_in
 from tracker.errors import StoreError, TrackerError
 from tracker.store import journal
 from tracker.store.capture import append_capture

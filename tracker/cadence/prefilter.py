@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.reorder import ask_on, is_carrier, rhythm
 
@@ -16,24 +16,65 @@ if TYPE_CHECKING:
 
 _MARGIN = timedelta(days=1)
 """Stored moments may lie in another zone than the user's: their day is right to within one."""
+_SECONDS = len("2026-03-18T10:00:00")
+
+
+class _Marks(NamedTuple):
+    """The newest moments of a timeline, as stored; "" where there is none."""
+
+    heard: str
+    refused: str
+    wrote: str
+    began: str
+    one_zone: bool
+    """All were stored with the same offset, so that their texts sort as moments do."""
+
+    def may_follow(self, one: str, other: str) -> bool:
+        """Whether `one` may be as late as `other`."""
+        if self.one_zone and one[_SECONDS:] == other[_SECONDS:]:
+            return one >= other
+        return _day(one) + _MARGIN >= _day(other)
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])
+
+
+def _marks(document: Mapping[str, Any]) -> _Marks:
+    heard = wrote = refused = ""
+    began = document.get("since") or document["created"]
+    offsets = {began[_SECONDS:]}
+    for touch in document.get("touches", {}).values():
+        kind, at = touch["kind"], touch["at"]
+        offsets.add(at[_SECONDS:])
+        if kind == "in":
+            heard = max(heard, at)
+        elif kind == "refused":
+            refused = max(refused, at)
+        elif kind != "note" and kind != "read":
+            wrote = max(wrote, at)
+    return _Marks(heard, refused, wrote, began, len(offsets) == 1)
 
 
 def cheap_lower_bound(
     document: Mapping[str, Any], playbook: Playbook, *, last_orders: Sequence[date] | None = None
 ) -> date | None:
     """The earliest day a stored deal can be due; None when it certainly is never due by itself."""
-    heard = wrote = ""
-    for touch in document.get("touches", {}).values():
-        kind, at = touch["kind"], touch["at"]
-        if kind == "in":
-            heard = max(heard, at[:10])
-        elif kind != "note" and kind != "read":
-            wrote = max(wrote, at[:10])
-    began = (document.get("since") or document["created"])[:10]
-    if heard and date.fromisoformat(heard) + _MARGIN >= date.fromisoformat(max(wrote, began)):
-        return min(date.fromisoformat(heard) - _MARGIN, _aside(document) or date.max)
-    if aside := _aside(document):
+    marks = _marks(document)
+    aside, certain = _aside(document, marks)
+    answered = max(marks.wrote, marks.refused, document.get("since") or "", document.get("closed") or "")
+    if marks.heard and (not answered or marks.may_follow(marks.heard, answered)):
+        return min(_day(marks.heard) - _MARGIN, aside or date.max)
+    if aside and certain and not marks.refused:
         return aside
+    bound = _by_itself(document, playbook, marks, last_orders)
+    return bound if aside is None else min(aside, bound or date.max)
+
+
+def _by_itself(
+    document: Mapping[str, Any], playbook: Playbook, marks: _Marks, last_orders: Sequence[date] | None
+) -> date | None:
+    """The bound of a deal that nobody put aside."""
     outcome = document.get("outcome", "")
     if outcome == "lost" or document.get("stage") == "lost":
         return _revival(document)
@@ -44,7 +85,7 @@ def cheap_lower_bound(
         return date.min
     rule = playbook.stage(document.get("stage", "inquiry"))
     gap = min((*rule.cadence, rule.breathing_days), default=0)
-    return date.fromisoformat(max(wrote, began)) - _MARGIN + timedelta(days=gap)
+    return _day(max(marks.wrote, marks.refused, marks.began)) - _MARGIN + timedelta(days=gap)
 
 
 def is_certainly_not_due(
@@ -59,14 +100,19 @@ def is_certainly_not_due(
     return bound is None or bound > today
 
 
-def _aside(document: Mapping[str, Any]) -> date | None:
-    """The earliest of rest and plan: one of them may have been overtaken, which only a full reading tells."""
-    days = []
+def _aside(document: Mapping[str, Any], marks: _Marks) -> tuple[date | None, bool]:
+    """The earlier day of rest and plan, and whether no later touch can have overtaken them."""
+    days, certain = [], True
     if rest := document.get("rest"):
-        days.append(date.fromisoformat(rest["until"]) if rest.get("until") else date.max)
+        since, until = rest["since"], rest.get("until")
+        days.append(date.fromisoformat(until) if until else date.max)
+        overtaken = marks.heard and marks.may_follow(marks.heard, since)
+        certain = not overtaken and not (until and marks.wrote and marks.may_follow(marks.wrote, since))
     if plan := document.get("plan"):
-        days.append(date.fromisoformat(plan["on"]))
-    return min(days, default=None)
+        day = date.fromisoformat(plan["on"])
+        days.append(day)
+        certain = certain and not (marks.wrote and _day(marks.wrote) + _MARGIN >= day)
+    return min(days, default=None), certain
 
 
 def _revival(document: Mapping[str, Any]) -> date | None:
@@ -75,7 +121,7 @@ def _revival(document: Mapping[str, Any]) -> date | None:
 
 
 def _ordered(document: Mapping[str, Any]) -> date:
-    return date.fromisoformat((document.get("closed") or document.get("since") or document["created"])[:10])
+    return _day(document.get("closed") or document.get("since") or document["created"])
 
 
 def _gap(document: Mapping[str, Any], last_orders: Sequence[date] | None) -> int | None:

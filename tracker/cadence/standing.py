@@ -64,12 +64,12 @@ def _set_aside(case: _Case) -> Standing | None:
     """Rest and plan, as long as nothing newer overrides them."""
     deal, story = case.deal, case.story
     spoke, rest, plan = story.spoke_at, deal.rest, deal.plan
-    if rest is not None and (spoke is None or spoke < rest.since):
+    if rest is not None and (spoke is None or spoke <= rest.since):
         if rest.until is None:
             return Standing(
                 due=None, why=why.asleep(rest.reason), state="asleep", unanswered=story.unanswered
             )
-        if story.wrote_at is None or story.wrote_at < rest.since:
+        if story.wrote_at is None or story.wrote_at <= rest.since:
             return Standing(
                 due=rest.until,
                 why=why.resting(rest.verb, rest.until),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from tracker.desk.fields import Changes
 from tracker.desk.today import Today
 from tracker.desk.values import Said
-from tracker.desk.fields import Changes
 from tracker.desk.writing import Writing, stored
 from tracker.diagnosis import Candidate, GhostBoard, candidates, check_close
 from tracker.errors import BadInput
@@ -23,9 +23,7 @@ class Closing(Writing, Today):
 
     def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[Candidate]:
         """The causes that fit, most likely first, with the evidence the timeline gives."""
-        return candidates(
-            deal, self.playbook, self.clock.today(), day_of=self.clock.day_of, outcome=outcome, said=said
-        )
+        return candidates(deal, self.playbook, self.clock.today(), day_of=self.clock.day_of, outcome=outcome, said=said)
 
     def close(
         self,
@@ -77,7 +75,11 @@ class Closing(Writing, Today):
             stage = "order" if outcome == "won" else "lost"
             changes |= {"outcome": outcome, "closed": now, "plan": ABSENT, "rest": ABSENT}
             if deal.stage != stage:
-                changes |= {"stage": stage, "since": now, **self._touch("move", self.clock.now(), stage=stage)}
+                changes |= {
+                    "stage": stage,
+                    "since": now,
+                    **self._touch("move", self.clock.now(), stage=stage),
+                }
         words = _("won {buyer}") if outcome == "won" else _("lost {buyer}")
         deal = self._change(deal, changes, words.format(buyer=deal.buyer))
         return Said(self._closed_words(deal, accepted), deal)
@@ -105,7 +107,8 @@ class Closing(Writing, Today):
         deal = self.deal(deal_id)
         if not deal.outcome:
             raise BadInput(
-                _("{handle} is open.").format(handle=self.handle(deal)), _("Only a closed deal can be reopened.")
+                _("{handle} is open.").format(handle=self.handle(deal)),
+                _("Only a closed deal can be reopened."),
             )
         reached = self._stage_reached(deal)
         target = self.stage_named(stage) if stage else "sample" if reached == "order" else reached
@@ -141,18 +144,28 @@ class Closing(Writing, Today):
         if known is None or state not in _MARK_STATES:
             names = ", ".join(each.id for each in self.playbook.hypotheses)
             raise BadInput(
-                _("There is no hypothesis “{text}”.").format(text=hypothesis), _("The seven: {names}.").format(names=names)
+                _("There is no hypothesis “{text}”.").format(text=hypothesis),
+                _("The seven: {names}.").format(names=names),
             )
-        value = {"state": state, "at": stored(self.clock.now()), **({"evidence": evidence} if evidence else {})}
+        value = {
+            "state": state,
+            "at": stored(self.clock.now()),
+            **({"evidence": evidence} if evidence else {}),
+        }
         words = _("marked “{hypothesis}” on {buyer}").format(hypothesis=self.playbook.title(known), buyer=deal.buyer)
         deal = self._change(deal, {f"marks/{hypothesis}": value}, words)
-        return Said(_("{hypothesis}: {state}.").format(hypothesis=self.playbook.title(known), state=state_words(state)), deal)
+        return Said(
+            _("{hypothesis}: {state}.").format(hypothesis=self.playbook.title(known), state=state_words(state)),
+            deal,
+        )
 
     def ghost_lines(self, board: GhostBoard) -> list[str]:
         """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
         lines = [_("{days} days without a sign of life.").format(days=board.silent_days)]
         for row in board.rows:
-            lines.append(f"{row.probability:>4.0%}  {self.playbook.title(row.hypothesis)} ({row.hypothesis.id}): {state_words(row.state)}")
+            lines.append(
+                f"{row.probability:>4.0%}  {self.playbook.title(row.hypothesis)} ({row.hypothesis.id}): {state_words(row.state)}"
+            )
             lines += [f"        {step}" for step in row.steps]
             lines += [f"        {row.said}"] if row.said else []
         if board.question is not None:
@@ -170,7 +183,9 @@ class Closing(Writing, Today):
                     "title": self.playbook.title(row.hypothesis),
                     "state": row.state,
                     "evidence": row.said,
-                    "steps": [{"on": step.on.isoformat(), "text": step.text, "factor": step.factor} for step in row.steps],
+                    "steps": [
+                        {"on": step.on.isoformat(), "text": step.text, "factor": step.factor} for step in row.steps
+                    ],
                     "probability": round(row.probability, 4),
                 }
                 for row in board.rows

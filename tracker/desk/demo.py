@@ -47,7 +47,14 @@ def lost(ago: int, said: str, cause: str, for_: str, lesson: str = "", revive: s
     return Step(
         ago,
         lambda desk, deal: desk.close(
-            deal, "lost", said=said, cause=cause, evidence_for=for_, lesson=lesson, revive=revive, confidence=70
+            deal,
+            "lost",
+            said=said,
+            cause=cause,
+            evidence_for=for_,
+            lesson=lesson,
+            revive=revive,
+            confidence=70,
         ),
     )
 
@@ -59,16 +66,32 @@ def won(ago: int, cause: str, for_: str) -> Step:
 STORIES: tuple[tuple[int, str, tuple[Step, ...]], ...] = (
     (1, 'buyer:"Rahman Textiles" BD 5000 pcs zipper FOB Ningbo USD 0.32/pc alibaba', ()),
     (0, 'buyer:"Oslo Lys AS" NO 400 pcs LED strip 24V FOB Shenzhen USD 4.10/pc web', ()),
-    (6, 'buyer:"Nairobi Hardware" KE 1200 sets door locks CIF Mombasa USD 6.80/set', (wrote(5, "price list sent"),)),
+    (
+        6,
+        'buyer:"Nairobi Hardware" KE 1200 sets door locks CIF Mombasa USD 6.80/set',
+        (wrote(5, "price list sent"),),
+    ),
     (
         12,
         'buyer:"المدينة للأثاث" SA 300 sets office chairs FOB Foshan USD 38/set canton fair',
-        (wrote(12, "quoted"), moved(12, "quote"), edited(12, valid="in 14 days"), heard(9, "Price is a little high"), wrote(8, "explained gas lift and test report")),
+        (
+            wrote(12, "quoted"),
+            moved(12, "quote"),
+            edited(12, valid="in 14 days"),
+            heard(9, "Price is a little high"),
+            wrote(8, "explained gas lift and test report"),
+        ),
     ),
     (
         20,
         'buyer:"山田商店" JP 2000 pcs bamboo trays CIF Osaka USD 1.15/pc',
-        (wrote(19, "quoted"), moved(19, "quote"), edited(19, valid="in 21 days"), heard(12, "for our spring catalogue", project="spring catalogue"), wrote(11, "sent photos of the lacquer")),
+        (
+            wrote(19, "quoted"),
+            moved(19, "quote"),
+            edited(19, valid="in 21 days"),
+            heard(12, "for our spring catalogue", project="spring catalogue"),
+            wrote(11, "sent photos of the lacquer"),
+        ),
     ),
     (
         16,
@@ -78,39 +101,93 @@ STORIES: tuple[tuple[int, str, tuple[Step, ...]], ...] = (
     (
         25,
         'buyer:"Novák Trade" CZ 3000 pcs solar lamps FOB Shenzhen USD 2.45/pc',
-        (moved(24, "quote"), wrote(24, "quoted"), heard(20, "send PI please"), moved(19, "pi"), edited(19, valid="in 30 days"), wrote(14, "asked who signs")),
+        (
+            moved(24, "quote"),
+            wrote(24, "quoted"),
+            heard(20, "send PI please"),
+            moved(19, "pi"),
+            edited(19, valid="in 30 days"),
+            wrote(14, "asked who signs"),
+        ),
     ),
     (
         18,
         'buyer:"Accra Builders" GH 2x40HQ ceramic tiles CIF Tema USD 5.60/sqm',
-        (moved(17, "quote"), wrote(17, "quoted"), heard(13, "it is for a school tender", tender="yes, school tender"), moved(10, "sample"), wrote(10, "sample sent, DHL")),
+        (
+            moved(17, "quote"),
+            wrote(17, "quoted"),
+            heard(13, "it is for a school tender", tender="yes, school tender"),
+            moved(10, "sample"),
+            wrote(10, "sample sent, DHL"),
+        ),
     ),
     (
         40,
         'buyer:"Nguyễn Gia Dụng" VN 600 sets cookware FOB Ningbo USD 11.5/set',
-        (moved(38, "quote"), moved(30, "sample"), wrote(30, "sample sent"), heard(22, "arrived, looks good", sample_verdict="good"), wrote(20, "asked about order date")),
+        (
+            moved(38, "quote"),
+            moved(30, "sample"),
+            wrote(30, "sample sent"),
+            heard(22, "arrived, looks good", sample_verdict="good"),
+            wrote(20, "asked about order date"),
+        ),
     ),
     (
         95,
         'buyer:"Schmidt Werkzeuge GmbH" DE 10000 pcs drill bits FOB Shanghai USD 0.88/pc',
-        (moved(90, "pi"), heard(75, "we order every three months", cycle="3 months"), won(70, "quality", "passed their lab test twice")),
+        (
+            moved(90, "pi"),
+            heard(75, "we order every three months", cycle="3 months"),
+            won(70, "won-goods", "passed their lab test twice"),
+        ),
     ),
     (
         60,
         'buyer:"São Paulo Brindes" BR 20000 pcs pens FOB Ningbo USD 0.11/pc',
-        (moved(58, "quote"), heard(50, "your price is too high"), lost(30, "your price is too high", "competitor-cheaper", "they named another factory at 0.09", "ask who else quotes before the first price", "in 2 months")),
+        (
+            moved(58, "quote"),
+            heard(50, "your price is too high"),
+            lost(
+                30,
+                "your price is too high",
+                "competitor-cheaper",
+                "they named another factory at 0.09",
+                "ask who else quotes before the first price",
+                "in 2 months",
+            ),
+        ),
     ),
     (
         75,
         'buyer:"Dubai Star General Trading" AE 500 pcs air coolers CIF Jebel Ali USD 42/pc',
-        (moved(74, "quote"), moved(70, "pi"), wrote(65, "PI sent"), lost(28, "no need now", "plan-changed", "the shop opening moved to next year", "ask for the opening date", "in 3 weeks")),
+        (
+            moved(74, "quote"),
+            moved(70, "pi"),
+            wrote(65, "PI sent"),
+            lost(
+                28,
+                "no need now",
+                "plan-changed",
+                "the shop opening moved to next year",
+                "ask for the opening date",
+                "in 3 weeks",
+            ),
+        ),
     ),
     (
         50,
         'buyer:"Łódź Meble" PL 150 sets bed frames FOB Foshan USD 61/set',
-        (moved(48, "quote"), wrote(47, "quoted"), lost(12, "(silence)", "price-collector", "asked three suppliers the same day, only for price")),
+        (
+            moved(48, "quote"),
+            wrote(47, "quoted"),
+            lost(12, "(silence)", "silent-price-collector", "asked three suppliers the same day, only for price"),
+        ),
     ),
-    (3, 'buyer:"Rahman Traders" BD 1 ton polyester thread CFR Chittagong whatsapp', (heard(0, "can you do 40s/2?"),)),
+    (
+        3,
+        'buyer:"Rahman Traders" BD 1 ton polyester thread CFR Chittagong whatsapp',
+        (heard(0, "can you do 40s/2?"),),
+    ),
 )
 
 

@@ -8,8 +8,8 @@ from tracker.desk.exchange import Exchange
 from tracker.desk.scraps import Scraps
 from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
-from tracker.store.paths import Paths
 from tracker.store import Store
+from tracker.store.paths import Paths
 
 
 class Desk(Closing, Exchange):

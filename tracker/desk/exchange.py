@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.desk.reading import Reading
+from tracker.desk.reading import Which
+from tracker.desk.today import Today
 from tracker.errors import BadInput
-from tracker.importing import ImportResult, Join, import_csv, import_tinydb, known_refs, merge, read_plan, skip_file
-from tracker.importing.mapping import Plan
-from tracker.reports.writing import write_report
+from tracker.model import Deal
 from tracker.store import new_id
 from tracker.words import _, n_
+
+if TYPE_CHECKING:
+    from tracker.importing import ImportResult
+    from tracker.reports import Figures, LostSummary
+
+SHAREABLE_BY_SUFFIX = {
+    "md": "md",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "html": "html",
+    "htm": "html",
+    "json": "json",
+}
 
 
 class Imported(NamedTuple):
@@ -22,8 +35,10 @@ class Imported(NamedTuple):
     skip_file: Path | None
 
 
-class Exchange(Reading):
-    """Imports. Nothing is stored unless the whole file could be read."""
+class Exchange(Today):
+    """Imports, exports and figures. Their modules are loaded when one is asked for."""
+
+    # -- in ------------------------------------------------------------------------------------------------
 
     def import_file(
         self,
@@ -37,16 +52,20 @@ class Exchange(Reading):
         joins: tuple[tuple[str, str], ...] = (),
         dry_run: bool = False,
     ) -> Imported:
-        """Add the deals of a CSV file, or of our own TinyDB export; a second run adds nothing. One undo takes it back."""
+        """Add the deals of a CSV file, or of our own TinyDB export; a second run adds nothing. One undo takes it back.
+
+        `joins` are (file, shared column). Rows that cannot be read are kept in `<file>.skipped.csv` beside it.
+        """
+        from tracker.importing import Join, import_csv, import_tinydb, known_refs, merge, read_plan
+        from tracker.importing.mapping import Plan
+
         data = read_bytes(file)
         if file.lower().endswith(".json"):
             result = import_tinydb(data, existing_ids=self.store.documents().keys())
         else:
             plan = read_plan(read_bytes(plan_file).decode("utf-8-sig", "replace")) if plan_file else Plan()
             plan = merge(plan, fields or {}, stages or {}, dates, encoding)
-            base = Path(plan_file).parent if plan_file else Path()
-            joined = [Join(path, read_bytes(str(base / path)), column) for path, column in plan.joins]
-            joined += [Join(path, read_bytes(path), column) for path, column in joins]
+            planned = [(str(Path(plan_file).parent / path), column) for path, column in plan.joins]
             result = import_csv(
                 data,
                 now=self.clock.now(),
@@ -55,13 +74,14 @@ class Exchange(Reading):
                 stage_map=plan.stages,
                 dates=plan.dates,
                 encoding=plan.encoding,
-                joins=joined,
+                joins=[Join(path, read_bytes(path), column) for path, column in [*planned, *joins]],
                 existing_refs=known_refs(self.store.documents()),
                 currency=self.settings.currency,
                 usual_dates=self.settings.date_order,
             )
-        if dry_run:
-            return Imported(result, None)
+        return Imported(result, None) if dry_run else self._take_in(file, result)
+
+    def _take_in(self, file: str, result: ImportResult) -> Imported:
         skipped = self._keep_skipped(file, result)
         if result.documents:
             words = n_("imported {count} deal from {file}", "imported {count} deals from {file}", result.added)
@@ -74,9 +94,96 @@ class Exchange(Reading):
     def _keep_skipped(self, file: str, result: ImportResult) -> Path | None:
         if not result.skips:
             return None
-        target = Path(f"{Path(file).stem}.skipped.csv")
+        from tracker.importing import skip_file
+        from tracker.reports import write_report
+
+        target = Path(file).with_suffix(".skipped.csv")
         write_report(target, skip_file(result.header, result.skips), force=True)
         return target
+
+    # -- out -----------------------------------------------------------------------------------------------
+
+    def lost_summary(self, since: str = "", until: str = "", country: str = "", tag: str = "") -> LostSummary:
+        """What was lost in a period given by date phrases, both days included; no `since`: from the beginning."""
+        from tracker.reports import lost_summary
+
+        return lost_summary(
+            self.deals(country=country or None, tag=tag or None, outcome="all"),
+            self.playbook,
+            since=self._past_day(since) if since else None,
+            until=self._past_day(until) if until else self.clock.today(),
+            today=self.clock.today(),
+            day_of=self.clock.day_of,
+            handle_of=self.handle,
+        )
+
+    def _past_day(self, phrase: str) -> date:
+        return self.read_date(phrase, past=True).day
+
+    def export_lost(
+        self,
+        format_name: str,
+        *,
+        since: str = "",
+        until: str = "",
+        country: str = "",
+        tag: str = "",
+        share: bool = False,
+    ) -> bytes:
+        """The lost summary as a file's bytes. `share` redacts it; NotSafeToShare when a stored name is left in it."""
+        from tracker.reports import export_lost
+
+        summary = self.lost_summary(since, until, country, tag)
+        return export_lost(summary, format_name, share_against=self.all_deals() if share else None)
+
+    def export_deals(
+        self,
+        format_name: str,
+        *,
+        words: str = "",
+        stage: str = "",
+        country: str = "",
+        tag: str = "",
+        outcome: Which = "all",
+        share: bool = False,
+    ) -> bytes:
+        """Deals as a file's bytes; `tinydb` is the stock TinyDB JSON of everything, which `import_file` takes back."""
+        from tracker.desk.as_json import deal_json
+        from tracker.reports import Known, export_deals
+
+        def known_of(deal: Deal) -> Known:
+            standing = self.standing(deal)
+            return Known(self.handle(deal), standing.due, standing.why, self.waiting_days(deal))
+
+        def json_of(deal: Deal) -> Mapping[str, object]:
+            return deal_json(self, deal, whole=True)
+
+        return export_deals(
+            self.deals(words, stage=stage or None, country=country or None, tag=tag or None, outcome=outcome),
+            format_name,
+            known_of=known_of,
+            day_of=self.clock.day_of,
+            json_of=json_of,
+            documents=self.store.documents() if format_name == "tinydb" else None,
+            share_against=self.all_deals() if share else None,
+        )
+
+    def write_export(self, file: str, data: bytes, *, force: bool = False) -> None:
+        """Put an export on disk, whole, readable by its owner alone; BadInput when the file exists and `force` is off."""
+        from tracker.reports import write_report
+
+        write_report(Path(file), data, force=force)
+
+    def figures(self) -> Figures:
+        """Ageing, funnel, reasons, win rates and reply times over every deal."""
+        from tracker.reports import figures
+
+        return figures(self.all_deals(), self.playbook, today=self.clock.today(), day_of=self.clock.day_of)
+
+
+def format_for(file: str, wanted: str, usual: str) -> str:
+    """The format asked for, else the one the file's ending names, else the usual one."""
+    return wanted or SHAREABLE_BY_SUFFIX.get(Path(file).suffix.lower().lstrip("."), usual)
 
 
 def read_bytes(file: str) -> bytes:

@@ -159,5 +159,9 @@ def read_field(name: str, text: str, reader: Reader, facts: frozenset[str]) -> C
     if wanted in facts:
         return None
     near = difflib.get_close_matches(wanted, [*FIELDS, *facts], 1)
-    hint = _("Did you mean {name}?").format(name=near[0]) if near else _("Fields: {names}.").format(names=", ".join(FIELDS))
+    hint = (
+        _("Did you mean {name}?").format(name=near[0])
+        if near
+        else _("Fields: {names}.").format(names=", ".join(FIELDS))
+    )
     raise BadInput(_("There is no field “{name}”.").format(name=name), hint)

@@ -60,9 +60,7 @@ class DealFiles:
         doc = self.store.documents().get(deal_id)
         deal = self._read(deal_id, doc) if doc is not None else None
         if deal is None:
-            raise UnknownDeal(
-                _("There is no deal {ref}.").format(ref=deal_id), _("See `tracker list --all`.")
-            )
+            raise UnknownDeal(_("There is no deal {ref}.").format(ref=deal_id), _("See `tracker list --all`."))
         return deal
 
     def _read(self, deal_id: str, doc: Mapping[str, Any]) -> Deal | None:

@@ -9,8 +9,8 @@ from tracker.desk.desk import Desk
 from tracker.desk.now import make_clock
 from tracker.model import MAP_FIELDS
 from tracker.playbook import load_playbook
-from tracker.store.paths import Paths, locate
 from tracker.store import Store
+from tracker.store.paths import Paths, locate
 
 
 def user_playbook(paths: Paths) -> Path:
@@ -24,9 +24,7 @@ def open_desk(now: str | None = None, lang: str | None = None, paths: Paths | No
     store = Store.open(paths, maps=MAP_FIELDS)
     own = user_playbook(paths)
     state = Path(paths.state)
-    playbook, problems = load_playbook(
-        own if own.exists() else None, last_good=state / "playbook.last-good.toml"
-    )
+    playbook, problems = load_playbook(own if own.exists() else None, last_good=state / "playbook.last-good.toml")
     words.use(lang or playbook.settings.language or words.from_environment())
     clock = make_clock(now, playbook.settings)
     return Desk(store, playbook, clock, playbook_problems=problems, paths=paths)

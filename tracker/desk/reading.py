@@ -20,12 +20,17 @@ from tracker.desk.values import Card
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, Money, Question, StageId, Standing, Touch
 from tracker.playbook import Playbook, find_stale, in_language
-from tracker.store.paths import Paths
 from tracker.store import Act, Store
+from tracker.store.paths import Paths
 from tracker.words import _, language
 
 Which = Literal["open", "won", "lost", "all"]
-OUTCOMES: dict[str, tuple[str, ...]] = {"open": ("",), "won": ("won",), "lost": ("lost",), "all": ("", "won", "lost")}
+OUTCOMES: dict[str, tuple[str, ...]] = {
+    "open": ("",),
+    "won": ("won",),
+    "lost": ("lost",),
+    "all": ("", "won", "lost"),
+}
 SEARCHED = ("buyer", "goods", "contact", "email", "note", "country", "source", "ref")
 LATEST = date.max
 
@@ -205,7 +210,8 @@ class Reading(DealFiles):
             if wanted in (stage, rule.title_en.casefold(), rule.title_zh.casefold()):
                 return stage
         raise BadInput(
-            _("There is no stage “{text}”.").format(text=text), _("Stages: {names}.").format(names=", ".join(STAGES))
+            _("There is no stage “{text}”.").format(text=text),
+            _("Stages: {names}.").format(names=", ".join(STAGES)),
         )
 
     def country_named(self, text: str) -> str:

@@ -12,7 +12,7 @@ from tracker.store.paths import Paths
 
 
 class Scraps:
-    """Small values in one file of the state folder. Losing them costs a few words, so trouble here is never an error."""
+    """Small values in one file of the state folder. Losing one costs a few words, so trouble here is no error."""
 
     def __init__(self, paths: Paths) -> None:
         self._file = Path(paths.state) / "scraps.json"

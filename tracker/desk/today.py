@@ -20,7 +20,11 @@ class Today(Reading):
 
     def queue(self, limit: int | None = None) -> list[Entry]:
         """The deals due today or overdue, longest overdue first; `limit` keeps the first ones."""
-        due = [(deal, standing, day) for deal in self._maybe_due() if (standing := self.standing(deal)) and (day := self._day_in_queue(standing))]
+        due = [
+            (deal, standing, day)
+            for deal in self._maybe_due()
+            if (standing := self.standing(deal)) and (day := self._day_in_queue(standing))
+        ]
         due.sort(key=lambda row: (row[2], row[0].created, row[0].id))
         used: Counter[str] = Counter()
         asked = self._asked_by_buyer({deal.buyer.casefold() for deal, _standing, _day in due})
@@ -59,11 +63,10 @@ class Today(Reading):
         buyer = deal.buyer.casefold()
         return self._entry(deal, self.standing(deal), self._asked_by_buyer({buyer})[buyer], Counter(), 0)
 
-    def _entry(
-        self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int
-    ) -> Entry:
+    def _entry(self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int) -> Entry:
         today = self.clock.today()
-        board = self.ghost(deal)
+        pool = fitting(deal, self.playbook)
+        board = ghost_board(deal, self.playbook, today, day_of=self.clock.day_of)
         question, reason = propose(
             deal,
             self.playbook,
@@ -72,7 +75,7 @@ class Today(Reading):
             asked_of_buyer=asked | frozenset(asked_in(deal)),
             used_today=used,
             of_today=of_today,
-            worth=separations(board.rows, fitting(deal, self.playbook)) if board.is_open else None,
+            worth=separations(board.rows, pool) if board.is_open else None,
             buyer_clock=self.buyer_clock,
         )
         kind: EntryKind = "occasion" if reason is not None else "question"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from difflib import get_close_matches
 from typing import Any
 
 from tracker.capture import Draft, draft_doc
@@ -38,9 +39,7 @@ class Writing(Reading):
         self.forget([deal.id])
         return self.deal(deal.id)
 
-    def _touch(
-        self, kind: TouchKind, at: datetime, text: str = "", asked: str = "", stage: str = ""
-    ) -> dict[str, Any]:
+    def _touch(self, kind: TouchKind, at: datetime, text: str = "", asked: str = "", stage: str = "") -> dict[str, Any]:
         touch = {"at": stored(at), "kind": kind, "text": text, "asked": asked, "stage": stage}
         return {f"touches/{new_id()}": {key: value for key, value in touch.items() if value}}
 
@@ -68,12 +67,12 @@ class Writing(Reading):
         next: str = "",
         at: str = "",
     ) -> Said:
-        """Log a touch with what it asked and taught; `next` and `at` are date phrases. BadInput on an unknown question."""
+        """Log a touch with what it asked and taught; `next` and `at` are date phrases. BadInput on a mistake."""
         deal = self.deal(deal_id)
         if asked and self.playbook.question(asked) is None:
-            raise BadInput(
-                _("The playbook has no question “{id}”.").format(id=asked), self._near_question(asked)
-            )
+            near = get_close_matches(asked, [question.id for question in self.playbook.questions], 1)
+            hint = _("Did you mean {name}?").format(name=near[0]) if near else _("`tracker today` shows their ids.")
+            raise BadInput(_("The playbook has no question “{id}”.").format(id=asked), hint)
         moment = self._moment(at) if at else self.clock.now()
         changes: Changes = self._touch(kind, moment, text, asked, deal.stage)
         for fact, value in (learned or {}).items():
@@ -98,9 +97,7 @@ class Writing(Reading):
     def _future_day(self, phrase: str, deal: Deal | None = None) -> date:
         day = self.read_date(phrase, deal=deal).day
         if day < self.clock.today():
-            raise BadInput(
-                _("{day} has passed.").format(day=self.describe(day)), _("Name a day from today on.")
-            )
+            raise BadInput(_("{day} has passed.").format(day=self.describe(day)), _("Name a day from today on."))
         return day
 
     # -- stages --------------------------------------------------------------------------------------------
@@ -110,7 +107,10 @@ class Writing(Reading):
         deal = self.deal(deal_id)
         target = self.stage_named(stage)
         if target == deal.stage:
-            return Said(_("{handle} is in {stage} already.").format(handle=self.handle(deal), stage=self.title(target)), deal)
+            return Said(
+                _("{handle} is in {stage} already.").format(handle=self.handle(deal), stage=self.title(target)),
+                deal,
+            )
         if target == "lost":
             raise NotDiagnosed(
                 _("A lost deal needs a reason."),
@@ -139,7 +139,7 @@ class Writing(Reading):
     # -- fields --------------------------------------------------------------------------------------------
 
     def edit(self, deal_id: str, fields: Mapping[str, str]) -> Said:
-        """Set fields or facts from text; an empty text clears. BadInput names the nearest field; nothing is half done."""
+        """Set fields or facts from text, all or none; an empty text clears. BadInput names the nearest field."""
         deal = self.deal(deal_id)
         now = stored(self.clock.now())
         reader = Reader(lambda text: self._future_day(text, deal), self.settings.currency, now)

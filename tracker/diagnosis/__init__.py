@@ -2,7 +2,9 @@
 
 from tracker.diagnosis.causes import Candidate, candidates
 from tracker.diagnosis.check import check_close, find_cause
+from tracker.diagnosis.comeback import comeback
 from tracker.diagnosis.ghosts import GhostBoard, GhostRow, Step, ghost_board, separations
+from tracker.diagnosis.same_domain import asked_elsewhere, mail_domain
 from tracker.diagnosis.signals import Evidence, gather
 
 __all__ = [
@@ -11,10 +13,13 @@ __all__ = [
     "GhostBoard",
     "GhostRow",
     "Step",
+    "asked_elsewhere",
     "candidates",
     "check_close",
+    "comeback",
     "find_cause",
     "gather",
     "ghost_board",
+    "mail_domain",
     "separations",
 ]

@@ -1,6 +1,6 @@
-"""What a deal shows that bears on why its buyer is silent: dated evidence lines, each under a signal's name.
+"""What a deal shows that bears on why its buyer is silent: dated evidence, each under a signal of the playbook.
 
-Signals with a fact or words in the playbook are read from there; the others are recognised here by their id.
+Signals with a fact or words are read as the playbook says; the others are recognised here by their id.
 """
 
 from __future__ import annotations
@@ -12,42 +12,61 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cadence.story import DayOf
-from tracker.model import Deal
+from tracker.model import Deal, Touch
+from tracker.words import _, n_
 
 if TYPE_CHECKING:
     from tracker.playbook import Playbook, Signal
 
+_LONG_SILENCE_OF_OURS = 7
+"""Calendar days after which an unanswered message of theirs is a gap on our side."""
+_PAPER_STAGES = frozenset({"quote", "pi", "sample"})
+_BASICS = ("project", "cycle", "decision_maker")
+_ABOUT_PRICE = frozenset({"price_raised", "budget", "competitor"})
+
 
 class Evidence(NamedTuple):
-    """One thing seen: the signal's id, the day, and their words or a short account of it."""
+    """One thing seen: the signal's id, the day, and their words or a short account (may be empty)."""
 
     signal: str
     on: date
     text: str
 
 
+class _Look(NamedTuple):
+    deal: Deal
+    playbook: Playbook
+    today: date
+    day_of: DayOf
+    timeline: tuple[Touch, ...]
+
+    def of(self, *kinds: str) -> list[Touch]:
+        return [touch for touch in self.timeline if touch.kind in kinds]
+
+
 def gather(deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf) -> list[Evidence]:
     """The evidence on a deal, oldest first; each signal once, at its first sighting."""
-    found: list[Evidence] = []
+    look = _Look(deal, playbook, today, day_of, tuple(touch for _key, touch in deal.timeline))
+    found = []
     for signal in playbook.signals:
-        sight = next(_sightings(signal, deal, today, day_of), None)
+        sight = next(_sightings(signal, look), None)
         if sight is not None:
             found.append(Evidence(signal.id, *sight))
     return sorted(found, key=lambda each: each.on)
 
 
-def _sightings(signal: Signal, deal: Deal, today: date, day_of: DayOf) -> Iterator[tuple[date, str]]:
+def _sightings(signal: Signal, look: _Look) -> Iterator[tuple[date, str]]:
     if signal.fact:
-        fact = deal.facts.get(signal.fact)
+        fact = look.deal.facts.get(signal.fact)
         if fact is not None and (not signal.words or _any_of(signal.words).search(fact.value)):
-            yield day_of(fact.at), fact.value
+            yield look.day_of(fact.at), fact.value
     elif signal.words:
         pattern = _any_of(signal.words)
-        for _key, touch in deal.timeline:
-            if touch.kind in ("in", "refused") and pattern.search(touch.text):
-                yield day_of(touch.at), touch.text
-    elif (detect := _OWN.get(signal.id)) is not None:
-        yield from detect(deal, today, day_of)
+        for touch in look.of("in", "refused"):
+            if pattern.search(touch.text):
+                yield look.day_of(touch.at), touch.text
+    elif (recognise := _OWN.get(signal.id)) is not None:
+        yield from recognise(look)
 
 
 @lru_cache(maxsize=512)
@@ -55,5 +74,72 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-Detector = Callable[[Deal, date, DayOf], Iterator[tuple[date, str]]]
-_OWN: dict[str, Detector] = {}
+def _asked_only_price(look: _Look) -> Iterator[tuple[date, str]]:
+    """Every word of theirs is about price, and nothing else was learned."""
+    said = [touch for touch in look.of("in", "refused") if touch.text]
+    if (
+        said
+        and not set(look.deal.facts) - _ABOUT_PRICE
+        and all(look.playbook.raises_price(t.text) for t in said)
+    ):
+        yield look.day_of(said[-1].at), said[-1].text
+
+
+def _never_answered(look: _Look) -> Iterator[tuple[date, str]]:
+    sent = look.of("out")
+    if len(sent) > 1 and not look.of("in", "refused"):
+        count = len(sent)
+        text = n_("{count} message, no answer", "{count} messages, no answer", count).format(count=count)
+        yield look.day_of(sent[-1].at), text
+
+
+def _answered_since_stage(look: _Look) -> Iterator[tuple[date, str]]:
+    if look.deal.stage in _PAPER_STAGES:
+        for touch in look.of("in"):
+            if touch.at > look.deal.entered:
+                yield look.day_of(touch.at), touch.text
+
+
+def _read_no_answer(look: _Look) -> Iterator[tuple[date, str]]:
+    answered = max((touch.at for touch in look.of("in")), default=None)
+    reads = [touch for touch in look.of("read") if answered is None or touch.at > answered]
+    if len(reads) > 1:
+        yield look.day_of(reads[-1].at), ""
+
+
+def _little_known(look: _Look) -> Iterator[tuple[date, str]]:
+    if look.deal.stage in _PAPER_STAGES and not any(fact in look.deal.facts for fact in _BASICS):
+        yield look.day_of(look.deal.entered), ""
+
+
+def _gap_on_our_side(look: _Look) -> Iterator[tuple[date, str]]:
+    waiting: Touch | None = None
+    for touch in (*look.of("in", "out", "move"), None):
+        if touch is not None and touch.kind == "in":
+            waiting = waiting or touch
+            continue
+        if waiting is not None:
+            until = look.day_of(touch.at) if touch is not None else look.today
+            days = (until - look.day_of(waiting.at)).days
+            if days > _LONG_SILENCE_OF_OURS:
+                yield until, _("they waited {days} days for us").format(days=days)
+        waiting = None
+
+
+def _stale_line_sent(look: _Look) -> Iterator[tuple[date, str]]:
+    from tracker.playbook import find_stale
+
+    for touch in look.of("out"):
+        if touch.text and (stale := find_stale(touch.text, look.playbook)):
+            yield look.day_of(touch.at), stale[0].text
+
+
+_OWN: dict[str, Callable[[_Look], Iterator[tuple[date, str]]]] = {
+    "asked-only-price": _asked_only_price,
+    "never-answered": _never_answered,
+    "answered-since-stage": _answered_since_stage,
+    "read-no-answer": _read_no_answer,
+    "little-known": _little_known,
+    "gap-on-our-side": _gap_on_our_side,
+    "stale-line-sent": _stale_line_sent,
+}

@@ -99,9 +99,7 @@ _SHORT_FIRST = re.compile(r"^(?P<y>\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
 _DAY_NAMED = re.compile(
     r"^(?P<d>\d{1,2})(?:st|nd|rd|th)?[- ](?P<mon>[A-Za-z]{3})[a-z]*\.?[- ,]+(?P<y>\d{4}|\d{2})" + _TAIL
 )
-_NAMED_DAY = re.compile(
-    r"^(?P<mon>[A-Za-z]{3})[a-z]*\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})" + _TAIL
-)
+_NAMED_DAY = re.compile(r"^(?P<mon>[A-Za-z]{3})[a-z]*\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})" + _TAIL)
 
 
 @lru_cache(maxsize=8192)

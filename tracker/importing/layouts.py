@@ -23,16 +23,12 @@ _ALIASES: dict[str, str] = {
         "organization country; shipping country; mailing country; 国家; 国家/地区; 国别"
     ),
     "region": "region code; state code",
-    "contact": (
-        "contact; contact name; contact person; primary contact; associated contact; buyer contact; 联系人"
-    ),
+    "contact": ("contact; contact name; contact person; primary contact; associated contact; buyer contact; 联系人"),
     "email": (
         "email; e-mail; email address; contact email; person email; person email work; "
         "contact person email; 邮箱; 电子邮件"
     ),
-    "phone": (
-        "phone; mobile; telephone; whatsapp; contact phone; person phone; person phone work; 电话; 手机"
-    ),
+    "phone": ("phone; mobile; telephone; whatsapp; contact phone; person phone; person phone work; 电话; 手机"),
     "goods": ("goods; product; products; product name; item; items; description of goods; 产品; 品名; 商品"),
     "quantity": "quantity; qty; order quantity; 数量",
     "unit": "unit; uom; 单位",
@@ -46,9 +42,7 @@ _ALIASES: dict[str, str] = {
     "place": "place; port; named place; destination; 港口; 目的港",
     "stage": "stage; deal_stage; pipeline stage; sales stage; 阶段; 商机阶段",
     "outcome": "outcome; status; deal status; 结果; 状态",
-    "said": (
-        "said; lost reason; loss reason; closed lost reason; reason for loss; reason lost; 丢单原因; 流失原因"
-    ),
+    "said": ("said; lost reason; loss reason; closed lost reason; reason for loss; reason lost; 丢单原因; 流失原因"),
     "created": (
         "created; create date; created date; created time; deal created; add time; engage_date; "
         "date created; inquiry date; date; 创建时间; 创建日期; 询盘日期; 日期"
@@ -58,8 +52,7 @@ _ALIASES: dict[str, str] = {
         "lost time; 关闭日期; 成交日期"
     ),
     "next": (
-        "next; next step date; next activity date; next follow-up; follow up date; next_touch; "
-        "下次跟进; 下次跟进时间"
+        "next; next step date; next activity date; next follow-up; follow up date; next_touch; 下次跟进; 下次跟进时间"
     ),
     "source": ("source; lead source; original source; original traffic source; channel; 来源; 客户来源"),
     "tags": "tags; tag; label; labels; 标签",
@@ -89,12 +82,9 @@ _STAGE_WORDS: dict[str, str] = {
         "negotiations started; 形式发票; 谈判"
     ),
     "sample": "sample; samples; sample sent; sampling; 样品; 打样; 寄样",
-    "won": (
-        "won; closed won; order; ordered; order placed; won deal; success; 赢单; 成交; 已成交; 订单; 下单"
-    ),
+    "won": ("won; closed won; order; ordered; order placed; won deal; success; 赢单; 成交; 已成交; 订单; 下单"),
     "lost": (
-        "lost; closed lost; closed lost to competition; abandoned; cancelled; canceled; dead; "
-        "丢单; 输单; 流失; 失败"
+        "lost; closed lost; closed lost to competition; abandoned; cancelled; canceled; dead; 丢单; 输单; 流失; 失败"
     ),
 }
 

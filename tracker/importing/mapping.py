@@ -84,11 +84,7 @@ def columns_for(header: Sequence[str], fields: Mapping[str, str]) -> dict[str, s
     for field, column in fields.items():
         _known(field, FIELDS, _("“{word}” is not a field that a column can be mapped to."))
         chosen[field] = _column(column, header)
-    rest = [
-        name
-        for name in header
-        if name not in chosen.values() and name and squash(name) != squash(SKIP_COLUMN)
-    ]
+    rest = [name for name in header if name not in chosen.values() and name and squash(name) != squash(SKIP_COLUMN)]
     found = {field: column for field, column in recognise(rest).items() if field not in chosen}
     if not {"buyer", "title"} & (chosen.keys() | found.keys()):
         raise BadInput(
@@ -113,9 +109,7 @@ def date_order(said: str, usual: str) -> DateOrder:
     for order in DATE_ORDERS:
         if order == wanted:
             return order
-    raise BadInput(
-        _("“{word}” is not an order of dates.").format(word=said), _("Use --dates DMY, MDY or YMD.")
-    )
+    raise BadInput(_("“{word}” is not an order of dates.").format(word=said), _("Use --dates DMY, MDY or YMD."))
 
 
 def _strings(found: Mapping[str, object], key: str) -> dict[str, str]:

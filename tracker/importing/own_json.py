@@ -27,20 +27,19 @@ def import_tinydb(data: bytes, *, existing_ids: Container[str] = frozenset()) ->
     by_stage: Counter[str] = Counter()
     known = undiagnosed = 0
     table = _table(data)
-    for line, (deal_id, found) in enumerate(table.items(), 1):
+    for line, (key, found) in enumerate(table.items(), 1):
+        deal_id = _id(key, found)
         if deal_id in existing_ids:
             known += 1
             continue
         try:
-            deal = msgspec.convert(found, Deal)
+            deal = msgspec.convert({**found, "id": deal_id} if isinstance(found, dict) else found, Deal)
         except msgspec.ValidationError as error:
             skips.append(Skipped(line, str(error), (deal_id,)))
             continue
         documents.append({**found, "id": deal_id})
         by_stage[deal.stage] += 1
-        undiagnosed += deal.outcome == "lost" and (
-            deal.diagnosis is None or deal.diagnosis.state == "undiagnosed"
-        )
+        undiagnosed += deal.outcome == "lost" and (deal.diagnosis is None or deal.diagnosis.state == "undiagnosed")
     return ImportResult(
         documents=documents,
         read=len(table),
@@ -55,6 +54,12 @@ def import_tinydb(data: bytes, *, existing_ids: Container[str] = frozenset()) ->
         source="tracker",
         notes=(),
     )
+
+
+def _id(key: str, found: object) -> str:
+    """A document's own id; the table's key for documents that hold none."""
+    inner = found.get("id") if isinstance(found, dict) else None
+    return inner if isinstance(inner, str) and inner else key
 
 
 def _table(data: bytes) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
+from tracker import countries
 from tracker.importing.cells import Amount, DateOrder, many_lines, one_line, read_amount, read_moment
 from tracker.importing.layouts import squash, stage_of
 from tracker.model import Deal, Diagnosis, Money, Outcome, Plan, Quantity, StageId
@@ -49,9 +50,7 @@ class Reader:
     def unknown_countries(self) -> list[str]:
         return sorted(text for text, code in self._countries.items() if not code)
 
-    def read(
-        self, cells: Sequence[str], deal_id: str, ref: str, label: str, entry: Callable[[], str]
-    ) -> Deal:
+    def read(self, cells: Sequence[str], deal_id: str, ref: str, label: str, entry: Callable[[], str]) -> Deal:
         """The deal of a row; `label` stands in for a missing buyer. Raises BadRow with the reason."""
         row = _Row(self._columns, cells)
         where = self._where(row)
@@ -201,10 +200,8 @@ def _split_unit(text: str) -> tuple[str, str]:
 
 def _place_country(text: str) -> str:
     """The code of a country's name; a misspelt one, such as “Philipines”, when only one name is near."""
-    from tracker import countries
-
     if code := countries.lookup(text):
         return code
-    names = {squash(countries.name(code, "en")): code for code in countries.CODES}
+    names = {squash(countries.name(code, "en")): code for code in countries.codes()}
     near = difflib.get_close_matches(squash(text), names, 2, cutoff=0.88)
     return names[near[0]] if len(near) == 1 else ""

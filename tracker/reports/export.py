@@ -32,9 +32,7 @@ DEAL_FORMATS: tuple[str, ...] = (*_RENDERERS, "json", "tinydb")
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def export_lost(
-    summary: LostSummary, format_name: str, *, share_against: Iterable[Deal] | None = None
-) -> bytes:
+def export_lost(summary: LostSummary, format_name: str, *, share_against: Iterable[Deal] | None = None) -> bytes:
     """The summary in one of `LOST_FORMATS`.
 
     With `share_against`, every deal there is, the summary is redacted and the result searched for their
@@ -85,8 +83,7 @@ def export_deals(
 def _objects(report: Report) -> list[dict[str, Cell]]:
     keys = [column.key for column in report.records.columns]
     return [
-        {key: cell if cell != "" else None for key, cell in zip(keys, row, strict=True)}
-        for row in report.records.rows
+        {key: cell if cell != "" else None for key, cell in zip(keys, row, strict=True)} for row in report.records.rows
     ]
 
 

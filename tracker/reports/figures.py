@@ -97,22 +97,21 @@ class Figures(NamedTuple):
 
 
 def figures(
-    deals: Iterable[Deal], playbook: Playbook, *, now: datetime, day_of: DayOf, since: date | None = None
+    deals: Iterable[Deal], playbook: Playbook, *, today: date, day_of: DayOf, since: date | None = None
 ) -> Figures:
     """All figures. `since` limits funnel and win rates to deals created, reasons to deals lost, from then."""
     deals = list(deals)
-    today = day_of(now)
     cohort = [deal for deal in deals if since is None or day_of(deal.created) >= since]
     return Figures(
         as_of=today,
         open=sum(not deal.outcome for deal in deals),
         today=today_counts(deals, today, day_of),
         ageing=ageing(deals, today, day_of),
-        funnel=funnel(cohort, now),
-        unplaced=sum(not stage_stays(deal, now) for deal in cohort),
+        funnel=funnel(cohort, today, day_of),
+        unplaced=sum(not stage_stays(deal, today, day_of) for deal in cohort),
         reasons=reasons(closings(deals, Period(since, today), day_of).lost, playbook),
         win_rates=win_rates(cohort, day_of),
-        reply_times=reply_times(deals, now),
+        reply_times=reply_times(deals, today, day_of),
     )
 
 
@@ -154,19 +153,20 @@ def _band(days: int) -> int:
     return max((at for at, (low, _high) in enumerate(AGE_BANDS) if days >= low), default=0)
 
 
-def stage_stays(deal: Deal, now: datetime) -> list[tuple[str, datetime, datetime | None]]:
-    """(stage, entered, left) in order, by the moves on the timeline; an open deal's last stay ends `now`.
+def stage_stays(deal: Deal, today: date, day_of: DayOf) -> list[tuple[str, date, date | None]]:
+    """(stage, entered, left) in order, by the moves on the timeline; an open deal's last stay ends today.
 
     `left` is None when the log does not tell.
     """
-    moves = [(touch.at, touch.stage) for _key, touch in deal.timeline if touch.kind == "move" and touch.stage]
+    moves = [(day_of(touch.at), touch.stage) for _key, touch in deal.timeline if touch.kind == "move" and touch.stage]
     if not moves:
         alone = deal.stage if not deal.outcome else _unlogged(deal)
-        return [(alone, deal.created, now if not deal.outcome else None)] if alone else []
-    stays: list[tuple[str, datetime, datetime | None]] = []
+        return [(alone, day_of(deal.created), None if deal.outcome else today)] if alone else []
+    stays: list[tuple[str, date, date | None]] = []
+    end = day_of(deal.closed) if deal.closed is not None else today
     began = "" if moves[0][1] == "inquiry" else "inquiry"
-    points = [(deal.created, began), *moves] if began else moves
-    for (entered, stage), (left, _next) in zip(points, [*points[1:], (deal.closed or now, "")], strict=True):
+    points = [(day_of(deal.created), began), *moves] if began else moves
+    for (entered, stage), (left, _next) in zip(points, [*points[1:], (end, "")], strict=True):
         if stage in _OPEN_STAGES:
             stays.append((stage, entered, left))
     return stays
@@ -180,17 +180,17 @@ def _unlogged(deal: Deal) -> str:
     return found.stage if found is not None and found.stage in _OPEN_STAGES else ""
 
 
-def funnel(cohort: Sequence[Deal], now: datetime) -> tuple[FunnelStep, ...]:
+def funnel(cohort: Sequence[Deal], today: date, day_of: DayOf) -> tuple[FunnelStep, ...]:
     """How far the cohort came: a deal that skipped a stage counts for it, since it went beyond."""
     reached: dict[str, list[str]] = {stage: [] for stage in _OPEN_STAGES}
-    stayed: dict[str, list[float]] = defaultdict(list)
+    stayed: dict[str, list[int]] = defaultdict(list)
     for deal in cohort:
-        spent: dict[str, float] = defaultdict(float)
+        spent: dict[str, int] = defaultdict(int)
         furthest = 0
-        for stage, entered, left in stage_stays(deal, now):
+        for stage, entered, left in stage_stays(deal, today, day_of):
             furthest = max(furthest, _OPEN_STAGES.index(stage))
             if left is not None:
-                spent[stage] += max((left - entered).total_seconds() / 86_400, 0.0)
+                spent[stage] += max((left - entered).days, 0)
         for stage in _OPEN_STAGES[: furthest + 1]:
             reached[stage].append(deal.id)
         for stage, days in spent.items():
@@ -245,10 +245,10 @@ def win_rates(deals: Iterable[Deal], day_of: DayOf) -> tuple[WinRate, ...]:
     )
 
 
-def reply_times(deals: Iterable[Deal], now: datetime) -> tuple[Curve, ...]:
+def reply_times(deals: Iterable[Deal], today: date, day_of: DayOf) -> tuple[Curve, ...]:
     """One curve per stage in which anything was sent."""
     waits: dict[str, list[Wait]] = {stage: [] for stage in _OPEN_STAGES}
     for deal in deals:
-        for wait in waits_of(deal, now):
+        for wait in waits_of(deal, today, day_of):
             waits.setdefault(wait.stage, []).append(wait)
     return tuple(kaplan_meier(stage, found) for stage, found in waits.items() if found)

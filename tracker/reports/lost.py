@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from tracker import countries
 from tracker.model import STAGES, Deal
 from tracker.playbook.values import Playbook, in_language
 from tracker.reports.closings import Closings, DayOf, closings, stage_reached
@@ -55,9 +56,7 @@ def lost_summary(
     maker = _Lines(playbook, day_of, handle_of)
     lines = [maker.line(deal) for deal in ordered]
     value = sums(deal.worth for deal in ordered)
-    price_said = [
-        line.diagnosis for line in lines if line.diagnosis.topic == "price" and line.diagnosis.cause
-    ]
+    price_said = [line.diagnosis for line in lines if line.diagnosis.topic == "price" and line.diagnosis.cause]
     undiagnosed = sum(line.diagnosis.cause is None for line in lines)
     bare = LostSummary(
         since=since,
@@ -128,8 +127,6 @@ class _Lines:
 
     def _country(self, code: str) -> str:
         if code not in self._countries:
-            from tracker import countries
-
             self._countries[code] = countries.name(code, self._language) if code else ""
         return self._countries[code]
 
@@ -235,9 +232,7 @@ def _by_stage(lines: Sequence[LostLine], playbook: Playbook) -> tuple[Cross, ...
 def _win_back(lines: Sequence[LostLine], playbook: Playbook) -> tuple[WinBack, ...]:
     """Deals with a revival day, the next one first, each with a question to reopen with in turn."""
     opening = [playbook.title(question) for question in playbook.questions_for("lost")]
-    dated = [
-        (line.diagnosis.revive, at) for at, line in enumerate(lines) if line.diagnosis.revive is not None
-    ]
+    dated = [(line.diagnosis.revive, at) for at, line in enumerate(lines) if line.diagnosis.revive is not None]
     return tuple(
         WinBack(line=at, revive=day, question=opening[turn % len(opening)] if opening else "")
         for turn, (day, at) in enumerate(sorted(dated))

@@ -78,8 +78,7 @@ def _reasons(summary: LostSummary) -> Table:
         Column("value", _("Value")),
     )
     rows = tuple(
-        (row.title, group_title(row.group), row.deals, row.share, sums_text(row.value))
-        for row in summary.reasons
+        (row.title, group_title(row.group), row.deals, row.share, sums_text(row.value)) for row in summary.reasons
     )
     return Table(_("Reasons by count and value"), columns, rows, _("Nothing was lost."))
 

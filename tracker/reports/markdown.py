@@ -6,7 +6,18 @@ import re
 from decimal import Decimal
 
 from tracker.plain_text import cells, pad
-from tracker.reports.blocks import Bars, Block, Bullets, Cell, Column, Paragraph, Report, Table, cell_text, columns_to_read
+from tracker.reports.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Paragraph,
+    Report,
+    Table,
+    cell_text,
+    columns_to_read,
+)
 from tracker.reports.money import number_text
 from tracker.reports.safe import shown
 
@@ -55,9 +66,7 @@ def _table(table: Table) -> str:
     columns = [table.columns[at] for at in used]
     rows = [[_cell(row[at]) for at in used] for row in table.rows]
     head = [escaped(column.title) for column in columns]
-    widths = [
-        min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), 32) for at in range(len(columns))
-    ]
+    widths = [min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), 32) for at in range(len(columns))]
     lines = [_row(head, columns, widths), _rule(columns, widths)]
     lines += [_row(row, columns, widths) for row in rows]
     return "\n".join(lines)

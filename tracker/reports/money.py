@@ -21,9 +21,7 @@ def sums(amounts: Iterable[Money | None]) -> tuple[Sum, ...]:
     return tuple(Sum(currency=code, deals=deals, amount=total) for code, (total, deals) in ordered)
 
 
-def at_rates(
-    parts: Iterable[Sum], home: str, rates: Mapping[str, float], rates_date: str
-) -> RatedTotal | None:
+def at_rates(parts: Iterable[Sum], home: str, rates: Mapping[str, float], rates_date: str) -> RatedTotal | None:
     """One total in `home`; a rate says how many `home` one unit is worth. None when no rates are stated."""
     if not rates:
         return None
@@ -48,11 +46,7 @@ def weight(money: Money | None, home: str, rates: Mapping[str, float]) -> tuple[
     """A key to sort deals by value, largest first: deals without a value come last."""
     if money is None:
         return (1, Decimal(0))
-    rate = (
-        Decimal(str(rates[money.currency]))
-        if money.currency in rates and money.currency != home
-        else Decimal(1)
-    )
+    rate = Decimal(str(rates[money.currency])) if money.currency in rates and money.currency != home else Decimal(1)
     return (0, -money.amount * rate)
 
 

@@ -65,9 +65,7 @@ def _change(now: int, before: int) -> str:
 
 def _diagnosed(summary: LostSummary) -> str:
     if summary.undiagnosed == summary.lost:
-        return _("None of the {lost} has a diagnosis yet, so no reason can be named.").format(
-            lost=summary.lost
-        )
+        return _("None of the {lost} has a diagnosis yet, so no reason can be named.").format(lost=summary.lost)
     top = next(row for row in summary.reasons if row.cause != UNDIAGNOSED)
     known = summary.lost - summary.undiagnosed
     said = _("The most frequent cause is “{title}”: {count} of {known} diagnosed.").format(
@@ -83,13 +81,17 @@ def _diagnosed(summary: LostSummary) -> str:
 
 def _price(summary: LostSummary) -> str:
     if not summary.price_said:
-        return (
-            _("{count} can be won back on a date.").format(count=len(summary.win_back))
-            + " "
-            + _("No diagnosed buyer spoke of price.")
-        )
+        return f"{_('No diagnosed buyer spoke of price.')} {_return(len(summary.win_back))}"
     return _("{said} diagnosed buyers spoke of price; money was the cause for {was} of them.").format(
         said=summary.price_said, was=summary.price_was_price
+    )
+
+
+def _return(count: int) -> str:
+    if not count:
+        return _("No deal has a day to come back to.")
+    return n_("{count} deal has a day to come back to.", "{count} deals have a day to come back to.", count).format(
+        count=count
     )
 
 
@@ -97,9 +99,9 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
     """How it was counted, with the number of what is unknown."""
     start = summary.since.isoformat() if summary.since else _("the beginning")
     lines = [
-        _(
-            "As of {today}. Deals count where they stand today, by their last closing, {since} to {until}."
-        ).format(today=summary.as_of, since=start, until=summary.until),
+        _("As of {today}. Deals count where they stand today, by their last closing, {since} to {until}.").format(
+            today=summary.as_of, since=start, until=summary.until
+        ),
         _("Without a stated value: {count} of {lost}. Stage not known: {stages}.").format(
             count=summary.unvalued,
             lost=summary.lost,
@@ -111,9 +113,9 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
         rates = ", ".join(f"{code} {rate}" for code, rate in summary.rated.rates.items())
         day = summary.rated.rates_date or _("no date stated")
         lines.append(
-            _(
-                "One total at your own rates ({rates}; {day}); {count} deals have a currency without one."
-            ).format(rates=rates, day=day, count=summary.rated.left_out)
+            _("One total at your own rates ({rates}; {day}); {count} deals have a currency without one.").format(
+                rates=rates, day=day, count=summary.rated.left_out
+            )
         )
     if summary.undated:
         lines.append(_("{count} lost deals have no closing day.").format(count=summary.undated))
@@ -124,7 +126,5 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
             )
         )
     if summary.shared:
-        lines.append(
-            _("Made for sharing: no names, contacts, goods or words of anybody; amounts are ranges.")
-        )
+        lines.append(_("Made for sharing: no names, contacts, goods or words of anybody; amounts are ranges."))
     return tuple(lines)

@@ -86,8 +86,7 @@ def _redact_reason(row: ReasonRow) -> ReasonRow:
 
 def _blur(parts: Iterable[Sum]) -> tuple[Sum, ...]:
     return tuple(
-        replace(part, amount=None, between=blurred(part.amount)) if part.amount is not None else part
-        for part in parts
+        replace(part, amount=None, between=blurred(part.amount)) if part.amount is not None else part for part in parts
     )
 
 
@@ -172,11 +171,7 @@ class _Folded:
 def _plain_text(data: bytes, format_name: str) -> str:
     if format_name == "xlsx":
         with zipfile.ZipFile(io.BytesIO(data)) as book:
-            parts = [
-                book.read(name).decode("utf-8", "replace")
-                for name in book.namelist()
-                if name.endswith(".xml")
-            ]
+            parts = [book.read(name).decode("utf-8", "replace") for name in book.namelist() if name.endswith(".xml")]
         return unescape(re.sub(r"<[^>]*>", "\n", "\n".join(parts)))
     text = data.decode("utf-8-sig", "replace")
     if format_name == "html":

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date
 from typing import NamedTuple
 
 from tracker.model import Deal
+from tracker.reports.closings import DayOf
 
 
 class Wait(NamedTuple):
-    """From the first unanswered touch to the answer, or to now (or the close) when there is none yet."""
+    """From the first unanswered touch to the answer, or to today (or the close) when there is none yet."""
 
     stage: str
-    days: float
+    days: int
+    """Calendar days; 0: the same day."""
     answered: bool
 
 
@@ -42,22 +44,22 @@ class Curve(NamedTuple):
         return next((step.day for step in self.steps if step.answered >= 0.5), None)
 
 
-def waits_of(deal: Deal, now: datetime) -> Iterator[Wait]:
+def waits_of(deal: Deal, today: date, day_of: DayOf) -> Iterator[Wait]:
     """One wait for each run of outgoing touches: further reminders belong to the same silence."""
-    started: tuple[datetime, str] | None = None
+    started: tuple[date, str] | None = None
     for _key, touch in deal.timeline:
         if touch.kind == "out" and started is None:
-            started = (touch.at, touch.stage or "inquiry")
+            started = (day_of(touch.at), touch.stage or "inquiry")
         elif touch.kind in ("in", "refused") and started is not None:
-            yield Wait(started[1], _days(started[0], touch.at), True)
+            yield Wait(started[1], _days(started[0], day_of(touch.at)), True)
             started = None
     if started is not None:
-        end = min(deal.closed, now) if deal.closed is not None else now
+        end = min(day_of(deal.closed), today) if deal.closed is not None else today
         yield Wait(started[1], _days(started[0], end), False)
 
 
-def _days(start: datetime, end: datetime) -> float:
-    return max((end - start).total_seconds() / 86_400, 0.0)
+def _days(start: date, end: date) -> int:
+    return max((end - start).days, 0)
 
 
 def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
@@ -65,9 +67,8 @@ def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
     answers: Counter[int] = Counter()
     ends: Counter[int] = Counter()
     for wait in waits:
-        day = int(wait.days)
-        ends[day] += 1
-        answers[day] += wait.answered
+        ends[wait.days] += 1
+        answers[wait.days] += wait.answered
     waiting = total = ends.total()
     silent = 1.0
     steps = []

@@ -5,7 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from html import escape
 
-from tracker.reports.blocks import Bars, Block, Bullets, Cell, Paragraph, Report, Table, cell_text, columns_to_read
+from tracker.reports.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Cell,
+    Paragraph,
+    Report,
+    Table,
+    cell_text,
+    columns_to_read,
+)
 from tracker.reports.money import number_text
 from tracker.reports.safe import shown
 
@@ -99,13 +109,10 @@ def _table(table: Table) -> str:
     for at in used:
         column = table.columns[at]
         classes.append(
-            {"number": ' class="n"', "date": ' class="d"'}.get(
-                column.kind, ' class="w"' if column.wide else ""
-            )
+            {"number": ' class="n"', "date": ' class="d"'}.get(column.kind, ' class="w"' if column.wide else "")
         )
     head = "".join(
-        f'<th{style} scope="col">{_text(table.columns[at].title)}</th>'
-        for at, style in zip(used, classes, strict=True)
+        f'<th{style} scope="col">{_text(table.columns[at].title)}</th>' for at, style in zip(used, classes, strict=True)
     )
     rows = "\n".join(
         "<tr>" + "".join(_cell(row[at], style) for at, style in zip(used, classes, strict=True)) + "</tr>"

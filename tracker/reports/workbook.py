@@ -139,9 +139,7 @@ class _Sheets:
             return
         if isinstance(cell, str):
             text = shown(cell)
-            sheet.write_string(
-                row, at, text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…", style
-            )
+            sheet.write_string(row, at, text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…", style)
         elif isinstance(cell, Decimal):
             sheet.write_number(row, at, float(cell), self._number)
         elif isinstance(cell, date):

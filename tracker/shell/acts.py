@@ -9,9 +9,12 @@ from tracker.shell.session import Session, pass_session
 from tracker.words import _, later
 
 
-@click.command("undo", help=later(
-    "Take back the last change made on this machine.\n\nExample: tracker undo\n\nRepeat it to go further back."
-))
+@click.command(
+    "undo",
+    help=later(
+        "Take back the last change made on this machine.\n\nExample: tracker undo\n\nRepeat it to go further back."
+    ),
+)
 @click.option("--force", is_flag=True, help=later("Even when something newer changed the same fields."))
 @pass_session
 def undo_command(session: Session, force: bool) -> None:
@@ -24,9 +27,10 @@ def redo_command(session: Session) -> None:
     session.say(session.desk.redo().text)
 
 
-@click.command("history", help=later(
-    "List what was changed, when and on which machine, newest first.\n\nExample: tracker history rahman"
-))
+@click.command(
+    "history",
+    help=later("List what was changed, when and on which machine, newest first.\n\nExample: tracker history rahman"),
+)
 @click.argument("deal", required=False)
 @click.option("--limit", type=click.IntRange(1), default=30, help=later("How many lines. Default: 30."))
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))

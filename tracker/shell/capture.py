@@ -7,21 +7,38 @@ from typing import Any
 
 import click
 
+from tracker.capture import Draft
 from tracker.desk.quick import Captured, QuickCapture
 from tracker.errors import OK, USAGE, UnreadableDate
 from tracker.plain_text import cells, visible
 from tracker.shell.session import Session, pass_session
 from tracker.words import _, later, n_
 
-OVERRIDES = ("buyer", "country", "contact", "email", "goods", "qty", "price", "incoterm", "stage", "source", "next", "note")
+OVERRIDES = (
+    "buyer",
+    "country",
+    "contact",
+    "email",
+    "goods",
+    "qty",
+    "price",
+    "incoterm",
+    "stage",
+    "source",
+    "next",
+    "note",
+)
 
 
-@click.command("add", help=later(
-    "Save a new deal from one line.\n\n"
-    "Example: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed\n\n"
-    "With - each line of standard input is a deal. Options win over what the line says; what is not understood "
-    "stays in the note."
-))
+@click.command(
+    "add",
+    help=later(
+        "Save a new deal from one line.\n\n"
+        "Example: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed\n\n"
+        "With - each line of standard input is a deal. Options win over what the line says; what is not understood "
+        "stays in the note."
+    ),
+)
 @click.argument("text", nargs=-1)
 @click.option("--buyer", help=later("The company or person who asked."))
 @click.option("--country", help=later("Name or two letters."))
@@ -40,7 +57,13 @@ OVERRIDES = ("buyer", "country", "contact", "email", "goods", "qty", "price", "i
 @click.option("--json", "as_json", is_flag=True, help=later("Print the saved deals as JSON."))
 @pass_session
 def add_command(
-    session: Session, text: tuple[str, ...], tag: tuple[str, ...], alias: tuple[str, ...], as_json: bool, **given: Any
+    session: Session,
+    /,
+    text: tuple[str, ...],
+    tag: tuple[str, ...],
+    alias: tuple[str, ...],
+    as_json: bool,
+    **given: Any,
 ) -> None:
     quick = QuickCapture(session.now)
     overrides = {name: value for name in OVERRIDES if (value := given.get(name)) is not None}
@@ -48,12 +71,9 @@ def add_command(
         overrides["tags"] = ",".join(tag)
     if alias:
         overrides["aliases"] = ",".join(alias)
-    drafts = [quick.read(line, overrides) for line in _lines(text)]
-    if not drafts:
-        drafts = [quick.read("", overrides)]
-    saved = quick.save(drafts)
+    saved = quick.save(_drafts(quick, text, overrides))
     if as_json:
-        from tracker.shell.as_json import deal_json
+        from tracker.desk.as_json import deal_json
 
         session.json([deal_json(session.desk, session.desk.deal(captured.id)) for captured in saved])
     for captured in saved:
@@ -62,16 +82,15 @@ def add_command(
         session.say(n_("{count} deal saved.", "{count} deals saved.", len(saved)).format(count=len(saved)))
 
 
-def _lines(text: tuple[str, ...]) -> list[str]:
+def _drafts(quick: QuickCapture, text: tuple[str, ...], overrides: dict[str, str]) -> list[Draft]:
     if text != ("-",):
-        return [" ".join(text)] if text else []
-    from tracker.capture import decode_input, read_mail
+        return [quick.read(" ".join(text), overrides)]
+    from tracker.capture import decode_input
 
     typed = decode_input(sys.stdin.buffer.read())
-    mail = read_mail(typed)
-    if mail is not None:
-        return [mail]
-    return [line for line in typed.splitlines() if line.strip()]
+    if quick.is_mail(typed):
+        return [quick.read_mail(typed, overrides)]
+    return [quick.read(line, overrides) for line in typed.splitlines() if line.strip()] or [quick.read("", overrides)]
 
 
 def _echo(session: Session, quick: QuickCapture, captured: Captured) -> None:
@@ -81,15 +100,16 @@ def _echo(session: Session, quick: QuickCapture, captured: Captured) -> None:
     width = max((cells(label) for label, _text in lines), default=0)
     for label, said in lines:
         session.say(f"  {label}{' ' * (width - cells(label))}  {visible(said)}")
-    session.say(
-        _("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo").format(id=captured.id)
-    )
+    session.say(_("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo").format(id=captured.id))
 
 
-@click.command("when", help=later(
-    "Show how date phrases are read, one a line.\n\nExample: tracker when 下周三 'end of next month'\n\n"
-    "With - each line of standard input is a phrase."
-))
+@click.command(
+    "when",
+    help=later(
+        "Show how date phrases are read, one a line.\n\nExample: tracker when 下周三 'end of next month'\n\n"
+        "With - each line of standard input is a phrase."
+    ),
+)
 @click.argument("phrase", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help=later("Print the readings as JSON."))
 @pass_session

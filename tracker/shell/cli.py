@@ -72,7 +72,10 @@ _HELP = later(
 
 
 @click.group(
-    cls=Shell, invoke_without_command=True, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Shell,
+    invoke_without_command=True,
+    help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--now", metavar="WHEN", help=later("Look at another day, such as monday. Also: TRACKER_NOW."))
 @click.option("--lang", metavar="LANG", help=later("en or zh. Default: the playbook's, then the locale's."))

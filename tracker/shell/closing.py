@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import click
 
+from tracker.desk.as_json import diagnosis_json
 from tracker.errors import NotDiagnosed
 from tracker.model import MarkState
-from tracker.shell.as_json import diagnosis_json
 from tracker.shell.session import Session, pass_session
 from tracker.words import _, later
 
@@ -31,30 +31,38 @@ def _diagnosis_options(command: Any) -> Any:
     return command
 
 
-@click.command("lose", help=later(
-    "Close a deal as lost, with a diagnosed reason.\n\n"
-    "Example: tracker lose rahman --said 'too expensive' --cause beyond-budget --for 'asked twice for 0.25'\n\n"
-    "Without --cause it shows the likely ones."
-))
+@click.command(
+    "lose",
+    help=later(
+        "Close a deal as lost, with a diagnosed reason.\n\n"
+        "Example: tracker lose rahman --said 'too expensive' --cause beyond-budget --for 'asked twice for 0.25'\n\n"
+        "Without --cause it shows the likely ones."
+    ),
+)
 @click.argument("deal")
 @_diagnosis_options
 @pass_session
-def lose_command(session: Session, deal: str, **given: Any) -> None:
+def lose_command(session: Session, /, deal: str, **given: Any) -> None:
     _close(session, deal, "lost", **given)
 
 
-@click.command("win", help=later(
-    "Close a deal as won: an order. Say why they chose you.\n\n"
-    "Example: tracker win rahman --cause fast-answers --for 'wrote so in the PI mail'"
-))
+@click.command(
+    "win",
+    help=later(
+        "Close a deal as won: an order. Say why they chose you.\n\n"
+        "Example: tracker win rahman --cause fast-answers --for 'wrote so in the PI mail'"
+    ),
+)
 @click.argument("deal")
 @_diagnosis_options
 @pass_session
-def win_command(session: Session, deal: str, **given: Any) -> None:
+def win_command(session: Session, /, deal: str, **given: Any) -> None:
     _close(session, deal, "won", **given)
 
 
-def _close(session: Session, ref: str, outcome: str, *, for_: str, against: str, as_json: bool, **given: Any) -> None:
+def _close(
+    session: Session, ref: str, outcome: Literal["won", "lost"], *, for_: str, against: str, as_json: bool, **given: Any
+) -> None:
     desk = session.desk
     deal = desk.find(ref)
     try:
@@ -69,19 +77,23 @@ def _close(session: Session, ref: str, outcome: str, *, for_: str, against: str,
         session.json(diagnosis_json(desk, said.deal, said.deal.diagnosis))
 
 
-@click.command("reopen", help=later(
-    "Reopen a closed deal. Its history stays, its diagnosis is emptied.\n\nExample: tracker reopen rahman"
-))
+@click.command(
+    "reopen",
+    help=later("Reopen a closed deal. Its history stays, its diagnosis is emptied.\n\nExample: tracker reopen rahman"),
+)
 @click.argument("deal")
 @pass_session
 def reopen_command(session: Session, deal: str) -> None:
     session.say(session.desk.reopen(session.desk.find(deal).id).text)
 
 
-@click.command("ghost", help=later(
-    "Show what a silence may mean, or mark one of the seven hypotheses.\n\n"
-    "Example: tracker ghost rahman tender supported --evidence 'asked for bid documents'"
-))
+@click.command(
+    "ghost",
+    help=later(
+        "Show what a silence may mean, or mark one of the seven hypotheses.\n\n"
+        "Example: tracker ghost rahman tender supported --evidence 'asked for bid documents'"
+    ),
+)
 @click.argument("deal")
 @click.argument("hypothesis", required=False)
 @click.argument("state", required=False, type=click.Choice(["unknown", "supported", "ruled-out"]))

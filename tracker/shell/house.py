@@ -21,9 +21,12 @@ def _own_playbook() -> Path:
     return Path(locate().data) / "playbook.toml"
 
 
-@click.group("playbook", help=later(
-    "Check, find or edit your playbook: stages, cadence, questions, causes.\n\nExample: tracker playbook check"
-))
+@click.group(
+    "playbook",
+    help=later(
+        "Check, find or edit your playbook: stages, cadence, questions, causes.\n\nExample: tracker playbook check"
+    ),
+)
 def playbook_command() -> None:
     """Three small commands."""
 
@@ -71,7 +74,9 @@ def edit_playbook_command(ctx: click.Context) -> int:
 
         own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lines = default_file().read_text("utf-8").splitlines()
-        starter = _("# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change.")
+        starter = _(
+            "# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change."
+        )
         own.write_text(starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n", "utf-8")
         own.chmod(0o600)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
@@ -79,7 +84,8 @@ def edit_playbook_command(ctx: click.Context) -> int:
         subprocess.run([*shlex.split(editor), str(own)], check=False)
     except OSError as trouble:
         raise BadInput(
-            _("The editor “{editor}” does not start.").format(editor=editor), _("Set EDITOR, or open {file}.").format(file=own)
+            _("The editor “{editor}” does not start.").format(editor=editor),
+            _("Set EDITOR, or open {file}.").format(file=own),
         ) from trouble
     code: int = ctx.invoke(check_playbook_command, file=None, as_json=False)
     return code
@@ -105,9 +111,10 @@ def where_command(session: Session, as_json: bool) -> None:
         session.out(f"{name:<9} {place}")
 
 
-@click.command("doctor", help=later(
-    "Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor"
-))
+@click.command(
+    "doctor",
+    help=later("Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor"),
+)
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def doctor_command(session: Session, as_json: bool) -> int:
@@ -131,10 +138,13 @@ def doctor_command(session: Session, as_json: bool) -> int:
     return NEEDS_ATTENTION if problems else OK
 
 
-@click.command("demo", help=later(
-    "Try the program on a made-up trader's deals, apart from your own.\n\nExample: tracker demo\n\n"
-    "Without a terminal it prints the demo's queue of today."
-))
+@click.command(
+    "demo",
+    help=later(
+        "Try the program on a made-up trader's deals, apart from your own.\n\nExample: tracker demo\n\n"
+        "Without a terminal it prints the demo's queue of today."
+    ),
+)
 @click.option("--plain", is_flag=True, help=later("Print today's queue instead of drawing."))
 @pass_session
 def demo_command(session: Session, plain: bool) -> int:
@@ -151,10 +161,10 @@ def demo_command(session: Session, plain: bool) -> int:
     return open_screens(session)
 
 
-@click.command("completion", help=later(
-    "Print a completion script for your shell.\n\n"
-    "Example: tracker completion bash >> ~/.bashrc"
-))
+@click.command(
+    "completion",
+    help=later("Print a completion script for your shell.\n\nExample: tracker completion bash >> ~/.bashrc"),
+)
 @click.argument("name", type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")
 @pass_session
 def completion_command(session: Session, name: str) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.desk import Desk
+from tracker.desk.as_json import deal_json, entry_json
 from tracker.errors import NOTHING_FOUND, OK
 from tracker.model import Deal, Entry
 from tracker.plain_text import cells, pad
-from tracker.shell.as_json import deal_json, entry_json
 from tracker.shell.session import Session, pass_session
 from tracker.words import _, later, n_
+
+if TYPE_CHECKING:
+    from tracker.desk.reading import Which
 
 
 def table(rows: list[list[str]]) -> list[str]:
@@ -24,10 +28,13 @@ def table(rows: list[list[str]]) -> list[str]:
     ]
 
 
-@click.command("list", help=later(
-    "List open deals, most urgent first.\n\nExample: tracker list zipper --country BD\n\n"
-    "WORDS must all occur in the deal's buyer, goods, contact, note, tags or country."
-))
+@click.command(
+    "list",
+    help=later(
+        "List open deals, most urgent first.\n\nExample: tracker list zipper --country BD\n\n"
+        "WORDS must all occur in the deal's buyer, goods, contact, note, tags or country."
+    ),
+)
 @click.argument("words", nargs=-1)
 @click.option("--stage", help=later("Only deals in this stage, open or closed."))
 @click.option("--country", help=later("Only this country."))
@@ -47,7 +54,7 @@ def list_command(
     as_json: bool,
 ) -> int:
     desk = session.desk
-    outcome = "lost" if lost else "all" if everything or stage else "open"
+    outcome: Which = "lost" if lost else "all" if everything or stage else "open"
     deals = desk.deals(" ".join(words), stage=stage, country=country, tag=tag, outcome=outcome)
     if as_json:
         session.json([deal_json(desk, deal) for deal in deals])
@@ -98,10 +105,13 @@ def show_command(session: Session, deal: str, as_json: bool) -> None:
         session.out("  " + line)
 
 
-@click.command("today", help=later(
-    "Today's review: who is due, why, and what to write.\n\nExample: tracker today --plain\n\n"
-    "On a terminal it opens the review; with --plain, or when piped, it prints numbered lines."
-))
+@click.command(
+    "today",
+    help=later(
+        "Today's review: who is due, why, and what to write.\n\nExample: tracker today --plain\n\n"
+        "On a terminal it opens the review; with --plain, or when piped, it prints numbered lines."
+    ),
+)
 @click.option("--plain", is_flag=True, help=later("Print lines instead of drawing."))
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session

@@ -1,4 +1,4 @@
-"""One run of a command: opens the desk when first asked, and writes data to stdout and narration to stderr."""
+"""One run of a command: opens the desk when first asked; data goes to stdout, narration to stderr."""
 
 from __future__ import annotations
 
@@ -32,13 +32,14 @@ class Session:
     @property
     def desk(self) -> Desk:
         """The desk on the user's data; what is wrong with the data or the playbook is said once on stderr."""
-        if self._desk is None:
-            from tracker.desk.opening import open_desk
+        if self._desk is not None:
+            return self._desk
+        from tracker.desk.opening import open_desk
 
-            self.use(open_desk(self.now, self.lang))
-            for line in self.desk.problems:
-                self.say(line)
-        return self._desk
+        desk = self.use(open_desk(self.now, self.lang))
+        for line in desk.problems:
+            self.say(line)
+        return desk
 
     def use(self, desk: Desk) -> Desk:
         """Work on this desk for the rest of the run."""
@@ -51,7 +52,7 @@ class Session:
 
     def out(self, text: str = "") -> None:
         """Data, to stdout."""
-        click.echo(visible(text))
+        sys.stdout.write(visible(text) + "\n")
 
     def json(self, value: Any) -> None:
         """Data as JSON, to stdout, in UTF-8 whatever the locale."""

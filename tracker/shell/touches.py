@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -20,15 +21,21 @@ def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
     for item in items:
         name, equals, value = item.partition("=")
         if not equals or not name.strip():
-            raise BadInput(_("“{item}” is not {what}.").format(item=item, what=what), _("Write NAME=VALUE, without spaces around =."))
+            raise BadInput(
+                _("“{item}” is not {what}.").format(item=item, what=what),
+                _("Write NAME=VALUE, without spaces around =."),
+            )
         read[name.strip()] = value
     return read
 
 
-@click.command("log", help=later(
-    "Log a touch.\n\nExample: tracker log rahman 'asked about the project' --asked inquiry-project\n\n"
-    "Without an option: we wrote or called."
-))
+@click.command(
+    "log",
+    help=later(
+        "Log a touch.\n\nExample: tracker log rahman 'asked about the project' --asked inquiry-project\n\n"
+        "Without an option: we wrote or called."
+    ),
+)
 @click.argument("deal")
 @click.argument("text", nargs=-1)
 @click.option("--out", "kind", flag_value="out", default="out", help=later("We wrote or called (default)."))
@@ -37,7 +44,12 @@ def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
 @click.option("--note", "kind", flag_value="note", help=later("A note, not a touch."))
 @click.option("--refused", "kind", flag_value="refused", help=later("They said no; the deal falls silent."))
 @click.option("--asked", default="", metavar="QUESTION", help=later("The playbook question it put, by id."))
-@click.option("--learned", multiple=True, metavar="FACT=VALUE", help=later("What it taught. Can be given several times."))
+@click.option(
+    "--learned",
+    multiple=True,
+    metavar="FACT=VALUE",
+    help=later("What it taught. Can be given several times."),
+)
 @click.option("--next", "next_", default="", metavar="WHEN", help=later("Plan the next step."))
 @click.option("--at", default="", metavar="WHEN", help=later("When it happened. Default: now."))
 @pass_session
@@ -65,10 +77,13 @@ def move_command(session: Session, deal: str, stage: str) -> None:
     session.say(session.desk.move(session.desk.find(deal).id, stage).text)
 
 
-@click.command("edit", help=later(
-    "Set fields or facts of a deal.\n\nExample: tracker edit rahman price='USD 0.31/pc' valid='end of month'\n\n"
-    "An empty value clears; tag=-vip takes a tag off."
-))
+@click.command(
+    "edit",
+    help=later(
+        "Set fields or facts of a deal.\n\nExample: tracker edit rahman price='USD 0.31/pc' valid='end of month'\n\n"
+        "An empty value clears; tag=-vip takes a tag off."
+    ),
+)
 @click.argument("deal")
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @pass_session
@@ -91,10 +106,13 @@ def bury_command(session: Session, deal: str) -> None:
     session.say(session.desk.bury(session.desk.find(deal).id).text)
 
 
-@click.command("sleep", help=later(
-    "Out of the queue until a reason.\n\nExample: tracker sleep rahman 'until their new shop opens'\n\n"
-    "A reply, or `tracker wake`, brings it back."
-))
+@click.command(
+    "sleep",
+    help=later(
+        "Out of the queue until a reason.\n\nExample: tracker sleep rahman 'until their new shop opens'\n\n"
+        "A reply, or `tracker wake`, brings it back."
+    ),
+)
 @click.argument("deal")
 @click.argument("reason", nargs=-1, required=True)
 @pass_session
@@ -109,10 +127,13 @@ def wake_command(session: Session, deal: str) -> None:
     session.say(session.desk.wake(session.desk.find(deal).id).text)
 
 
-@click.command("check", help=later(
-    "Check a drafted follow-up for stale lines.\n\nExample: tracker check --for rahman draft.txt\n\n"
-    "With - it reads standard input. Exit code 1: something stale was found."
-))
+@click.command(
+    "check",
+    help=later(
+        "Check a drafted follow-up for stale lines.\n\nExample: tracker check --for rahman draft.txt\n\n"
+        "With - it reads standard input. Exit code 1: something stale was found."
+    ),
+)
 @click.argument("draft", default="-", metavar="FILE|-")
 @click.option("--for", "deal", metavar="DEAL", help=later("Offer a better question for this deal."))
 @pass_session
@@ -121,10 +142,11 @@ def check_command(session: Session, draft: str, deal: str | None) -> int:
 
     desk = session.desk
     try:
-        content = sys.stdin.buffer.read() if draft == "-" else open(draft, "rb").read()
+        content = sys.stdin.buffer.read() if draft == "-" else Path(draft).read_bytes()
     except OSError as trouble:
         raise BadInput(
-            _("{file} cannot be read: {why}.").format(file=draft, why=trouble.strerror), _("Name a text file, or -.")
+            _("{file} cannot be read: {why}.").format(file=draft, why=trouble.strerror),
+            _("Name a text file, or -."),
         ) from trouble
     stale = desk.check_draft(decode_input(content))
     if not stale:

@@ -19,9 +19,7 @@ SCHEMA = 1
 INSERT = 1
 
 
-def append_capture(
-    paths: Paths, docs: list[dict[str, Any]], words: str, *, disk: Disk | None = None
-) -> list[str]:
+def append_capture(paths: Paths, docs: list[dict[str, Any]], words: str, *, disk: Disk | None = None) -> list[str]:
     """Save new deals as one act and return their ids: a document's own `id`, else a new one.
 
     They are on the disk when this returns; on StoreError none of them is.

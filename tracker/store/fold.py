@@ -30,8 +30,8 @@ class State:
     def __init__(self, maps: frozenset[str]) -> None:
         self.maps = maps
         self.tables: dict[str, Table] = {}
-        self.graves: dict[str, Table] = {}
-        """Deleted documents as they were last."""
+        self.graves: dict[str, dict[str, Table]] = {}
+        """Deleted documents as they were last: by table, id and the act that deleted them, latest last."""
         self.orphans: dict[str, Table] = {}
         """What is known of documents whose beginning has not arrived."""
         self.conflicts: dict[tuple[str, str, str], Conflict] = {}
@@ -42,8 +42,16 @@ class State:
     def apply(self, record: Record) -> None:
         """Take in a record that is later than all before it."""
         self.latest = record.key
+        about = record.undoes or record.redoes or record.key.stamp
         for op in record.ops:
-            self._apply(op, record.key)
+            if op.kind is None:
+                self._change(op, record.key)
+            elif op.kind == DELETE:
+                self._delete(op, about)
+            elif op.kind == INSERT:
+                self._insert(op)
+            else:
+                self._restore(op, about)
 
     def apply_all(self, records: Iterable[Record]) -> None:
         for record in records:
@@ -62,40 +70,34 @@ class State:
             if not found:
                 del self.tables[table]
 
-    def _apply(self, op: Op, key: Key) -> None:
-        if op.kind is None:
-            self._change(op, key)
-        elif op.kind == DELETE:
-            self._delete(op)
-        elif op.kind == INSERT:
-            self._insert(op)
-        else:
-            self._restore(op)
-
     def _insert(self, op: Op) -> None:
         below = self.find(op.table, op.id) or _take(self.orphans, op)
-        _take(self.graves, op)
         self.place(op.table, op.id, merged(below, op.body, self.maps) if below else op.body)
 
-    def _delete(self, op: Op) -> None:
-        last = self.find(op.table, op.id) or merged(_take(self.orphans, op) or {}, op.body, self.maps)
-        self.graves.setdefault(op.table, {})[op.id] = last
+    def _delete(self, op: Op, about: str) -> None:
+        last = self.find(op.table, op.id)
+        if last is None:
+            last = merged(_take(self.orphans, op) or {}, op.body, self.maps)
+        graves = self.graves.setdefault(op.table, {}).setdefault(op.id, {})
+        graves.pop(about, None)
+        graves[about] = last
         self.place(op.table, op.id, None)
         self.revived.pop((op.table, op.id), None)
         if self.conflicts:
             for known in [known for known in self.conflicts if known[:2] == (op.table, op.id)]:
                 del self.conflicts[known]
 
-    def _restore(self, op: Op) -> None:
+    def _restore(self, op: Op, about: str) -> None:
+        """Undo a deletion. The grave knows of changes that the deleter had not seen."""
         if self.find(op.table, op.id) is None:
-            below = _take(self.orphans, op)
-            last = _take(self.graves, op) or (merged(below, op.body, self.maps) if below else op.body)
-            self.place(op.table, op.id, last)
+            grave = self._graves(op).get(about)
+            below = _take(self.orphans, op) or {}
+            self.place(op.table, op.id, merged(below, op.body, self.maps) if grave is None else grave)
 
     def _change(self, op: Op, key: Key) -> None:
         doc = self.find(op.table, op.id)
-        if doc is None and (last := _take(self.graves, op)) is not None:
-            doc = last
+        if doc is None and (graves := self._graves(op)):
+            doc = next(reversed(graves.values()))
             self.revived[op.table, op.id] = key.stamp
         if doc is None:
             waiting = self.orphans.setdefault(op.table, {})
@@ -104,6 +106,9 @@ class State:
         for path, step in op.body.items():
             self._watch(op, path, step, value_at(doc, path), key)
         self.place(op.table, op.id, with_values(doc, _new_values(op.body)))
+
+    def _graves(self, op: Op) -> Table:
+        return self.graves.get(op.table, {}).get(op.id, {})
 
     def _watch(self, op: Op, path: str, step: Change, present: Any, key: Key) -> None:
         """A change that did not know the value it replaces is a conflict; one that did settles it."""
@@ -119,9 +124,7 @@ class State:
 def in_order(records: Iterable[Record]) -> list[Record]:
     """Records as they take effect, each once, however many copies of a journal hold it."""
     ordered = sorted(records, key=_key)
-    return [
-        record for index, record in enumerate(ordered) if not index or record.key != ordered[index - 1].key
-    ]
+    return [record for index, record in enumerate(ordered) if not index or record.key != ordered[index - 1].key]
 
 
 def field_of(path: str) -> str:

@@ -51,11 +51,7 @@ def all_acts(disk: Disk, home: Home, doc_id: str | None, limit: int | None) -> l
     wanted = (doc_id or "").encode("utf-8", "replace")
     streams = [_backward(disk, home, entry.name, wanted) for entry in disk.scan(home.journal, SUFFIX)]
     merged = heapq.merge(*streams, key=lambda record: record.key, reverse=True)
-    acts = (
-        as_act(record)
-        for record in _once(merged)
-        if doc_id is None or any(op.id == doc_id for op in record.ops)
-    )
+    acts = (as_act(record) for record in _once(merged) if doc_id is None or any(op.id == doc_id for op in record.ops))
     with collector_off():
         return list(islice(acts, limit))
 

@@ -146,9 +146,9 @@ def _conflicts(reader: Reader) -> list[Problem]:
         return []
     return [
         Problem(
-            n_(
-                "{n} field was changed on two computers.", "{n} fields were changed on two computers.", count
-            ).format(n=count),
+            n_("{n} field was changed on two computers.", "{n} fields were changed on two computers.", count).format(
+                n=count
+            ),
             _("The later change is shown; the other is kept in the history."),
             _("Look at both with “tracker doctor”, and set the field to what is right."),
             "note",

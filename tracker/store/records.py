@@ -106,9 +106,7 @@ def decode(checksum: int, body: bytes) -> Record | None:
     ops = tuple(map(_op, listed))
     if None in ops:
         return None
-    return Record(
-        Key(stamp, device, checksum), words, tuple(op for op in ops if op is not None), undoes, redoes
-    )
+    return Record(Key(stamp, device, checksum), words, tuple(op for op in ops if op is not None), undoes, redoes)
 
 
 def decode_line(line: bytes) -> Record | None:

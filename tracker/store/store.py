@@ -50,9 +50,7 @@ class Store:
         self._trouble: OSError | None = None
 
     @classmethod
-    def open(
-        cls, paths: Paths, *, maps: frozenset[str], snapshot: bool = True, disk: Disk | None = None
-    ) -> Store:
+    def open(cls, paths: Paths, *, maps: frozenset[str], snapshot: bool = True, disk: Disk | None = None) -> Store:
         """The store in these folders, made on first use. StoreError with a next step when it cannot be."""
         disk = disk or Disk()
         home = open_home(disk, paths)
@@ -139,9 +137,7 @@ class Store:
         with self.act(_("Changed {table}").format(table=table)):
             doc = self._state.find(table, doc_id)
             if doc is None:
-                raise UnknownDeal(
-                    _("That deal is not there any more."), _("Look it up again with “tracker list”.")
-                )
+                raise UnknownDeal(_("That deal is not there any more."), _("Look it up again with “tracker list”."))
             fresh = {path: value if value is ABSENT else plain(value) for path, value in values.items()}
             self._place(table, doc_id, with_values(doc, fresh))
 
@@ -253,11 +249,7 @@ class Store:
                 ops.append(Op(table, doc_id, INSERT, after))
             elif before is not None and after is None:
                 ops.append(Op(table, doc_id, DELETE, before))
-            elif (
-                before is not None
-                and after is not None
-                and (change := difference(before, after, self._state.maps))
-            ):
+            elif before is not None and after is not None and (change := difference(before, after, self._state.maps)):
                 ops.append(Op(table, doc_id, None, change))
         return tuple(ops)
 
@@ -287,9 +279,7 @@ class Store:
         if step.clashes and not force:
             fields = ", ".join(dict.fromkeys(field for _id, field in step.clashes))
             raise UndoConflict(
-                _("Since “{words}”, something newer changed: {fields}.").format(
-                    words=target.words, fields=fields
-                ),
+                _("Since “{words}”, something newer changed: {fields}.").format(words=target.words, fields=fields),
                 _("Nothing was changed. See “tracker history”, or do it all the same by force."),
             )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tracker.desk import Desk
-from tracker.model import Deal, Diagnosis, Entry, Money, Question
+from tracker.model import Deal, Diagnosis, Entry, Question, Touch
+from tracker.playbook import in_language
+
+if TYPE_CHECKING:
+    from tracker.desk.exchange import Exchange
 
 
 def number(amount: Decimal | None) -> int | float | None:
@@ -16,14 +19,7 @@ def number(amount: Decimal | None) -> int | float | None:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def money_json(money: Money | None) -> dict[str, Any] | None:
-    """An amount with its currency."""
-    if money is None:
-        return None
-    return {"amount": number(money.amount), "currency": money.currency or None}
-
-
-def deal_json(desk: Desk, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
+def deal_json(desk: Exchange, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
     """A deal; `whole` adds what only `show` prints: facts, marks, every diagnosis."""
     standing = desk.standing(deal)
     worth = deal.worth
@@ -53,7 +49,7 @@ def deal_json(desk: Desk, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
         "alarm": standing.alarm,
         "waiting_days": desk.waiting_days(deal),
         "valid_until": deal.valid_until.isoformat() if deal.valid_until else None,
-        "touches": [{"id": key, **touch_json(desk, touch)} for key, touch in deal.timeline],
+        "touches": [{"id": key, **touch_json(touch)} for key, touch in deal.timeline],
         "tags": sorted(deal.tags),
         "aliases": sorted(deal.aliases),
         "created": deal.created.isoformat(),
@@ -71,7 +67,7 @@ def deal_json(desk: Desk, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
     return said
 
 
-def touch_json(desk: Desk, touch: Any) -> dict[str, Any]:
+def touch_json(touch: Touch) -> dict[str, Any]:
     """One line of the timeline."""
     return {
         "at": touch.at.isoformat(),
@@ -82,7 +78,7 @@ def touch_json(desk: Desk, touch: Any) -> dict[str, Any]:
     }
 
 
-def diagnosis_json(desk: Desk, deal: Deal, diagnosis: Diagnosis | None) -> dict[str, Any]:
+def diagnosis_json(desk: Exchange, deal: Deal, diagnosis: Diagnosis | None) -> dict[str, Any]:
     """A diagnosis; a closed deal without one is openly undiagnosed."""
     cause = desk.playbook.cause(diagnosis.cause) if diagnosis and diagnosis.cause else None
     return {
@@ -95,7 +91,7 @@ def diagnosis_json(desk: Desk, deal: Deal, diagnosis: Diagnosis | None) -> dict[
         "confidence": diagnosis.confidence if diagnosis else None,
         "lesson": diagnosis.lesson if diagnosis else "",
         "revive": diagnosis.revive.isoformat() if diagnosis and diagnosis.revive else None,
-        "remedy": desk.remedy(cause) if cause else None,
+        "remedy": in_language(cause.remedy_en, cause.remedy_zh) if cause else None,
         "state": diagnosis.state if diagnosis else "undiagnosed",
         "at": diagnosis.at.isoformat() if diagnosis else None,
         "stage": diagnosis.stage if diagnosis else None,

@@ -1,0 +1,84 @@
+"""The walk through the day's queue, as plain values."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screens.review.round import Round, resume
+
+DAY = "2026-11-26"
+
+
+def test_a_skipped_deal_stays_in_the_round_and_is_not_done() -> None:
+    walked = Round(DAY, ("a", "b", "c")).skip()
+    assert (walked.current, walked.passed, walked.place, walked.total) == ("b", ("a",), 2, 3)
+
+
+def test_back_returns_to_the_deal_skipped_last() -> None:
+    assert Round(DAY, ("a", "b", "c")).skip().skip().back().current == "b"
+
+
+def test_a_reply_brings_the_deal_back_at_the_end_of_the_same_day() -> None:
+    walked = Round(DAY, ("a", "b")).settle_for_now("a", "replied")
+    assert walked.waiting == ("b", "a")
+    assert walked.total == 2
+
+
+def test_an_undone_answer_puts_the_deal_in_view_again() -> None:
+    walked = Round(DAY, ("a", "b")).settle("a", "asked").join("a")
+    assert walked.current == "a"
+    assert walked.done == ()
+
+
+def test_a_captured_deal_joins_at_the_end() -> None:
+    assert Round(DAY, ("a",)).join("new").waiting == ("a", "new")
+
+
+def test_the_round_resumes_where_it_was_left_on_the_same_day() -> None:
+    left = Round(DAY, ("a", "b", "c", "d")).settle("a", "asked").skip()
+    assert resume(left.kept(), ["b", "c", "d"], DAY) == left
+
+
+def test_the_round_resumes_at_the_same_deal_the_next_day() -> None:
+    left = Round(DAY, ("a", "b", "c", "d")).settle("a", "asked").skip()
+    again = resume(left.kept(), ["b", "c", "d"], "2026-11-27")
+    assert again.waiting == ("c", "d", "b")
+    assert again.done == ()
+
+
+def test_a_finished_round_starts_afresh_the_next_day_with_the_oldest_first() -> None:
+    left = Round(DAY, ("a", "b")).skip().skip()
+    assert resume(left.kept(), ["a", "b", "c"], "2026-11-27").waiting == ("a", "b", "c")
+
+
+ANYTHING = st.recursive(
+    st.none() | st.integers() | st.sampled_from(["a", "b", DAY, "x"]), lambda inner: st.lists(inner, max_size=3)
+)
+KEPT = st.fixed_dictionaries({}, optional=dict.fromkeys(("day", "at", "passed", "done"), ANYTHING))
+
+
+@given(ANYTHING | KEPT)
+def test_whatever_stands_in_the_kept_place_the_whole_queue_is_walked(kept: object) -> None:
+    walked = resume(kept, ["a", "b"], DAY)
+    assert sorted((*walked.waiting, *walked.passed)) == ["a", "b"]
+
+
+@given(st.lists(st.sampled_from(["skip", "back", "again", "settle", "now", "join", "leave"])))
+def test_no_step_loses_or_doubles_a_deal(steps: list[str]) -> None:
+    walked = Round(DAY, ("a", "b", "c"))
+    for step in steps:
+        here = walked.current
+        moves = {
+            "skip": walked.skip,
+            "back": walked.back,
+            "again": walked.again,
+            "settle": lambda: walked.settle(here, "asked") if here else walked,
+            "now": lambda: walked.settle_for_now(here, "replied") if here else walked,
+            "join": lambda: walked.join("b"),
+            "leave": lambda: walked.leave("c"),
+        }
+        walked = moves[step]()
+        open_deals = [*walked.waiting, *walked.passed]
+        assert len(open_deals) == len(set(open_deals))
+        assert {*open_deals, *(done.deal for done in walked.done)} == {"a", "b", "c"}
