@@ -54,7 +54,7 @@ class Painter:
     def parts(self) -> dict[Part, Any]:
         """Everything visible and what it shows at present; two of these tell what a change touched."""
         state, grid = self.state, self.state.grid
-        found: dict[Part, Any] = {("peek", 0, 0): self.peek, ("nothing", 0, 0): state.is_empty}
+        found: dict[Part, Any] = {("peek", 0, 0): self.peek, ("nothing", 0, 0): self.nothing if state.is_empty else ""}
         if grid.strip:
             counts = tuple(len(cards) for cards in state.columns)
             found["strip", 0, 0] = (state.stage, state.first, counts, self.drop)

@@ -165,9 +165,9 @@ class BoardScreen(DeskScreen[None]):
     def _close(self, deal_id: str, outcome: str) -> None:
         from screens.close import CloseScreen
 
-        self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._closed)
+        self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._after_dialog)
 
-    def _closed(self, said: Any) -> None:
+    def _after_dialog(self, said: Any) -> None:
         if said is not None:
             self.done(said)
             self._follow(said)

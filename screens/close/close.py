@@ -87,7 +87,7 @@ class CloseScreen(DeskModal[Said | None]):
             certain, cells, self._input("confidence", _("your own, in %; may stay empty"), keep=False)
         )
         yield Field(revive, cells, self._input("revive", _("a date, if there is one"), keep=False))
-        yield Note(indent=cells + 2, id="revive-reading")
+        yield Note(indent=cells + 3, id="revive-reading")
         yield Note(id="mistake", classes="-tall")
 
     def _title(self) -> str:

@@ -78,6 +78,8 @@ LATER = (
 )
 VERBS = (*HAPPENED, *ASIDE, *CARD, *LATER)
 VERB_BINDINGS = [verb.binding for verb in VERBS]
+WHY = N_("Why it ended…")
+"""What closing is called on a deal that is closed: its reason can be revised."""
 _NEXT_STAGE = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}
 
 
@@ -106,15 +108,19 @@ class DealVerbs(DeskScreen[None]):
         self.done(said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        verbs = {verb.id for verb in VERBS}
-        if action not in verbs:
-            return True
+        if action not in {verb.id for verb in VERBS}:
+            return super().check_action(action, parameters)
         deal = self.deal_in_view()
         if deal is None:
             return None
-        allowed = {"wake": deal.rest is not None, "reopen": bool(deal.outcome)}
-        closed = {"refused", "bury", "snooze", "sleep", "lose", "win", "move"} if deal.outcome else set()
-        return True if allowed.get(action, action not in closed) else None
+        allowed = {
+            "wake": deal.rest is not None,
+            "reopen": bool(deal.outcome),
+            "refused": not deal.outcome,
+            "lose": deal.outcome != "won",
+            "win": deal.outcome != "lost",
+        }
+        return True if allowed.get(action, True) else None
 
     def _write(self, verb: str, act: Callable[[Deal], Said]) -> None:
         deal = self.deal_in_view()

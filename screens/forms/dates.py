@@ -40,7 +40,7 @@ class SnoozeForm(Form):
             cells,
             DraftInput(self.desk, "", placeholder=_("12 Dec · friday · +10d · 下周三"), id="when"),
         )
-        yield Note(indent=cells + 2, id="reading")
+        yield Note(indent=cells + 3, id="reading")
         rows = Rows([self._row(phrase, title) for phrase, title in PRESETS], id="presets")
         rows.can_focus = False
         yield rows

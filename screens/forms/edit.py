@@ -10,7 +10,7 @@ from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run, label_cells, labelled
 from screens.keys import N_
-from screens.text import clip
+from screens.text import clip, safe
 from tracker.desk import Said
 from tracker.words import _
 
@@ -81,10 +81,12 @@ class FieldForm(Form):
         draft = f"edit:{self._field}:{self.deal.id}"
         yield Field(label, columns(label), DraftInput(self.desk, draft, value=value, id="value"))
         hint = next((hint for name, _label, hint in FIELDS if name == self._field), "")
-        yield Note(_(hint) if hint else _("Empty clears it."), indent=columns(label) + 2)
+        yield Note(_(hint) if hint else _("Empty clears it."), indent=columns(label) + 3)
 
     def submit(self) -> Said:
-        return self.desk.edit(self.deal.id, {self._field: self.query_one("#value", DraftInput).value})
+        text = self.query_one("#value", DraftInput).value
+        before = field_text(self.desk, self.deal, self._field)
+        return self.desk.edit(self.deal.id, {self._field: before if text == safe(before) else text})
 
 
 class EditForm(Form):

@@ -36,6 +36,10 @@ class DraftInput(Input):
         """A placeholder wider than the field would break the row."""
         self.placeholder = clip(self._hint, self.size.width - 1)
 
+    def validate_value(self, value: str) -> str:
+        """Control and direction characters have no cell of their own and would shift the row."""
+        return safe(value)
+
     def watch_value(self, value: str) -> None:
         if self._draft and self.has_focus:
             self._desk.save_draft(self._draft, value)

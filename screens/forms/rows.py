@@ -74,7 +74,7 @@ class Rows(Widget, can_focus=True):
         bind("pagedown", "step(8)", N_("Page down"), id="rows.pagedown", show=False),
         bind("home", "step(-9999)", N_("First"), id="rows.first", show=False),
         bind("end", "step(9999)", N_("Last"), id="rows.last", show=False),
-        bind("enter", "pick", N_("Choose"), id="rows.pick", show=False),
+        bind("enter", "pick", N_("Choose"), id="rows.pick"),
     ]
 
     class Moved(Message):

@@ -76,13 +76,13 @@ class LogForm(Form):
             yield Field(
                 learned, cells, DraftInput(self.desk, "", placeholder=self._fact_prompt(), id="learned")
             )
-            yield Note(indent=cells + 2, id="fact")
+            yield Note(indent=cells + 3, id="fact")
         yield Field(
             then,
             cells,
             DraftInput(self.desk, "", placeholder=_("leave empty to keep their rhythm"), id="next"),
         )
-        yield Note(indent=cells + 2, id="reading")
+        yield Note(indent=cells + 3, id="reading")
 
     def _prompt(self) -> str:
         if self._kind == "refused":

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from screens.deal.verbs import ASIDE, CARD, HAPPENED, VERB_BINDINGS, DealVerbs, Verb, preview_choice
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, WHY, DealVerbs, Verb, preview_choice
 from screens.deal.wording import short_day, short_preview
 from screens.footer import hints
 from screens.keys import N_, bind
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SKIP = Verb("skip", "space,f9", N_("Skip"), N_("Leave it due and look at the next one"), in_bar=True)
 BACK = Verb("back", "backspace,p", N_("Back one"), N_("To the deal you skipped last"))
 WIDEST = 110
-_COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD))
+_COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD, *LATER))
 
 
 class TodayScreen(DealVerbs):
@@ -188,7 +188,8 @@ class TodayScreen(DealVerbs):
         date = ""
         if deal is not None and (choice := preview_choice(verb, deal)):
             date = self._preview(deal, choice)
-        return Choice(verb.id, self._keys.get(verb.binding_id, ""), _(verb.label), date)
+        closed = deal is not None and bool(deal.outcome) and verb.id in ("lose", "win")
+        return Choice(verb.id, self._keys.get(verb.binding_id, ""), _(WHY if closed else verb.label), date)
 
     def _preview(self, deal: Deal, choice: str) -> str:
         """The day a choice would set, in short; where the deal would simply stay due, that."""

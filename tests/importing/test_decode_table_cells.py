@@ -33,9 +33,7 @@ def test_utf_16_without_a_mark_is_recognised_by_its_zeros(encoding: str) -> None
         ("покупатель\nООО Ромашка, Москва, улица Ленина\n", "cp1251"),
     ],
 )
-def test_another_encoding_is_refused_rather_than_misread_and_read_when_named(
-    text: str, encoding: str
-) -> None:
+def test_another_encoding_is_refused_rather_than_misread_and_read_when_named(text: str, encoding: str) -> None:
     with pytest.raises(BadInput, match="encoding") as caught:
         decode(text.encode(encoding))
     assert "--encoding" in caught.value.hint
@@ -134,9 +132,7 @@ def test_contradicting_columns_prove_nothing() -> None:
 
 
 def test_a_mapping_file_is_read_and_its_mistakes_are_named() -> None:
-    plan = read_plan(
-        'dates = "MDY"\n[map]\nbuyer = "Company"\n[stages]\nHaggling = "pi"\n[join]\n"a.csv" = "id"\n'
-    )
+    plan = read_plan('dates = "MDY"\n[map]\nbuyer = "Company"\n[stages]\nHaggling = "pi"\n[join]\n"a.csv" = "id"\n')
     assert (plan.fields, plan.stages) == ({"buyer": "Company"}, {"Haggling": "pi"})
     assert (plan.dates, plan.joins) == ("MDY", (("a.csv", "id"),))
     with pytest.raises(BadInput, match="not TOML"):

@@ -164,9 +164,7 @@ def test_a_mended_skip_file_imports_what_was_skipped() -> None:
     assert [skip.reason for skip in result.skips] == ["“2026-13-45” is not a date (DMY)"]
     mended = skip_file(result.header, result.skips).replace(b"2026-13-45", b"2026-12-05")
     again = read(mended)
-    assert [(deal.buyer, deal.created.date(), deal.note) for deal in deals(again)] == [
-        ("ACME", date(2026, 12, 5), "")
-    ]
+    assert [(deal.buyer, deal.created.date(), deal.note) for deal in deals(again)] == [("ACME", date(2026, 12, 5), "")]
 
 
 def test_the_order_of_dates_is_proved_by_the_file_or_said() -> None:

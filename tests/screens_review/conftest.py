@@ -20,21 +20,10 @@ NOW = datetime(2026, 11, 26, 14, 20, tzinfo=timezone(timedelta(hours=8)))
 AddDeal = Callable[..., Deal]
 
 
-TEMPORARY = {
-    "load_draft": lambda s, k: s.scraps.load("d:" + k) or "",
-    "save_draft": lambda s, k, v: s.scraps.save("d:" + k, v or None),
-    "load_position": lambda s: s.scraps.load("pos"),
-    "save_position": lambda s, v: s.scraps.save("pos", v),
-}
-
-
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("TRACKER_HOME", str(tmp_path))
     monkeypatch.setenv("SSH_TTY", "")
-    if not hasattr(Desk, "load_draft"):  # TEMPORARY
-        for name, made in TEMPORARY.items():
-            monkeypatch.setattr(Desk, name, made, raising=False)
     opened = open_desk(NOW.isoformat(), "en", Paths(data=str(tmp_path / "data"), state=str(tmp_path / "state")))
     yield opened
     opened.close_store()

@@ -63,12 +63,13 @@ def cheap_lower_bound(
     marks = _marks(document)
     aside, certain = _aside(document, marks)
     answered = max(marks.wrote, marks.refused, document.get("since") or "", document.get("closed") or "")
-    if marks.heard and (not answered or marks.may_follow(marks.heard, answered)):
-        return min(_day(marks.heard) - _MARGIN, aside or date.max)
-    if aside and certain and not marks.refused:
+    overtaken = marks.heard and (not answered or marks.may_follow(marks.heard, answered))
+    if aside and certain and not marks.refused and not overtaken:
         return aside
-    bound = _by_itself(document, playbook, marks, last_orders)
-    return bound if aside is None else min(aside, bound or date.max)
+    days = [aside, _by_itself(document, playbook, marks, last_orders)]
+    if overtaken:
+        days.append(_day(marks.heard) - _MARGIN)
+    return min(filter(None, days), default=None)
 
 
 def _by_itself(
@@ -102,12 +103,12 @@ def is_certainly_not_due(
 
 def _aside(document: Mapping[str, Any], marks: _Marks) -> tuple[date | None, bool]:
     """The earlier day of rest and plan, and whether no later touch can have overtaken them."""
-    days, certain = [], True
+    days, certain = [], not document.get("closed")
     if rest := document.get("rest"):
         since, until = rest["since"], rest.get("until")
         days.append(date.fromisoformat(until) if until else date.max)
         overtaken = marks.heard and marks.may_follow(marks.heard, since)
-        certain = not overtaken and not (until and marks.wrote and marks.may_follow(marks.wrote, since))
+        certain = certain and not overtaken and not (until and marks.wrote and marks.may_follow(marks.wrote, since))
     if plan := document.get("plan"):
         day = date.fromisoformat(plan["on"])
         days.append(day)

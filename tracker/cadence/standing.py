@@ -64,6 +64,10 @@ def _set_aside(case: _Case) -> Standing | None:
     """Rest and plan, as long as nothing newer overrides them."""
     deal, story = case.deal, case.story
     spoke, rest, plan = story.spoke_at, deal.rest, deal.plan
+    # What was set before a deal closed went with it.
+    if deal.closed is not None:
+        rest = rest if rest is not None and rest.since >= deal.closed else None
+        plan = plan if plan is not None and (plan.since or deal.created) >= deal.closed else None
     if rest is not None and (spoke is None or spoke <= rest.since):
         if rest.until is None:
             return Standing(

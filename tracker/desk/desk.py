@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tracker.clock import Clock
 from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
@@ -33,6 +36,24 @@ class Desk(Closing, Exchange):
         """One line for each thing that needs the user's attention."""
         lines = [f"{p.file}:{p.line} {p.key}: {p.message}" for p in self.playbook_problems]
         return lines + [f"{error.message} {error.hint}".strip() for error in self.attention()]
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep a half-typed text; an empty one is forgotten."""
+        self.scraps.save(f"draft:{key}", text or None)
+
+    def load_draft(self, key: str) -> str:
+        """The half-typed text kept under the key, or ""."""
+        kept = self.scraps.load(f"draft:{key}")
+        return kept if isinstance(kept, str) else ""
+
+    def save_position(self, position: Mapping[str, Any]) -> None:
+        """Keep where the review stands."""
+        self.scraps.save("review", dict(position))
+
+    def load_position(self) -> dict[str, Any]:
+        """Where the review stood, or an empty mapping."""
+        kept = self.scraps.load("review")
+        return kept if isinstance(kept, dict) else {}
 
     def close_store(self) -> None:
         """Let go of the store; it keeps a snapshot for the next start when that is worth it."""

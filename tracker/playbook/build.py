@@ -1,4 +1,4 @@
-"""A checked playbook document becomes a `Playbook`. Knows the file's shape; whether it is sound is the checker's affair."""
+"""A checked document becomes a `Playbook`. Knows the file's shape; whether it is sound is the checker's affair."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ def build(doc: Mapping[str, Any]) -> Playbook:
     shape = {
         "settings": settings_from(doc.get("settings", {})),
         "stages": {stage: _stage(stage, table) for stage, table in doc.get("stages", {}).items()},
-        "facts": {fact: {"id": fact, **table} for fact, table in doc.get("facts", {}).items()},
+        "facts": {fact: {"en": "", "zh": "", "id": fact, **table} for fact, table in doc.get("facts", {}).items()},
         "timing": doc.get("timing", {}),
         "price_words": words.get("price", ()),
         "no_need_words": words.get("no_need", ()),
         "refusal_words": words.get("refusal", ()),
-        **{name: doc.get(name, ()) for name in _LISTS},
+        **{name: [{**_blank(name), **entry} for entry in doc.get(name, ())] for name in _LISTS},
     }
     return msgspec.convert(shape, Playbook)
+
+
+def _blank(name: str) -> dict[str, str]:
+    """One language is enough: the other text is empty."""
+    return {} if name == "stale" else {"en": "", "zh": ""}
 
 
 def _stage(stage: str, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from tracker.playbook.build import build
-from tracker.playbook.check import check_text
 from tracker.playbook.merge import merged
 from tracker.playbook.problem import Problem
 from tracker.playbook.values import Playbook
@@ -39,14 +38,11 @@ def load_playbook(
     kept = _from_cache(cache, stamp)
     if kept is not None:
         return kept, []
-    base = _parsed(shipped.read_text(encoding="utf-8"))
-    if user_file is None or not user_file.exists():
-        own, problems = "", []
-    else:
-        own, problems = _read_own(user_file, base)
+    base = parsed(shipped.read_text(encoding="utf-8"))
+    own, problems = _sound_text(user_file, base) if user_file is not None and user_file.exists() else ("", [])
     if problems:
         return _last_sound(base, last_good), problems
-    playbook = build(merged(base, _parsed(own)))
+    playbook = build(merged(base, parsed(own)))
     if last_good is not None and own:
         _keep(last_good, own.encode())
     if cache is not None:
@@ -54,31 +50,39 @@ def load_playbook(
     return playbook, []
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def parsed(text: str) -> dict[str, Any]:
+    """A TOML text as a document; tomllib.TOMLDecodeError when it is none."""
     import tomllib
 
     return tomllib.loads(text)
 
 
-def _read_own(file: Path, base: dict[str, Any]) -> tuple[str, list[Problem]]:
-    """The user's text and its mistakes."""
+def read_text(file: Path) -> tuple[str, list[Problem]]:
+    """A file's text, or why it cannot be read."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return "", [not_utf8(file)]
+        return file.read_text(encoding="utf-8-sig"), []
+    except UnicodeDecodeError as mistake:
+        line = mistake.object.count(b"\n", 0, mistake.start) + 1
+        message = _("The playbook is not saved as UTF-8 text.")
+        return "", [Problem(str(file), line, "", message, _("Save it again with the encoding UTF-8."))]
     except OSError as mistake:
-        return "", [Problem(str(file), 0, "", _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror))]
-    return text, check_text(text, str(file), base)
+        message = _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror)
+        return "", [Problem(str(file), 0, "", message, _("Check that the file is there and may be read."))]
+
+
+def _sound_text(file: Path, base: dict[str, Any]) -> tuple[str, list[Problem]]:
+    """A user's text, or its mistakes."""
+    from tracker.playbook.check import check_text
+
+    text, problems = read_text(file)
+    return text, problems or check_text(text, str(file), base)
 
 
 def _last_sound(base: dict[str, Any], last_good: Path | None) -> Playbook:
     if last_good is not None:
-        try:
-            own = last_good.read_text(encoding="utf-8")
-            if not check_text(own, str(last_good), base):
-                return build(merged(base, _parsed(own)))
-        except (OSError, UnicodeDecodeError):
-            pass
+        own, problems = _sound_text(last_good, base)
+        if not problems:
+            return build(merged(base, parsed(own)))
     return build(base)
 
 
@@ -105,7 +109,7 @@ def _from_cache(cache: Path | None, stamp: bytes) -> Playbook | None:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    """Replace a file whole, for its owner's eyes only; a folder that cannot be written costs only the next start's time."""
+    """Replace a file whole, for its owner's eyes only. A folder that cannot be written costs only time."""
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

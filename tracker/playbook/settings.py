@@ -62,7 +62,10 @@ def accepts(key: str, value: object) -> bool:
     if isinstance(default, int):
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     return isinstance(value, dict) and all(
-        re.fullmatch("[A-Z]{3}", str(name)) and isinstance(rate, int | float) and not isinstance(rate, bool) and rate > 0
+        re.fullmatch("[A-Z]{3}", str(name))
+        and isinstance(rate, int | float)
+        and not isinstance(rate, bool)
+        and rate > 0
         for name, rate in value.items()
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,7 +56,11 @@ def find_stale(text: str, playbook: Playbook) -> list[StaleMatch]:
 
 
 def instead(
-    match: StaleMatch, playbook: Playbook, stage: str, known: Set[str] = frozenset(), asked: Set[str] = frozenset()
+    match: StaleMatch,
+    playbook: Playbook,
+    stage: str,
+    known: frozenset[str] = frozenset(),
+    asked: frozenset[str] = frozenset(),
 ) -> Question | None:
     """The stage's question to put in place of a stale line: one that learns what the pattern names, else any open one.
 

@@ -22,11 +22,7 @@ def in_language(en: str, zh: str) -> str:
     return first or second
 
 
-class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every playbook value."""
-
-
-class StageRule(Rule):
+class StageRule(msgspec.Struct, frozen=True, kw_only=True):
     """How to follow up in one stage."""
 
     id: str
@@ -48,7 +44,7 @@ class StageRule(Rule):
         return self.cadence[min(unanswered, len(self.cadence) - 1)]
 
 
-class Fact(Rule):
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """Something worth learning about a deal."""
 
     id: str
@@ -56,7 +52,7 @@ class Fact(Rule):
     zh: str
 
 
-class Cause(Rule):
+class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """A true reason for losing or winning, apart from what the buyer said."""
 
     id: str
@@ -80,7 +76,7 @@ class Cause(Rule):
     """The question to come back with."""
 
 
-class Hypothesis(Rule):
+class Hypothesis(msgspec.Struct, frozen=True, kw_only=True):
     """One explanation of silence; `prior` is its weight before any evidence."""
 
     id: str
@@ -92,7 +88,7 @@ class Hypothesis(Rule):
     look_zh: str = ""
 
 
-class Weight(Rule):
+class Weight(msgspec.Struct, frozen=True, kw_only=True):
     """How much one signal multiplies the odds of one hypothesis; above 1 supports, below 1 speaks against."""
 
     signal: str
@@ -102,7 +98,7 @@ class Weight(Rule):
     zh: str
 
 
-class Signal(Rule):
+class Signal(msgspec.Struct, frozen=True, kw_only=True):
     """Something seen on a deal that moves the hypotheses.
 
     With `fact` it fires when that fact is known (and matches one of `words`, if there are any); with `words` alone when
@@ -124,7 +120,7 @@ class Signal(Rule):
         )
 
 
-class StalePattern(Rule):
+class StalePattern(msgspec.Struct, frozen=True, kw_only=True):
     """A line that wears a buyer out. `better` names facts whose questions are worth asking instead."""
 
     id: str
@@ -136,7 +132,7 @@ class StalePattern(Rule):
     unless: tuple[str, ...] = ()
 
 
-class Occasion(Rule):
+class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     """A dated reason to write: our closing days or a fair. Dates are `MM-DD` (each year) or `YYYY-MM-DD`."""
 
     id: str
@@ -147,7 +143,7 @@ class Occasion(Rule):
     zh: str
 
 
-class Timing(Rule):
+class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """How many calendar days ahead each reason to write opens."""
 
     validity_days: int = 5

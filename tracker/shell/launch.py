@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def open_screens(session: Session) -> int:
     """Open the terminal program; without a terminal, say what to use instead and return 2."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    # Textual draws on stderr.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) or os.environ.get("TERM") == "dumb":
         session.say(_("This is not a terminal that can be drawn on."))
         session.say(_("Use `tracker today --plain`, or `tracker --help` for every command."))
         return USAGE

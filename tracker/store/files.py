@@ -65,7 +65,15 @@ class Disk:
         os.unlink(path)
 
     def mkdir(self, path: str) -> None:
-        os.makedirs(path, mode=0o700, exist_ok=True)
+        """A folder and those above it, each for its owner alone; one that is there stays as it is."""
+        try:
+            os.mkdir(path, 0o700)
+        except FileNotFoundError:
+            self.mkdir(os.path.dirname(path))
+            self.mkdir(path)
+        except FileExistsError:
+            if not os.path.isdir(path):
+                raise
 
     def scan(self, folder: str, suffix: str) -> list[Entry]:
         """The plain files of a folder with that ending, in any order; a link or a folder is not a file."""

@@ -41,7 +41,7 @@ class State:
 
     def apply(self, record: Record) -> None:
         """Take in a record that is later than all before it."""
-        self.latest = record.key
+        self.latest = max(self.latest, record.key)
         about = record.undoes or record.redoes or record.key.stamp
         for op in record.ops:
             if op.kind is None:

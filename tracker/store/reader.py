@@ -8,17 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from tracker.store.changes import difference
 from tracker.store.files import READ, Disk, Entry
 from tracker.store.fold import State, in_order
 from tracker.store.frame import is_torn
 from tracker.store.home import Home
 from tracker.store.journal import SUFFIX, Written
-from tracker.store.records import INSERT, Key, Op, Record, decode_line
+from tracker.store.records import Record, decode_line
+from tracker.store.rescue import rescue
 
 _TAIL = 64
-_AFTER_ALL = 1 << 32
-"""A checksum above every real one."""
 
 
 class Mark(NamedTuple):
@@ -40,8 +38,8 @@ class BadLine(NamedTuple):
 class Reader:
     """The state of all journals in a folder.
 
-    `damage` holds files that vanished or changed behind what was read of them, as they were; `lost` is what
-    only the state remembers of them. Both go when the files come back.
+    `damage` holds files that vanished or changed behind what was read of them, as they were, until they come
+    back; the state remembers what was in them.
     """
 
     def __init__(self, disk: Disk, home: Home, maps: frozenset[str]) -> None:
@@ -53,7 +51,6 @@ class Reader:
         self.bad: list[BadLine] = []
         self.damage: dict[str, Mark] = {}
         self.unreadable: dict[str, str] = {}
-        self.lost: Record | None = None
         self.unsaved = 0
         """Bytes taken in since the last snapshot."""
 
@@ -90,7 +87,7 @@ class Reader:
 
     def forget_damage(self) -> None:
         """The files as they are now are the truth."""
-        self.damage, self.lost = {}, None
+        self.damage = {}
         with collector_off():
             self._rebuild()
 
@@ -106,14 +103,14 @@ class Reader:
             if records is None:
                 broken.append(entry.name)
             else:
-                fresh += records
+                fresh += (record for _offset, record in records)
         if broken:
             self.damage = {name: self.marks[name] for name in broken} | self.damage
             self._rebuild(known=self.state)
             return None
         ordered = in_order(fresh)
         if ordered and ordered[0].key <= self.state.latest:
-            self._rebuild()
+            self._rebuild(known=self.state if self.damage else None)
             return None
         self.state.apply_all(ordered)
         return {op.id for record in ordered for op in record.ops}
@@ -126,29 +123,34 @@ class Reader:
             mark = self.damage.get(entry.name)
             if mark and self._bytes_after(entry, mark) is not None:
                 del self.damage[entry.name]
-        if self.damage:
-            return False
-        self.lost = None
-        return True
+        return not self.damage
 
     def _rebuild(self, known: State | None = None) -> None:
-        """Read every file from its first byte; what `known` has and the files lack stays."""
+        """Read every file from its first byte; what `known` has and the files lost stays."""
+        marks = {name: mark for name, mark in self.marks.items() if name not in self.damage}
         self.marks, self.bad, self.unreadable = {}, [], {}
         self.unsaved = 0
         records: list[Record] = []
+        old: list[Record] = []
         for entry in self._disk.scan(self._home.journal, SUFFIX):
-            records += self._read(entry) or []
+            found = self._read(entry) or []
+            records += (record for _offset, record in found)
+            if known is not None:
+                read = marks[entry.name].offset if entry.name in marks else None
+                old += (
+                    record
+                    for offset, record in found
+                    if (record.key <= known.latest if read is None else offset < read)
+                )
         self.state = State(self._maps)
+        self.state.apply_all(in_order(records))
         if known is not None:
             before = State(self._maps)
-            before.apply_all(in_order(record for record in records if record.key <= known.latest))
-            self.lost = _missing(known, before)
-        if self.lost is not None:
-            records.append(self.lost)
-        self.state.apply_all(in_order(records))
+            before.apply_all(in_order(old))
+            rescue(known, before, self.state)
 
-    def _read(self, entry: Entry) -> list[Record] | None:
-        """The records after what was read of a file, None when the file no longer holds that."""
+    def _read(self, entry: Entry) -> list[tuple[int, Record]] | None:
+        """The records, with their offsets, after what was read of a file; None when it no longer holds that."""
         mark = self.marks.get(entry.name) or Mark(0, b"")
         data = self._bytes_after(entry, mark)
         if data is None:
@@ -157,7 +159,7 @@ class Reader:
         records, offset = [], mark.offset
         for line in data[:end].split(b"\n")[:-1]:
             if record := decode_line(line):
-                records.append(record)
+                records.append((offset, record))
             elif line.strip():
                 self.bad.append(BadLine(entry.name, offset, is_torn(line)))
             offset += len(line) + 1
@@ -188,23 +190,3 @@ def collector_off() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _missing(known: State, found: State) -> Record | None:
-    """What one state has and the other lacks, as a record that follows all that the first one knew."""
-    ops = tuple(additions(known, found))
-    key = Key(known.latest.stamp, known.latest.device, _AFTER_ALL)
-    return Record(key, "", ops) if ops else None
-
-
-def additions(known: State, found: State) -> Iterator[Op]:
-    """Operations that give `found` every document and value of `known`; they take nothing away."""
-    for table, docs in known.tables.items():
-        for doc_id, doc in docs.items():
-            other = found.find(table, doc_id)
-            if other is None:
-                yield Op(table, doc_id, INSERT, doc)
-            elif other != doc:
-                steps = difference(other, doc, found.maps)
-                if kept := {path: step for path, step in steps.items() if "n" in step}:
-                    yield Op(table, doc_id, None, kept)

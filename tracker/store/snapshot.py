@@ -12,7 +12,7 @@ from tracker.store.files import Disk
 from tracker.store.fold import Conflict, State
 from tracker.store.home import Home
 from tracker.store.reader import BadLine, Mark, Reader
-from tracker.store.records import ABSENT, Key, Op, Record
+from tracker.store.records import ABSENT, Key
 
 VERSION = 1
 
@@ -32,7 +32,6 @@ def save_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
             "conflicts": [_pack_conflict(conflict) for conflict in state.conflicts.values()],
             "marks": _pack_marks(reader.marks),
             "damage": _pack_marks(reader.damage),
-            "lost": [reader.lost.key, reader.lost.ops] if reader.lost else None,
             "bad": reader.bad,
         }
     )
@@ -65,8 +64,6 @@ def _unpack(found: dict[str, Any], reader: Reader) -> None:
     for packed in found["conflicts"]:
         conflict = _unpack_conflict(packed)
         state.conflicts[conflict.table, conflict.id, conflict.path] = conflict
-    lost = found["lost"]
-    reader.lost = Record(Key(*lost[0]), "", tuple(Op(*op) for op in lost[1])) if lost else None
     reader.bad = [BadLine(*bad) for bad in found["bad"]]
     reader.damage = _unpack_marks(found["damage"])
     reader.marks = _unpack_marks(found["marks"])

@@ -20,8 +20,9 @@ from tracker.store.journal import Tail
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.problems import Problem, find_problems, gone_folder
-from tracker.store.reader import Reader, additions
+from tracker.store.reader import Reader
 from tracker.store.records import ABSENT, DELETE, INSERT, Doc, Key, Op, Record, encode_line, plain
+from tracker.store.rescue import mending
 from tracker.store.snapshot import load_snapshot, save_snapshot
 from tracker.store.trouble import cannot_open, cannot_save
 from tracker.store.undo import Step, redo_step, to_redo, to_undo, undo_step
@@ -191,19 +192,19 @@ class Store:
     def repair(self, words: str) -> int:
         """Write again what only this computer remembers of damaged journals; returns how many documents."""
         with self._mutex, self._writing(), _saving(self._home.journal):
-            ops = tuple(additions(self._state, self._reader.from_files()))
+            ops = tuple(mending(self._state, self._reader.from_files()))
             if ops:
                 self._commit(words, ops)
             self._reader.forget_damage()
+            self._save_snapshot()
             self._changed = None
             return len(ops)
 
     def close(self) -> None:
         """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
         with self._mutex:
-            if self._keeps_snapshot and self._reader.unsaved >= _WORTH_A_SNAPSHOT:
-                with suppress(OSError):
-                    save_snapshot(self._disk, self._home, self._reader)
+            if self._reader.unsaved >= _WORTH_A_SNAPSHOT:
+                self._save_snapshot()
 
     @property
     def _state(self) -> State:
@@ -232,6 +233,11 @@ class Store:
         self._changed = None if seen is None or self._changed is None else self._changed | seen
         if self._db is not None and seen != set():
             self._db.clear_caches()
+
+    def _save_snapshot(self) -> None:
+        if self._keeps_snapshot:
+            with suppress(OSError):
+                save_snapshot(self._disk, self._home, self._reader)
 
     def _place(self, table: str, doc_id: str, doc: Doc | None) -> None:
         assert self._before is not None

@@ -1,0 +1,1 @@
+"""How fast the program is beside its floors and its peers: `python -m benchmarks` prints one table of ratios."""

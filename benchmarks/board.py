@@ -1,0 +1,94 @@
+"""The board in a real pseudo-terminal: first card, keys, bytes and memory, beside a minimal Textual program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.homes import filled
+from benchmarks.measure import Row, median
+from benchmarks.processes import environment
+from benchmarks.terminal import Terminal
+
+GROUP = "Board: in a pseudo-terminal"
+_SCREENS = ((80, 24), (120, 40), (200, 60))
+_OPEN_BOARD = (
+    "from tracker.desk.opening import open_desk\n"
+    "from screens.app import TrackerApp\n"
+    "TrackerApp(open_desk(), first='board').run()"
+)
+_DOWN, _UP, _MOVE, _BACK = b"\x1b[B", b"\x1b[A", b"\x1b[1;2C", b"\x1b[1;2D"
+
+
+class Seen(NamedTuple):
+    first: float | None
+    cursor: float
+    move: float
+    move_bytes: float
+    memory: float | None
+
+
+def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
+    """Every size at every screen, each beside the smallest size; the first card beside the floor."""
+    homes = {size: filled(root / f"board-{size}", size) for size in sizes}
+    for columns, lines in _SCREENS:
+        floor, floor_memory = _floor(columns, lines, rounds)
+        small: Seen | None = None
+        for size in sizes:
+            seen = _board(homes[size], columns, lines, rounds)
+            where = f"{size:,} deals, {columns}×{lines}"
+            yield _ratio("first card painted", where, seen.first, "minimal Textual", floor, 1.5)
+            yield Row(GROUP, "cursor, key to last byte", where, seen.cursor)
+            first = small or seen
+            yield Row(
+                GROUP, "move a card, key to last byte", where, seen.move,
+                beside=f"{sizes[0]:,} deals", theirs=first.move, budget=8 if (columns, lines) == (120, 40) else None,
+            )  # fmt: skip
+            yield Row(GROUP, "move a card, bytes", where, seen.move_bytes, "B", budget=10_000)
+            yield _ratio("memory", where, seen.memory, "minimal Textual", floor_memory, 1.6, "MB")
+            small = first
+
+
+def _ratio(
+    what: str, where: str, ours: float | None, name: str, theirs: float | None, budget: float, unit: str = "ms"
+) -> Row:
+    return Row(GROUP, what, where, ours, unit, name, theirs, budget, budget_is_ratio=True, note="not seen")
+
+
+def _floor(columns: int, lines: int, rounds: int) -> tuple[float | None, float | None]:
+    started = []
+    memory = None
+    for _turn in range(rounds + 1):
+        terminal = Terminal([sys.executable, "-m", "benchmarks.minimal_app"], environment(), columns, lines)
+        started.append(terminal.until("painted"))
+        terminal.settle()
+        memory = terminal.memory_mb()
+        terminal.end()
+    times = [time for time in started[1:] if time is not None]
+    return (median(times) if times else None), memory
+
+
+def _board(home: Path, columns: int, lines: int, rounds: int) -> Seen:
+    env = environment(home) | {"TEXTUAL_DISABLE_KITTY_KEY": "1"}
+    times = []
+    for turn in range(rounds + 1):
+        terminal = Terminal([sys.executable, "-c", _OPEN_BOARD], env, columns, lines)
+        first = terminal.until("USD")
+        if turn and first is not None:
+            times.append(first)
+        if turn < rounds:
+            terminal.end()
+    terminal.settle(1.0)
+    cursor = [terminal.press(key).last_byte for key in (_DOWN, _UP) * 5]
+    moves = [terminal.press(key) for key in (_MOVE, _BACK) * 5]
+    memory = terminal.memory_mb()
+    terminal.end()
+    return Seen(
+        median(times) if times else None,
+        median(cursor),
+        median([answer.last_byte for answer in moves]),
+        median([answer.sent for answer in moves]),
+        memory,
+    )

@@ -1,0 +1,58 @@
+"""One line becomes a deal, read as it is typed."""
+
+from __future__ import annotations
+
+from tests.screens_review.looking import app_on, seen, type_text
+from tracker.desk import Desk
+
+
+async def test_the_reading_follows_the_typing(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await type_text(pilot, "Rahman Textiles BD 5000 pcs zipper")
+        text = seen(pilot)
+        assert "Rahman Textiles" in text
+        assert "Bangladesh" in text
+        assert "5,000 pcs" in text or "5000 pcs" in text
+
+
+async def test_enter_saves_the_deal(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("f4")
+        await type_text(pilot, "Rahman Textiles BD 5000 pcs zipper")
+        await pilot.press("enter")
+        await pilot.pause()
+        [deal] = desk.deals()
+        assert deal.country == "BD"
+        assert desk.load_draft("capture") == ""
+
+
+async def test_a_half_typed_line_survives_a_closed_window(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await type_text(pilot, "Rahman half")
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Rahman half" in seen(pilot)
+        assert "Here is the line you had begun" in seen(pilot)
+
+
+async def test_text_committed_by_an_input_method_arrives_whole(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await type_text(pilot, "宁波外贸 孟加拉 5000件 拉链")
+        await pilot.press("enter")
+        await pilot.pause()
+        [deal] = desk.deals()
+        assert deal.country == "BD"
+
+
+async def test_an_empty_line_is_not_saved(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.deals() == []
+        assert "Write who asked" in seen(pilot)

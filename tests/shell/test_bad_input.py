@@ -1,0 +1,122 @@
+"""Bad input gets a clear sentence with a next step and the documented exit code, and loses nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.shell.conftest import Tracker
+
+as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
+
+
+def data(home: Path) -> Path:
+    return home / "data"
+
+
+def test_a_torn_journal_line_is_skipped_and_said(tracker: Tracker, rahman: str, apart: Path) -> None:
+    (journal,) = (data(apart) / "journal").iterdir()
+    with journal.open("ab") as file:
+        file.write(b'0badc0de {"h":"torn\n')
+    listed = tracker("list", "--json")
+    assert [deal["id"] for deal in listed.json] == [rahman]
+    assert listed.err
+    assert tracker("doctor").code == 4
+    assert tracker("move", "rahman", "quote").code == 0
+    assert tracker("show", "rahman", "--json").json["stage"] == "quote"
+
+
+def test_a_playbook_that_is_not_toml_gives_way_to_the_last_good_one(
+    tracker: Tracker, rahman: str, apart: Path
+) -> None:
+    own = data(apart) / "playbook.toml"
+    own.write_text('[stages.quote]\ntitle = { en = "Offer", zh = "报价" }\n', "utf-8")
+    assert "Offer" in tracker("move", "rahman", "quote").err
+    own.write_text("[stages.quote\n", "utf-8")
+    shown = tracker("show", "rahman")
+    assert "Offer" in shown.out
+    assert "playbook.toml:1" in shown.err
+    assert tracker("playbook", "check").code == 2
+
+
+def test_every_mistake_of_a_playbook_is_listed_with_its_line(tracker: Tracker, apart: Path) -> None:
+    data(apart).mkdir(parents=True)
+    own = data(apart) / "playbook.toml"
+    own.write_text('[stages.quote]\ncadense = [1]\ncap = "four"\n\n[settings]\ndate_order = "XYZ"\n', "utf-8")
+    checked = tracker("playbook", "check")
+    assert checked.code == 2
+    for line in (2, 3, 6):
+        assert f"playbook.toml:{line}" in checked.out
+    assert "cadence" in checked.out
+
+
+def test_a_file_where_the_data_folder_should_be(tracker: Tracker, apart: Path) -> None:
+    apart.mkdir(parents=True)
+    data(apart).write_text("not a folder")
+    for command in (["list"], ["add", "Rahman BD zipper"]):
+        ended = tracker(*command)
+        assert ended.code == 4
+        assert len(ended.err.splitlines()) == 2
+    assert data(apart).read_text() == "not a folder"
+
+
+@as_user
+def test_a_read_only_folder(tracker: Tracker, apart: Path) -> None:
+    apart.mkdir(parents=True)
+    apart.chmod(0o500)
+    ended = tracker("add", "Rahman BD zipper")
+    apart.chmod(0o700)
+    assert ended.code == 4
+
+
+def test_a_chinese_csv_in_gb18030_is_read(tracker: Tracker, tmp_path: Path) -> None:
+    file = tmp_path / "客户.csv"
+    file.write_bytes("客户,国家,产品,阶段\n王记五金,德国,阀门,报价\n".encode("gb18030"))
+    assert tracker("import", str(file)).code == 0
+    (deal,) = tracker("list", "--json").json
+    assert (deal["buyer"], deal["country"], deal["stage"]) == ("王记五金", "DE", "quote")
+
+
+def test_a_second_import_adds_nothing_and_one_undo_takes_the_first_back(tracker: Tracker, tmp_path: Path) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text("Company,Stage,Value\nAcme,Won,100\nBeta,Lost,200\nGamma,Negotiation,300\n", "utf-8")
+    arguments = ["import", str(file), "--map", "buyer=Company", "--stage", "Negotiation=pi", "--json"]
+    assert tracker(*arguments, "--dry-run").json["added"] == 3
+    first = tracker(*arguments).json
+    assert (first["read"], first["added"], first["undiagnosed"]) == (3, 3, 1)
+    assert first["by_stage"] == {"pi": 1, "order": 1, "lost": 1}
+    assert tracker(*arguments).json["added"] == 0
+    assert tracker("undo").code == 0
+    assert tracker("list", "--all", "--json").json == []
+
+
+def test_an_export_is_taken_back_whole(tracker: Tracker, rahman: str, tmp_path: Path) -> None:
+    tracker("lose", "rahman", "--cause", "beyond-budget", "--for", "asked for 0.25")
+    before = tracker("show", rahman, "--json").json
+    file = tmp_path / "all.json"
+    assert tracker("export", "deals", "--format", "tinydb", "-o", str(file)).code == 0
+    assert tracker("export", "deals", "--format", "tinydb", "-o", str(file)).code == 2
+    tracker("undo")
+    tracker("undo")
+    assert tracker("import", str(file)).code == 0
+    assert tracker("show", rahman, "--json").json == before
+
+
+@pytest.mark.parametrize("command", [["list", "--json"], ["today", "--json"], ["where", "--json"], ["doctor", "--json"]])
+def test_json_is_json_also_when_there_is_nothing(tracker: Tracker, command: list[str]) -> None:
+    assert tracker(*command).json is not None
+
+
+def test_without_a_terminal_the_program_says_what_to_use(tracker: Tracker) -> None:
+    ended = tracker()
+    assert ended.code == 2
+    assert "today --plain" in ended.err
+
+
+def test_the_demo_prints_its_queue_without_a_terminal_and_leaves_the_data_alone(tracker: Tracker, rahman: str) -> None:
+    demo = tracker("demo")
+    assert demo.code == 0
+    assert "Schmidt" in demo.out
+    assert [deal["id"] for deal in tracker("list", "--all", "--json").json] == [rahman]

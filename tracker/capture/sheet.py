@@ -1,0 +1,56 @@
+"""A line while it is being read: which field has taken which span, and what is still free. Knows no fields."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.script import fold
+
+TAKEN = "\x01"
+"""Stands for a taken character, so that nothing is read across it."""
+
+
+class Part(NamedTuple):
+    """A span of the line and the field that took it."""
+
+    field: str
+    start: int
+    end: int
+
+
+class Sheet:
+    """The typed text, its folded twin of the same length, and the parts taken so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.open = self.folded
+        """The folded text with taken characters blotted out."""
+        self.parts: list[Part] = []
+
+    def take(self, field: str, start: int, end: int) -> None:
+        """Give a span to a field. Blanks at its ends go with it."""
+        self.parts.append(Part(field, start, end))
+        self.open = self.open[:start] + TAKEN * (end - start) + self.open[end:]
+
+    def is_free(self, start: int, end: int) -> bool:
+        return TAKEN not in self.open[start:end]
+
+    def has(self, field: str) -> bool:
+        return any(part.field == field for part in self.parts)
+
+    def words(self, start: int, end: int) -> str:
+        """The text as typed, trimmed."""
+        return self.text[start:end].strip()
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """Free spans that hold more than blanks, trimmed, left to right."""
+        found = []
+        start = 0
+        for piece in self.open.split(TAKEN):
+            body = piece.strip()
+            if body:
+                begin = start + piece.index(body[0])
+                found.append((begin, begin + len(body)))
+            start += len(piece) + 1
+        return found
