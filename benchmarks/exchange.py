@@ -27,7 +27,7 @@ _LOST = 2_500
 def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
     """Import of 8,800 rows, a summary of 2,500 lost deals in every format, figures over the largest size."""
     yield from _import(root, rounds)
-    lost = [deal for deal in invented_deals(_LOST * 6, touches=2) if deal.outcome == "lost"]
+    lost = [deal for deal in invented_deals(_LOST * 4) if deal.outcome == "lost"][:_LOST]
     playbook, _problems = load_playbook(None)
     where = f"{len(lost):,} lost deals"
     summary = lost_summary(lost, playbook, since=None, until=_TODAY, today=_TODAY, day_of=_day)

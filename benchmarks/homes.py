@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from tracker.model import MAP_FIELDS, STAGES, Deal, Diagnosis, Money, Quantity, StageId, Touch, TouchKind
+from tracker.model import MAP_FIELDS, Deal, Diagnosis, Money, Quantity, StageId, Touch, TouchKind
 from tracker.store import Paths, Store, new_id
 
 _BUYERS = (
@@ -22,15 +22,18 @@ _GOODS = ("LED strip 12V", "cotton yarn 30s", "ceramic tiles 60x60", "solar pump
 _COUNTRIES = ("BD", "DE", "KE", "BR", "SA", "JP", "US", "VN")
 _CAUSES = ("competitor-cheaper", "plan-changed", "bought-elsewhere", "")
 _SAID = ("too expensive for us this season", "价格太高了", "the project was cancelled", "")
+_SPREAD: tuple[StageId, ...] = (
+    *("inquiry",) * 6, *("quote",) * 10, *("pi",) * 4, *("sample",) * 4, *("order",) * 48, *("lost",) * 28,
+)  # fmt: skip
 _START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
 def invented_deals(count: int, touches: int = 8) -> Iterator[Deal]:
-    """Deals in every stage, with touches; one in six is lost, one in six an order."""
+    """Deals with touches, spread over the stages as in a grown pipeline: a quarter open, half won, the rest lost."""
     dice = random.Random(count)
     for number in range(count):
         created = _START + timedelta(minutes=dice.randrange(60 * 24 * 280))
-        stage = STAGES[number % len(STAGES)]
+        stage = _SPREAD[number * 7 % len(_SPREAD)]
         yield _deal(number, stage, created, touches, dice)
 
 

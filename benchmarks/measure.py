@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -67,6 +68,8 @@ def _cells(row: Row) -> list[str]:
 
 def amount(value: float, unit: str) -> str:
     """Three figures and the unit."""
+    if math.isinf(value):
+        return "no answer"
     return f"{value:.0f} {unit}" if value >= 100 or value == int(value) else f"{value:.3g} {unit}"
 
 

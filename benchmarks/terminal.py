@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import pty
 import select
@@ -15,10 +16,14 @@ from typing import NamedTuple
 
 
 class Answer(NamedTuple):
-    """Milliseconds from the key to the last byte, and how many bytes came."""
+    """Milliseconds from the key to the last byte, and how many bytes came; infinite when none came."""
 
     last_byte: float
     sent: int
+
+
+_PATIENCE = 5.0
+"""Seconds to wait for the first byte of an answer."""
 
 
 class Terminal:
@@ -51,7 +56,7 @@ class Terminal:
 
     def settle(self, quiet: float = 0.6) -> None:
         """Read what still comes."""
-        self._settled(time.perf_counter(), quiet)
+        self._settled(time.perf_counter(), quiet, patience=quiet)
 
     def memory_mb(self) -> float | None:
         """Resident memory; None where the system does not tell."""
@@ -66,9 +71,9 @@ class Terminal:
         os.waitpid(self.process, 0)
         os.close(self.handle)
 
-    def _settled(self, since: float, quiet: float) -> Answer:
-        last, count = since, 0
-        while (chunk := self._read(quiet)) is not None and chunk:
+    def _settled(self, since: float, quiet: float, patience: float = _PATIENCE) -> Answer:
+        last, count = math.inf, 0
+        while chunk := self._read(quiet if count else patience):
             last, count = time.perf_counter(), count + len(chunk)
         return Answer((last - since) * 1000, count)
 

@@ -4,6 +4,4 @@ from __future__ import annotations
 
 import os
 
-os.environ.setdefault(
-    "TEXTUAL_DISABLE_KITTY_KEY", "1"
-)  # must precede textual: otherwise terminals garble IME text
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # must precede textual: otherwise terminals garble IME text

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tracker.desk import Desk, Said
 
 LOOK_OUTSIDE_SECONDS = 1.0
+_VIEW_DEPTH = 2
+"""Screens on the stack while a view is on top: Textual's blank one and the view."""
 _THEME_KEY = "screens.theme"
 
 
@@ -70,6 +72,7 @@ class TrackerApp(App[int]):
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
         self.desk = desk
         self._first = first
+        self._day = desk.clock.today()
         self.key_problems: list[str] = []
         super().__init__()
         self._sanitise = Sanitise()
@@ -91,6 +94,7 @@ class TrackerApp(App[int]):
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, self._repaint)
         self._heed_signals()
+        self.push_screen(self._view(self._first))
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
 
     def _repaint(self, _app: App[int]) -> None:
@@ -115,12 +119,14 @@ class TrackerApp(App[int]):
     # -- the desk ------------------------------------------------------------------------------------------
 
     def look_outside(self) -> None:
-        """Take in what other processes wrote since the last look."""
+        """Take in what other processes wrote since the last look, and a new day."""
         try:
             ids = self.desk.refresh()
         except TrackerError as error:
             self.notify(" ".join(filter(None, (error.message, error.hint))), severity="error")
             return
+        if (today := self.desk.clock.today()) != self._day:
+            self._day, ids = today, None
         if ids is None or ids:
             self.desk_changed(ids)
             for screen in self._desk_screens():
@@ -152,16 +158,13 @@ class TrackerApp(App[int]):
 
     # -- walking -------------------------------------------------------------------------------------------
 
-    def get_default_screen(self) -> Screen[Any]:
-        return self._view(self._first)
-
     def _view(self, name: str) -> Screen[Any]:
         if not self.is_screen_installed(name):
             self.install_screen(_make_view(name, self.desk), name)
         return self.get_screen(name)
 
     async def _walk_to(self, name: str) -> None:
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > _VIEW_DEPTH:
             await self.pop_screen()
         view = self._view(name)
         if self.screen is not view:
@@ -199,7 +202,7 @@ class TrackerApp(App[int]):
 
     def action_leave(self) -> None:
         """One screen back; from a view, out."""
-        if len(self.screen_stack) > 1:
+        if len(self.screen_stack) > _VIEW_DEPTH:
             self.pop_screen()
         else:
             self.exit(0)

@@ -13,9 +13,7 @@ _DEPTH = 6
 def crash_text(error: BaseException) -> str:
     """A plain account for the terminal. An exception's own text may name a customer, so it is left out."""
     kind = type(error).__name__
-    lines = [
-        _("The program stopped on a mistake of its own ({kind}). What was saved is safe.").format(kind=kind)
-    ]
+    lines = [_("The program stopped on a mistake of its own ({kind}). What was saved is safe.").format(kind=kind)]
     for frame in traceback.extract_tb(error.__traceback__)[-_DEPTH:]:
         file = Path(frame.filename)
         lines.append(f"  {file.parent.name}/{file.name}:{frame.lineno} {frame.name}")

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _DEAL, _DEED = "deal:", "deed:"
 _MOST_DEALS = 12
+_SCATTERED = 2
 
 
-def score(words: str, text: str) -> int:
-    """How well letters fit a text: 0 not at all; a start beats a middle beats scattered letters."""
+def score(words: str, text: str, *, whole: bool = False) -> int:
+    """How well letters fit a text: 0 not at all; a start beats a middle beats scattered letters (unless `whole`)."""
     words, text = words.casefold().strip(), text.casefold()
     if not words:
         return 1
@@ -34,7 +35,11 @@ def score(words: str, text: str) -> int:
     if words in text:
         return 3
     letters = iter(text)
-    return 2 if len(words) > 1 and all(letter in letters for letter in words if letter != " ") else 0
+    return (
+        _SCATTERED
+        if not whole and len(words) > 1 and all(letter in letters for letter in words if letter != " ")
+        else 0
+    )
 
 
 class PaletteLine(Input):
@@ -76,23 +81,20 @@ class PaletteScreen(DeskModal[None]):
         self.query_one(Pick).show(self._found(event.value))
 
     def _found(self, words: str) -> list[Row]:
-        ranked = [
-            (max(score(words, deed.hint.text), score(words, deed.hint.tooltip) - 1), deed)
-            for deed in self._deeds
+        found = [(max(score(words, d.hint.text), score(words, d.hint.tooltip, whole=True) - 1), d) for d in self._deeds]
+        found.sort(key=lambda pair: -pair[0])
+        close = [self._row(deed) for points, deed in found if points > _SCATTERED or not words.strip()]
+        loose = [self._row(deed) for points, deed in found if points == _SCATTERED and words.strip()]
+        return [*close, *self._deals(words), *loose] or [Row("", _("Nothing fits."))]
+
+    def _deals(self, words: str) -> list[Row]:
+        if not words.strip():
+            return []
+        deals = self.attempt(lambda: self.desk.deals(words, outcome="all")) or []
+        return [
+            Row(_DEAL + deal.id, deal.buyer, " · ".join(filter(None, (self.desk.title(deal.stage), deal.goods))))
+            for deal in deals[:_MOST_DEALS]
         ]
-        ranked.sort(key=lambda pair: -pair[0])
-        rows = [self._row(deed) for points, deed in ranked if points > 0]
-        if words.strip():
-            deals = self.attempt(lambda: self.desk.deals(words, outcome="all")) or []
-            rows += [
-                Row(
-                    _DEAL + deal.id,
-                    deal.buyer,
-                    " · ".join(filter(None, (self.desk.title(deal.stage), deal.goods))),
-                )
-                for deal in deals[:_MOST_DEALS]
-            ]
-        return rows or [Row("", _("Nothing fits."))]
 
     def _row(self, deed: Deed) -> Row:
         hint = deed.hint

@@ -13,7 +13,10 @@ def main() -> None:
     """Run the shell on this process's arguments and exit with its code."""
     from tracker.shell.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    sys.stderr.flush()
+    # Taking ten thousand deals apart one by one takes longer than reading them.
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from rich.segment import Segment
 from textual import events
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.board.layout import Span
-from screens.board.paint import TONES, Painter, Part
+from screens.board.paint import PEEK, STRIP, TONES, Painter, Part
 from screens.board.state import COUNT, BoardState
 from screens.keys import N_, bind
 from tracker.model import STAGES, StageId
@@ -41,11 +44,30 @@ _STYLES = {
 }
 
 
+class Area(Widget):
+    """A part of the board that draws what it is told. Apart, because a repaint starts at a widget's left edge."""
+
+    def __init__(self, row: Callable[[int], list[Segment]], kind: str) -> None:
+        super().__init__(classes=kind)
+        self._row = row
+
+    def render_line(self, y: int) -> Strip:
+        return Strip(self._row(y)).adjust_cell_length(self.size.width, self.rich_style)
+
+
 class Board(Widget, can_focus=True):
-    """Six columns of cards. `describe` gives the lines about the chosen card, `title` a stage's name."""
+    """Six columns of cards.
+
+    `title` names a stage, `describe` gives the lines about the chosen card, `exact` a card with its true due day.
+    """
 
     COMPONENT_CLASSES = set(_STYLES.values())
-    DEFAULT_CSS = "Board { height: 1fr; }"
+    DEFAULT_CSS = """
+    Board { height: 1fr; layout: horizontal; }
+    Board > .column { width: 1fr; height: 1fr; }
+    Board > .strip { dock: top; height: 1; }
+    Board > .peek { dock: bottom; height: 1; }
+    """
     BINDINGS = [
         bind("enter,o", "open", N_("Open"), id="board.open", tooltip=N_("Open the deal")),
         bind(
@@ -95,10 +117,8 @@ class Board(Widget, can_focus=True):
         bind("home,g", "edge(False)", N_("First card"), id="board.first", show=False),
         bind("end,G", "edge(True)", N_("Last card"), id="board.last", show=False),
         *(
-            bind(
-                str(place + 1), f"stage({place})", N_("Look at a stage"), id=f"board.stage_{name}", show=False
-            )
-            for place, name in enumerate(STAGES)
+            bind(str(place + 1), f"stage({place})", text, id=f"board.stage_{place + 1}", show=False)
+            for place, text in enumerate(_STAGE_TEXTS)
         ),
     ]
 
@@ -121,24 +141,24 @@ class Board(Widget, can_focus=True):
         title: Callable[[str], str],
         today: Callable[[], date],
         describe: Callable[[Card, StageId], tuple[str, ...]],
+        exact: Callable[[Card], Card],
     ) -> None:
         super().__init__()
         self.state = BoardState()
-        self.painter = Painter(self.state, title, today)
-        self._today = today
+        self.painter = Painter(self.state, title, today, exact)
         self._describe = describe
         self._drawn: dict[Part, Any] = {}
+        self._areas: dict[int, Area] = {}
         self._grabbed: tuple[Card, StageId] | None = None
         self._dirty_styles = True
 
     # -- what it shows -------------------------------------------------------------------------------------
 
-    def show(self, columns: Mapping[StageId, Sequence[Card]], *, follow: str = "", nothing: str = "") -> None:
-        """Show these columns, looking at the same card as before, or at the deal named by `follow`."""
-        today = self._today()
-        self.state.load(columns, follow)
+    def show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int], nothing: str) -> None:
+        """Show these columns and how many are due in each, looking at the same card as before."""
+        self.state.load(columns)
         self.painter.nothing = nothing
-        self.painter.due = [_due_count(cards, today) for cards in self.state.columns]
+        self.painter.due = list(due)
         self._repaint()
 
     def find(self, deal_id: str) -> None:
@@ -146,22 +166,47 @@ class Board(Widget, can_focus=True):
         self.state.find(deal_id)
         self._repaint()
 
+    def compose(self) -> ComposeResult:
+        painter = self.painter
+        yield Area(self._row(painter.strip_row), "strip")
+        for place in range(COUNT):
+            yield Area(self._row(partial(painter.column_row, place)), "column")
+        yield Area(self._row(painter.peek_row), "peek")
+
+    def _row(self, draw: Callable[[int], list[Segment]]) -> Callable[[int], list[Segment]]:
+        def row(y: int) -> list[Segment]:
+            if self._dirty_styles:
+                self._read_styles()
+            return draw(y)
+
+        return row
+
+    def on_mount(self) -> None:
+        self._areas = {PEEK: self.query_one(".peek", Area), STRIP: self.query_one(".strip", Area)}
+        self._areas.update(enumerate(self.query(".column").results(Area)))
+
     def _repaint(self) -> None:
         """Draw again what differs from what stands on the screen, and nothing else."""
         chosen = self.state.chosen
         lines = self._describe(chosen, self.state.stage_id) if chosen else ()
-        self.painter.peek = (
-            lines if self.state.grid.peek == 2 else lines[::-1][:1] and (" · ".join(lines[::-1]),)
-        )
+        self.painter.peek = lines if self.state.grid.peek == 2 else (" · ".join(reversed(lines)),)
         drawn = self.painter.parts()
         if drawn.keys() != self._drawn.keys():
-            self.refresh()
-        elif regions := list(self.painter.regions(self._drawn, drawn)):
-            self.refresh(*regions)
+            for area in self._areas.values():
+                area.refresh()
+        else:
+            for name, regions in self.painter.regions(self._drawn, drawn).items():
+                self._areas[name].refresh(*regions)
         self._drawn = drawn
 
     def on_resize(self, event: events.Resize) -> None:
         self.state.resize(event.size.width, event.size.height)
+        grid = self.state.grid
+        self._areas[STRIP].display = grid.strip
+        self._areas[PEEK].display = grid.peek > 0
+        self._areas[PEEK].styles.height = max(1, grid.peek)
+        for place in range(COUNT):
+            self._areas[place].display = place < len(grid.spans)
         self._drawn = {}
         self._repaint()
 
@@ -173,11 +218,6 @@ class Board(Widget, can_focus=True):
         self.painter.styles = {name: self.get_component_rich_style(css) for name, css in _STYLES.items()}
         self.painter.forget()
         self._dirty_styles = False
-
-    def render_line(self, y: int) -> Strip:
-        if self._dirty_styles:
-            self._read_styles()
-        return Strip(self.painter.row(y)).adjust_cell_length(self.size.width, self.painter.styles["gap"])
 
     # -- keys ----------------------------------------------------------------------------------------------
 
@@ -223,20 +263,24 @@ class Board(Widget, can_focus=True):
         index = self.state.offset[span.stage] + slot
         return (span.stage, index) if self.state.card(span.stage, index) else None
 
+    def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Where on the board the mouse is, whichever area was hit."""
+        return event.screen_x - self.region.x, event.screen_y - self.region.y
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if found := self._card_at(event.x, event.y):
+        if found := self._card_at(*self._cell(event)):
             self.state.choose(*found)
             if chosen := self.state.chosen:
                 self._grabbed = (chosen, self.state.stage_id)
                 self.capture_mouse()
-        elif (stage := self._stage_at(event.x, event.y)) is not None:
+        elif (stage := self._stage_at(*self._cell(event))) is not None:
             self.state.choose(stage, self.state.cursor[stage])
         self._repaint()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if self._grabbed is None:
             return
-        stage = self._stage_at(event.x, event.y)
+        stage = self._stage_at(*self._cell(event))
         self.painter.drop = stage if stage is not None and STAGES[stage] != self._grabbed[1] else None
         self._repaint()
 
@@ -252,20 +296,16 @@ class Board(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """The second click on a card opens it."""
-        if event.chain == 2 and self._card_at(event.x, event.y):
+        if event.chain == 2 and self._card_at(*self._cell(event)):
             self.action_open()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._roll(event.x, event.y, 1)
+        self._roll(*self._cell(event), 1)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._roll(event.x, event.y, -1)
+        self._roll(*self._cell(event), -1)
 
     def _roll(self, x: int, y: int, direction: int) -> None:
         if (stage := self._stage_at(x, y)) is not None:
             self.state.scroll(stage, direction)
             self._repaint()
-
-
-def _due_count(cards: Sequence[Card], today: date) -> int:
-    return sum(1 for card in cards if card.due is not None and card.due <= today)

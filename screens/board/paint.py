@@ -13,7 +13,7 @@ from textual.geometry import Region
 from screens.board.card import card_lines, due_text
 from screens.board.layout import CARD_ROWS, PITCH, Span
 from screens.board.state import BoardState, Slot
-from screens.text import clip, ends, fit, width
+from screens.text import clip, ends, fit, width, wrap
 from tracker.model import STAGES
 from tracker.words import _, n_
 
@@ -25,15 +25,24 @@ TONES = ("late", "today", "later", "place")
 _MOST_CACHED = 1500
 
 Styles = dict[str, Style]
-Part = tuple[str, int, int]
+Part = tuple[str | int, int, int]
 """A thing on the board that changes as a whole: its kind, the column and the slot."""
+PEEK, STRIP = -1, -2
+"""The areas beside the columns."""
 
 
 class Painter:
     """The board's rows for a state, with the lines of cards kept so that a repaint costs little."""
 
-    def __init__(self, state: BoardState, title: Callable[[str], str], today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        state: BoardState,
+        title: Callable[[str], str],
+        today: Callable[[], date],
+        exact: Callable[[Card], Card],
+    ) -> None:
         self.state = state
+        self._exact = exact
         self._title = title
         self._today = today
         self._kept: dict[tuple[Card, int, bool], tuple[list[Segment], ...]] = {}
@@ -54,74 +63,69 @@ class Painter:
     def parts(self) -> dict[Part, Any]:
         """Everything visible and what it shows at present; two of these tell what a change touched."""
         state, grid = self.state, self.state.grid
-        found: dict[Part, Any] = {("peek", 0, 0): self.peek, ("nothing", 0, 0): self.nothing if state.is_empty else ""}
+        found: dict[Part, Any] = {(PEEK, 0, 0): self.peek}
         if grid.strip:
             counts = tuple(len(cards) for cards in state.columns)
-            found["strip", 0, 0] = (state.stage, state.first, counts, self.drop)
+            found[STRIP, 0, 0] = (state.stage, state.first, counts, self.drop)
         for place, span in enumerate(grid.spans):
             stage = span.stage
-            head = (
-                stage,
-                stage == state.stage,
-                len(state.columns[stage]),
-                self.due[stage],
-                self.drop == stage,
-            )
-            found["head", place, 0] = head
+            here, count = stage == state.stage, len(state.columns[stage])
+            found["head", place, 0] = (stage, here, count, self.due[stage], self.drop == stage)
             found["thumb", place, 0] = state.thumb(stage)
             for slot in range(grid.slots):
-                found["slot", place, slot] = state.slot(stage, slot)
+                found["slot", place, slot] = self._slot(stage, slot)
+        found["nothing", 0, 0] = self.nothing if state.is_empty else ""
         return found
 
-    def regions(self, before: dict[Part, Any], after: dict[Part, Any]) -> Iterator[Region]:
-        """The regions to draw again between two states of the same size."""
-        changed = [part for part, shown in after.items() if before.get(part) != shown]
-        for kind, place, slot in changed:
-            yield from self._region(
-                kind, place, slot, before.get((kind, place, slot)), after[kind, place, slot]
-            )
+    def _slot(self, stage: int, slot: int) -> Slot:
+        card, chosen = self.state.slot(stage, slot)
+        return Slot(self._exact(card) if card else None, chosen)
 
-    def _region(self, kind: str, place: int, slot: int, old: Any, new: Any) -> Iterator[Region]:
+    def regions(self, before: dict[Part, Any], after: dict[Part, Any]) -> dict[int, list[Region]]:
+        """What to draw again, between two states of one size: regions by column, or by PEEK and STRIP."""
+        found: dict[int, list[Region]] = {}
+        for (kind, place, slot), shown in after.items():
+            old = before.get((kind, place, slot))
+            if old != shown:
+                area = kind if isinstance(kind, int) else place
+                found.setdefault(area, []).extend(self._regions(kind, place, slot, old, shown))
+        return found
+
+    def _regions(self, kind: str | int, place: int, slot: int, old: Any, new: Any) -> Iterator[Region]:
         grid, whole = self.state.grid, self.state.size[0]
-        if kind == "strip":
-            yield Region(0, 0, whole, 1)
-        elif kind == "peek":
-            yield Region(0, grid.bottom, whole, grid.peek)
+        cells, rows = grid.spans[place].width, grid.bottom - grid.top
+        if isinstance(kind, int):
+            yield Region(0, 0, whole, max(1, grid.peek))
+        elif kind == "head":
+            yield Region(0, 0, cells, 1)
+        elif kind == "slot":
+            yield Region(0, grid.row(slot) - grid.head, cells, CARD_ROWS)
         elif kind == "nothing":
-            yield Region(0, grid.top, whole, grid.bottom - grid.top)
+            yield Region(0, 1, cells, rows)
         else:
-            span = grid.spans[place]
-            if kind == "head":
-                yield Region(span.x, grid.head, span.width, 1)
-            elif kind == "slot":
-                yield Region(span.x, grid.row(slot), span.width, CARD_ROWS)
-            else:
-                for y in set(old or ()) ^ set(new):
-                    yield Region(span.x + span.width, grid.top + y, 1, 1)
+            for y in set(old or ()) ^ set(new):
+                yield Region(cells, 1 + y, 1, 1)
 
     # -- rows ----------------------------------------------------------------------------------------------
 
-    def row(self, y: int) -> list[Segment]:
-        """All segments of one row."""
-        grid = self.state.grid
-        if grid.strip and y == 0:
-            return self._strip()
-        if y >= grid.bottom:
-            return self._peek(y - grid.bottom)
-        if y == grid.head:
-            return [part for span in grid.spans for part in self._head(span)]
-        slot, line = divmod(y - grid.top, PITCH)
-        if self.state.is_empty and y == grid.top + 1:
-            return [Segment(fit("  " + self.nothing, self.state.size[0]), self.styles["peek"])]
-        segments: list[Segment] = []
-        for span in grid.spans:
-            if line < CARD_ROWS and slot < grid.slots:
-                segments += self._lines(self.state.slot(span.stage, slot), span.width)[line]
-            else:
-                segments.append(Segment(" " * span.width, self.styles["gap"]))
-            in_thumb = y - grid.top in self.state.thumb(span.stage)
-            segments.append(Segment("▏" if in_thumb else " ", self.styles["thumb"]))
-        return segments
+    def column_row(self, place: int, y: int) -> list[Segment]:
+        """One row of a visible column, its head being row 0, with the gutter at its right."""
+        grid, state = self.state.grid, self.state
+        if place >= len(grid.spans):
+            return []
+        span = grid.spans[place]
+        if y == 0:
+            return self._head(span)
+        slot, line = divmod(y - 1, PITCH)
+        thumb = Segment("▏" if y - 1 in state.thumb(span.stage) else " ", self.styles["thumb"])
+        if state.is_empty and place == 0:
+            words = wrap(self.nothing, span.width - 1)
+            return [
+                Segment(fit(" " + words[y - 2] if 2 <= y < len(words) + 2 else "", span.width), self.styles["head"])
+            ]
+        if line < CARD_ROWS and slot < grid.slots:
+            return [*self._lines(self._slot(span.stage, slot), span.width)[line], thumb]
+        return [Segment(" " * span.width, self.styles["gap"]), thumb]
 
     def _head(self, span: Span) -> list[Segment]:
         stage = span.stage
@@ -135,9 +139,7 @@ class Painter:
             name, title, right = "drop", "▸ " + title, ""
         else:
             name, title = ("here", "▌" + title) if here else ("head", " " + title)
-        text = ends(
-            title, right + " " if right and span.width > width(title) + width(right) + 1 else "", span.width
-        )
+        text = ends(title, right + " " if right and span.width > width(title) + width(right) + 1 else "", span.width)
         return [Segment(text, self.styles[name]), Segment(" ", self.styles["gap"])]
 
     def stage_marks(self) -> list[tuple[int, str]]:
@@ -152,7 +154,8 @@ class Painter:
             x += width(text)
         return marks
 
-    def _strip(self) -> list[Segment]:
+    def strip_row(self, _y: int) -> list[Segment]:
+        """All stages with their counts."""
         shown = {span.stage for span in self.state.grid.spans}
         segments = []
         for stage, (_x, text) in enumerate(self.stage_marks()):
@@ -165,7 +168,8 @@ class Painter:
             segments.append(Segment(text, self.styles[name]))
         return segments
 
-    def _peek(self, line: int) -> list[Segment]:
+    def peek_row(self, line: int) -> list[Segment]:
+        """A line about the chosen card."""
         text = self.peek[line] if line < len(self.peek) else ""
         return [Segment(fit(" " + text, self.state.size[0]), self.styles["peek" if line else "peek_first"])]
 
@@ -185,11 +189,7 @@ class Painter:
         body = self.styles[base]
         for number, (left, right, tone) in enumerate(card_lines(card, cells - 1, self._today())):
             style = self.styles[f"{base}_name"] if number == 0 else body
-            line = (
-                [Segment("▌", self.styles["bar"]), Segment(left, style)]
-                if chosen
-                else [Segment(" " + left, style)]
-            )
+            line = [Segment("▌", self.styles["bar"]), Segment(left, style)] if chosen else [Segment(" " + left, style)]
             if right:
                 line.append(Segment(right, self.styles[f"{base}_{tone}"]))
             yield line

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from screens.base import DeskScreen
 from screens.board.board import Board
+from screens.board.due import DueDays
 from screens.board.paint import peek_lines
 from screens.keys import N_, bind
-from tracker.errors import TrackerError
 from tracker.model import StageId
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Card, Desk, Said
+
+_AT_ONCE = 60
+"""Deals whose standing is reckoned without a pause, some milliseconds of work."""
 
 
 class FilterLine(Input):
@@ -38,11 +43,11 @@ class BoardScreen(DeskScreen[None]):
         super().__init__(desk)
         self._words = ""
         self._stale = True
-        self._whys: dict[str, str] = {}
+        self._due = DueDays(lambda deal_id: desk.standing(desk.deal(deal_id)), desk.clock.today)
 
     def body(self) -> ComposeResult:
         yield FilterLine(placeholder=_("buyer, country, goods, tag …"), compact=True)
-        yield Board(self.desk.title, self.desk.clock.today, self._describe)
+        yield Board(self.desk.title, self.desk.clock.today, self._describe, self._due.exact)
 
     @property
     def board(self) -> Board:
@@ -60,7 +65,7 @@ class BoardScreen(DeskScreen[None]):
     # -- what it shows -------------------------------------------------------------------------------------
 
     def desk_changed(self, ids: set[str] | None) -> None:
-        self._whys.clear()
+        self._due.forget(ids)
         if self.is_current or not self.is_mounted:
             self._read()
         else:
@@ -71,12 +76,28 @@ class BoardScreen(DeskScreen[None]):
         if self._stale and self.is_mounted:
             self._read()
 
-    def _read(self, follow: str = "") -> None:
+    def _read(self) -> None:
         columns = self.attempt(lambda: self.desk.columns(self._words))
         if columns is None:
             return
         self._stale = False
-        self.board.show(columns, follow=follow, nothing=self._nothing())
+        if len(unsure := self._due.unsure(columns)) <= _AT_ONCE:
+            self._show(*self._due.settle(columns))
+        else:
+            self._show(columns, [0] * len(columns))
+            self._find_out(unsure)
+
+    @work(exclusive=True)
+    async def _find_out(self, unsure: Sequence[Card]) -> None:
+        """Ask about many deals a few at a time, so that keys are answered meanwhile; then show what is due."""
+        for start in range(0, len(unsure), _AT_ONCE):
+            for card in unsure[start : start + _AT_ONCE]:
+                self._due.standing(card)
+            await asyncio.sleep(0)
+        self._read()
+
+    def _show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int]) -> None:
+        self.board.show(columns, due, self._nothing())
         self._say_counts()
 
     def _nothing(self) -> str:
@@ -96,16 +117,10 @@ class BoardScreen(DeskScreen[None]):
         self.set_headline(" · ".join(parts))
 
     def _describe(self, card: Card, stage: StageId) -> tuple[str, ...]:
-        if card.id not in self._whys:
-            self._whys[card.id] = self._why(card)
         country = self.desk.country_name(card.country) if card.country else ""
-        return peek_lines(card, self._whys[card.id], country, self.desk.title(stage), self.desk.clock.today())
-
-    def _why(self, card: Card) -> str:
-        try:
-            return self.desk.standing(self.desk.deal(card.id)).why
-        except TrackerError:
-            return ""
+        standing = self._due.standing(card)
+        why = standing.why if standing else ""
+        return peek_lines(self._due.exact(card), why, country, self.desk.title(stage), self.desk.clock.today())
 
     # -- filter --------------------------------------------------------------------------------------------
 

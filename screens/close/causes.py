@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Row, Run, label_cells, labelled
 from screens.keys import N_
 from tracker.words import _, language
@@ -56,12 +57,23 @@ WORDINGS = {
 
 def their_last_words(deal: Deal) -> str:
     """What they said last, as logged; "" when they never said anything."""
-    told = (
-        touch.text
-        for _key, touch in reversed(deal.timeline)
-        if touch.kind in ("in", "refused") and touch.text
-    )
+    told = (touch.text for _key, touch in reversed(deal.timeline) if touch.kind in ("in", "refused") and touch.text)
     return one_line(next(told, ""))
+
+
+def their_dated_words(desk: Desk, deal: Deal) -> str:
+    """What they said last with its day, as evidence; "" when they never said anything."""
+    for _key, touch in reversed(deal.timeline):
+        if touch.kind in ("in", "refused") and touch.text:
+            day = short_day(desk.clock.day_of(touch.at), desk.clock.today())
+            return _("{day}: “{words}”").format(day=day, words=one_line(touch.text))
+    return ""
+
+
+def evidence(desk: Desk, deal: Deal, found: Candidate) -> str:
+    """What the timeline shows for a cause: what speaks for it, else what they said. Silence has no such words."""
+    spoken = "" if found.cause.group in ("silence", "won") else their_dated_words(desk, deal)
+    return one_line(found.evidence) or spoken
 
 
 def one_line(text: str) -> str:
@@ -77,9 +89,7 @@ def cause_rows(desk: Desk, found: Sequence[Candidate]) -> list[Row]:
     for number, (candidate, title) in enumerate(zip(found, titles, strict=True), 1):
         key = Run(f"{number} " if number < 10 else "  ", "bold $accent")
         seen = one_line(candidate.evidence)
-        rows.append(
-            Row(candidate.cause.id, (Line((key, Run(labelled(title, column).text), Run(seen, MUTED))),))
-        )
+        rows.append(Row(candidate.cause.id, (Line((key, Run(labelled(title, column).text), Run(seen, MUTED))),)))
     last = Line((Run("0 ", "bold $accent"), Run(_("Not known yet: close it as undiagnosed"), MUTED)))
     return [*rows, Row(UNDIAGNOSED, (last,))]
 

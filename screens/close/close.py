@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from screens.base import DeskModal
-from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, one_line, prompt, remedy, their_last_words
+from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, evidence, prompt, remedy, their_last_words
 from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
 from screens.forms.rows import Rows
 from screens.keys import N_, bind
@@ -37,10 +37,7 @@ class CloseScreen(DeskModal[Said | None]):
         ),
         bind("down,tab", "app.focus_next", N_("Next field"), id="close.next", show=False),
         bind("up,shift+tab", "app.focus_previous", N_("Field before"), id="close.previous", show=False),
-        *(
-            bind(str(number), f"take({number})", N_("Cause"), id=f"close.{number}", show=False)
-            for number in range(10)
-        ),
+        *(bind(str(number), f"take({number})", N_("Cause"), id=f"close.{number}", show=False) for number in range(10)),
     ]
     DEFAULT_CSS = """
     CloseScreen > .dialog { width: 90; padding: 0 1; }
@@ -83,9 +80,7 @@ class CloseScreen(DeskModal[Said | None]):
         yield Field(speaks_for, cells, self._input("for", ""))
         yield Field(against, cells, self._input("against", _("what does not fit this cause")))
         yield Field(lesson, cells, self._input("lesson", _(wording.lesson_hint)))
-        yield Field(
-            certain, cells, self._input("confidence", _("your own, in %; may stay empty"), keep=False)
-        )
+        yield Field(certain, cells, self._input("confidence", _("your own, in %; may stay empty"), keep=False))
         yield Field(revive, cells, self._input("revive", _("a date, if there is one"), keep=False))
         yield Note(indent=cells + 3, id="revive-reading")
         yield Note(id="mistake", classes="-tall")
@@ -96,9 +91,7 @@ class CloseScreen(DeskModal[Said | None]):
 
     def _said(self) -> DraftInput:
         words, draft = their_last_words(self.deal), f"close:{self._outcome}:said:{self.deal.id}"
-        return StepInput(
-            self.desk, draft, value=words, placeholder=_("word for word; empty: silence"), id="said"
-        )
+        return StepInput(self.desk, draft, value=words, placeholder=_("word for word; empty: silence"), id="said")
 
     def _input(self, field: str, placeholder: str, *, keep: bool = True) -> DraftInput:
         draft = f"close:{self._outcome}:{field}:{self.deal.id}" if keep else ""
@@ -116,7 +109,7 @@ class CloseScreen(DeskModal[Said | None]):
     def _offer(self, cause_id: str) -> None:
         """Fill in what this cause suggests, where the user has written nothing."""
         found = next((each for each in self._found if each.cause.id == cause_id), None)
-        self._fill_in("for", one_line(found.evidence) if found else "")
+        self._fill_in("for", evidence(self.desk, self.deal, found) if found else "")
         needs_revive = found is not None and "revive" in found.cause.needs
         self._fill_in("revive", _(REVIVE) if needs_revive else "")
         text = remedy(found.cause) if found else _("It counts as undiagnosed and the review asks again.")
@@ -180,9 +173,7 @@ class CloseScreen(DeskModal[Said | None]):
         """Their words, once edited, may speak for another cause."""
         self._found = self._rank(said)
         rows = self.query_one(Rows)
-        rows.fill(
-            cause_rows(self.desk, self._found), at=self._found[0].cause.id if self._found else UNDIAGNOSED
-        )
+        rows.fill(cause_rows(self.desk, self._found), at=self._found[0].cause.id if self._found else UNDIAGNOSED)
         self._offer(rows.row)
 
     def action_save(self) -> None:
@@ -229,7 +220,5 @@ def read_percent(text: str) -> int | None:
     if not plain:
         return None
     if not plain.isdecimal() or int(plain) > 100:
-        raise BadInput(
-            _("“{text}” is not a certainty.").format(text=text), _("Write a whole number from 0 to 100.")
-        )
+        raise BadInput(_("“{text}” is not a certainty.").format(text=text), _("Write a whole number from 0 to 100."))
     return int(plain)

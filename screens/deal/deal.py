@@ -12,8 +12,9 @@ from textual.widgets import Static
 from screens.deal.head import head
 from screens.deal.mark import MarkForm
 from screens.deal.panes import MORE, diagnosis_rows, fact_rows, ghost_rows, timeline_rows
-from screens.deal.verbs import CARD, VERB_BINDINGS, DealVerbs
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, DealVerbs
 from screens.forms import EditForm, FieldForm
+from screens.forms.choices import Choices
 from screens.forms.rows import Rows
 from screens.keys import N_, bind
 from screens.text import clip
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from tracker.model import Deal
 
 OPEN = CARD[-1]
+ROOMY = 34
+"""Rows from which the answers and the ghost board always have room."""
 
 
 class DealScreen(DealVerbs):
@@ -50,6 +53,8 @@ class DealScreen(DealVerbs):
     DealScreen #below { height: auto; max-height: 40%; padding: 0 2; display: none; }
     DealScreen #below.-shown { display: block; }
     DealScreen #below Rows { height: auto; }
+    DealScreen > Choices { padding: 1 2 0 2; display: none; }
+    DealScreen > Choices.-shown { display: block; }
     DealScreen .caption { height: 1; color: $muted; text-style: bold; border: none; text-wrap: nowrap; }
     DealScreen .pane:focus-within > .caption, DealScreen #below:focus-within > .caption { color: $primary; }
     """
@@ -77,12 +82,13 @@ class DealScreen(DealVerbs):
         with Vertical(id="below"):
             yield Static(id="below-caption", classes="caption", markup=False)
             yield Rows(id="why", one_click=False)
+        yield Choices(id="verbs")
 
     def on_mount(self) -> None:
         self._show()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._draw)
+        self._show()
 
     def deal_in_view(self) -> Deal | None:
         return self._deal
@@ -114,20 +120,25 @@ class DealScreen(DealVerbs):
             return
         self.query_one("#below").set_class(self._shows_below(self._deal), "-shown")
         self.refresh_bindings()
+        choices = self.query_one(Choices)
+        choices.set_class(self.size.height >= ROOMY, "-shown")
+        if self.size.height >= ROOMY:
+            choices.fill(self.choices_for(self._deal, (HAPPENED, ASIDE, (*CARD[:-1], *LATER))), "asked")
         self.call_after_refresh(self._draw)
 
     def _shows_below(self, deal: Deal) -> bool:
         if deal.outcome or self._ghosts is not None:
             return bool(deal.outcome) or bool(self._ghosts)
-        return bool(deal.marks) or self.desk.ghost(deal).is_open
+        return bool(deal.marks) or self.size.height >= ROOMY or self.desk.ghost(deal).is_open
 
     def _draw(self) -> None:
         deal = self._deal
         if deal is None:
             return
         plate = self.query_one("#head", Static)
-        entry = None if deal.outcome else self.entry_in_view()
-        plate.update(head(self.desk, deal, self.desk.standing(deal), entry, plate.content_size.width))
+        standing = self.desk.standing(deal)
+        entry = self.entry_in_view() if standing.due is not None or not deal.outcome else None
+        plate.update(head(self.desk, deal, standing, entry, plate.content_size.width))
         facts, timeline, why = (self.query_one(f"#{name}", Rows) for name in ("facts", "timeline", "why"))
         facts.fill(fact_rows(self.desk, deal, facts.size.width))
         timeline.fill(timeline_rows(self.desk, deal, timeline.size.width))
@@ -142,9 +153,7 @@ class DealScreen(DealVerbs):
         board = self.desk.ghost(deal)
         text = _("Why silent? {days} days without a word").format(days=board.silent_days)
         if board.question is not None:
-            text += " · " + _("to tell apart: {question}").format(
-                question=self.desk.playbook.title(board.question)
-            )
+            text += " · " + _("to tell apart: {question}").format(question=self.desk.playbook.title(board.question))
         return clip(text, max(10, self.size.width - 4))
 
     # -- what Enter does -------------------------------------------------------------------------------------

@@ -27,10 +27,7 @@ def fact_rows(desk: Desk, deal: Deal, cells: int) -> list[Row]:
     named += [(key, desk.fact_title(key)) for key in deal.facts]
     shown = [(name, label, text) for name, label in named if (text := field_text(desk, deal, name))]
     column = min(16, label_cells([label for _name, label, _text in shown]))
-    rows = [
-        Row(name, _hanging((labelled(label, column),), column + 2, text, cells, 3))
-        for name, label, text in shown
-    ]
+    rows = [Row(name, _hanging((labelled(label, column),), column + 2, text, cells, 3)) for name, label, text in shown]
     return [*rows, Row(MORE, (Line((Run(_("add or change …"), MUTED),)),))]
 
 

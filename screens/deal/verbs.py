@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.binding import Binding
 
 from screens.base import DeskScreen
+from screens.deal.wording import short_preview
+from screens.footer import hints
+from screens.forms.choices import Choice, Choices
 from screens.keys import N_, bind
+from tracker.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from screens.forms.form import Form
     from tracker.desk import Said
@@ -30,7 +34,7 @@ class Verb(NamedTuple):
     @property
     def binding_id(self) -> str:
         """The id under which its keys can be remapped."""
-        return self.id if "." in self.id else f"deal.{self.id}"
+        return self.id.replace("app.open_", "app.") if "." in self.id else f"deal.{self.id}"
 
     @property
     def binding(self) -> Binding:
@@ -39,9 +43,7 @@ class Verb(NamedTuple):
 
 HAPPENED = (
     Verb("asked", "d,f5", N_("Asked it"), N_("Done: you put this to them"), "asked"),
-    Verb(
-        "wrote", "D,ctrl+d", N_("Wrote…"), N_("You wrote or called: say what, and what you learned"), "asked"
-    ),
+    Verb("wrote", "D,ctrl+d", N_("Wrote…"), N_("You wrote or called: say what, and what you learned"), "asked"),
     Verb(
         "replied",
         "r,f6",
@@ -121,6 +123,30 @@ class DealVerbs(DeskScreen[None]):
             "win": deal.outcome != "lost",
         }
         return True if allowed.get(action, True) else None
+
+    def choices_for(self, deal: Deal | None, columns: Sequence[Sequence[Verb]]) -> list[list[Choice]]:
+        """The verbs that apply now, each with its live key and the date it would set."""
+        keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
+        return [
+            [self._choice(verb, deal, keys) for verb in column if self.check_action(verb.id, ())] for column in columns
+        ]
+
+    def _choice(self, verb: Verb, deal: Deal | None, keys: Mapping[str, str]) -> Choice:
+        choice = preview_choice(verb, deal) if deal else ""
+        date = self._preview(deal, choice) if deal and choice else ""
+        closed = deal is not None and bool(deal.outcome) and verb.id in ("lose", "win")
+        return Choice(verb.id, keys.get(verb.binding_id, ""), _(WHY if closed else verb.label), date)
+
+    def _preview(self, deal: Deal, choice: str) -> str:
+        """The day a choice would set, in short; where the deal would simply stay due, that."""
+        text = self.attempt(lambda: self.desk.preview(deal, choice)) or ""
+        due, today = self.desk.standing(deal).due, self.desk.clock.today()
+        if due is not None and due <= today and text.endswith(self.desk.describe(due)):
+            return _("stays due")
+        return short_preview(text, today)
+
+    async def on_choices_picked(self, event: Choices.Picked) -> None:
+        await self.run_action(event.choice)
 
     def _write(self, verb: str, act: Callable[[Deal], Said]) -> None:
         deal = self.deal_in_view()
@@ -229,7 +255,7 @@ class DealVerbs(DeskScreen[None]):
             self.tracker.action_open_deal(deal.id)
 
     def action_copy(self) -> None:
-        from screens.review.copying import CopyForm, copy
+        from screens.forms.copying import CopyForm, copy
 
         entry = self.entry_in_view()
         text = self._text_to_send(entry) if entry else ""
@@ -237,6 +263,7 @@ class DealVerbs(DeskScreen[None]):
             self.app.push_screen(CopyForm(self.desk, text))
 
     def _text_to_send(self, entry: Entry) -> str:
+        """What the buyer would read: the question in English, for that is what goes abroad."""
         if entry.reason:
             return entry.reason.text
-        return self.desk.playbook.title(entry.question) if entry.question else ""
+        return entry.question.en if entry.question else ""

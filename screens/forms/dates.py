@@ -90,9 +90,7 @@ class SleepForm(Form):
                 id="reason",
             ),
         )
-        yield Note(
-            _("It stays out of the queue until you wake it or they reply."), indent=columns(_("Until")) + 2
-        )
+        yield Note(_("It stays out of the queue until you wake it or they reply."), indent=columns(_("Until")) + 2)
 
     def submit(self) -> Said:
         return self.desk.sleep(self.deal.id, self.text_of("reason"))

@@ -91,9 +91,7 @@ class Note(Static):
     Note.-tall { height: auto; text-wrap: wrap; }
     """
 
-    def __init__(
-        self, text: str = "", *, indent: int = 0, id: str | None = None, classes: str | None = None
-    ) -> None:
+    def __init__(self, text: str = "", *, indent: int = 0, id: str | None = None, classes: str | None = None) -> None:
         self._indent = " " * indent
         super().__init__(self._indent + safe(text), id=id, classes=classes, markup=False)
 

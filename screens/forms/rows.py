@@ -118,9 +118,7 @@ class Rows(Widget, can_focus=True):
         """Show other rows; the cursor stays on the same id where it can, or goes to `at`."""
         wanted = self.row if at is None else at
         self._rows = list(rows)
-        self._at = next(
-            (n for n, row in enumerate(self._rows) if row.id == wanted and row.live), self._first()
-        )
+        self._at = next((n for n, row in enumerate(self._rows) if row.id == wanted and row.live), self._first())
         self._keep_in_sight()
         self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
 
@@ -207,9 +205,7 @@ class Rows(Widget, can_focus=True):
         self._top = min(self._top, self._at)
         if self._at and not any(row.live for row in self._rows[: self._at]):
             self._top = 0
-        while (
-            self._top < self._at and sum(len(r.lines) for r in self._rows[self._top : self._at + 1]) > height
-        ):
+        while self._top < self._at and sum(len(r.lines) for r in self._rows[self._top : self._at + 1]) > height:
             self._top += 1
 
 

@@ -39,9 +39,7 @@ class LogForm(Form):
     """A touch of one kind. `asked` is the question it put; the fact that question is after comes first."""
 
     BINDINGS = [
-        bind(
-            "ctrl+f,f6", "fact(1)", N_("Other fact"), id="log.fact", tooltip=N_("Another thing they told you")
-        ),
+        bind("ctrl+f,f6", "fact(1)", N_("Other fact"), id="log.fact", tooltip=N_("Another thing they told you")),
     ]
 
     def __init__(self, desk: Desk, deal: Deal, kind: TouchKind, *, asked: str = "", choice: str = "") -> None:
@@ -73,9 +71,7 @@ class LogForm(Form):
         text = DraftInput(self.desk, key, placeholder=self._prompt(), id="text")
         yield Field(said, cells, text)
         if self._facts:
-            yield Field(
-                learned, cells, DraftInput(self.desk, "", placeholder=self._fact_prompt(), id="learned")
-            )
+            yield Field(learned, cells, DraftInput(self.desk, "", placeholder=self._fact_prompt(), id="learned"))
             yield Note(indent=cells + 3, id="fact")
         yield Field(
             then,
@@ -137,8 +133,7 @@ class MoveForm(Form):
     """Which stage it goes to: every one but lost (`CloseScreen`), for skipping and going back are normal."""
 
     BINDINGS = [
-        bind(str(number), f"take({number})", N_("Stage"), id=f"move.{number}", show=False)
-        for number in range(1, 6)
+        bind(str(number), f"take({number})", N_("Stage"), id=f"move.{number}", show=False) for number in range(1, 6)
     ]
 
     def title_text(self) -> str:

@@ -56,7 +56,7 @@ def _head(desk: Desk, entry: Entry) -> list[Line]:
 
 def _body(desk: Desk, entry: Entry, cells: int, past: int) -> Iterator[Line]:
     blocks: list[Block] = [
-        (_("Why now"), [(Run(entry.why),)], 2),
+        (_("Why now"), [(Run(entry.why),)], 3),
         (_("Before"), _past(desk, entry, past), 1),
         *_to_say(desk, entry),
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from screens.deal.verbs import VERBS, Verb
+from screens.deal.verbs import Verb
 from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Run, lay
 from screens.keys import N_
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from screens.review.round import Round
     from tracker.desk import Desk
 
+MORE = Verb("more", "+", N_("Take some more"), N_("As many again of those that are due"))
 ENDINGS = (
     Verb("skip", "space", N_("Go through the skipped ones"), N_("Once more through those you passed over")),
+    MORE,
     Verb("app.open_board", "f3", N_("Open the board"), N_("All open deals by stage")),
     Verb("app.open_capture", "f4", N_("Write down an inquiry"), N_("A new deal from one line")),
     Verb("app.undo", "u", N_("Undo the last change"), N_("Take back the last change")),
@@ -47,22 +49,22 @@ def ending(desk: Desk, walked: Round, cells: int, rows: int) -> Content:
 
 
 def _verdict(desk: Desk, walked: Round) -> list[Line]:
-    if not walked.done and not walked.passed:
+    if not (walked.done or walked.passed or walked.later):
         return [Line((Run(_("Nobody is waiting for you today."), "bold $success"),))]
     lines = [Line((Run(_("That was today’s round."), "bold $success"),)), BLANK]
     if walked.done:
         count = len({done.deal for done in walked.done})
-        lines.append(
-            Line((Run(n_("{count} deal done", "{count} deals done", count).format(count=count), "bold"),))
-        )
+        lines.append(Line((Run(n_("{count} deal done", "{count} deals done", count).format(count=count), "bold"),)))
         for verb, times in Counter(done.verb for done in walked.done).most_common():
-            lines.append(
-                Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, N_("changed elsewhere"))), MUTED)))
-            )
+            lines.append(Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, N_("changed elsewhere"))), MUTED))))
     if walked.passed:
         count = len(walked.passed)
         text = n_("{count} skipped and still due", "{count} skipped and still due", count).format(count=count)
         lines.append(Line((Run(text, "bold $accent"),)))
+    if walked.later:
+        count = len(walked.later)
+        text = n_("{count} more is due", "{count} more are due", count).format(count=count)
+        lines.append(Line((Run(text, "bold $accent"), Run("  " + _("left for the next days"), MUTED))))
     return lines
 
 
@@ -73,17 +75,10 @@ def _next(desk: Desk, count: int) -> list[Line]:
         return [Line((Run(_("Nothing is planned after today."), MUTED),))]
     tomorrow = today + timedelta(days=1)
     waits = sum(1 for day, _deal in desk.upcoming(500) if day == tomorrow)
-    head = n_("Tomorrow {count} deal waits. Next:", "Tomorrow {count} deals wait. Next:", waits).format(
-        count=waits
-    )
+    head = n_("Tomorrow {count} deal waits. Next:", "Tomorrow {count} deals wait. Next:", waits).format(count=waits)
     lines = [Line((Run(head if waits else _("Tomorrow nobody waits. Next:"), "bold"),))]
     days = [short_day(day, today) for day, _deal in coming]
     for text, (_day, deal) in zip(days, coming, strict=True):
         stage = (Run(desk.title(deal.stage), MUTED),)
         lines.append(Line((Run("  " + fit(text, 14), MUTED), Run(deal.buyer)), stage))
     return lines
-
-
-def done_labels() -> frozenset[str]:
-    """Every verb the summary can name."""
-    return frozenset({verb.id for verb in VERBS} & set(_DID))

@@ -21,6 +21,8 @@ class Round(NamedTuple):
     waiting: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     done: tuple[Done, ...] = ()
+    later: tuple[str, ...] = ()
+    """Due as well, but beyond what the user wants in one day."""
 
     @property
     def current(self) -> str:
@@ -49,6 +51,10 @@ class Round(NamedTuple):
         """Through those passed over once more."""
         return self._replace(waiting=(*self.waiting, *self.passed), passed=())
 
+    def more(self, count: int) -> Round:
+        """Take some of those that were left for later."""
+        return self._replace(waiting=(*self.waiting, *self.later[:count]), later=self.later[count:])
+
     def settle(self, deal: str, verb: str) -> Round:
         """A deal was dealt with."""
         return self._without(deal)._replace(done=(*self.done, Done(deal, verb)))
@@ -60,7 +66,7 @@ class Round(NamedTuple):
 
     def join(self, deal: str) -> Round:
         """A deal came due. One that was done in this round (an undo) returns to the front."""
-        if deal in self.waiting or deal in self.passed:
+        if deal in self.waiting or deal in self.passed or deal in self.later:
             return self
         places = [number for number, done in enumerate(self.done) if done.deal == deal]
         if not places:
@@ -70,7 +76,7 @@ class Round(NamedTuple):
 
     def leave(self, deal: str) -> Round:
         """A deal is no longer due, by something done elsewhere."""
-        if deal not in self.waiting and deal not in self.passed:
+        if deal not in (*self.waiting, *self.passed, *self.later):
             return self
         return self.settle(deal, "elsewhere")
 
@@ -78,6 +84,7 @@ class Round(NamedTuple):
         return self._replace(
             waiting=tuple(other for other in self.waiting if other != deal),
             passed=tuple(other for other in self.passed if other != deal),
+            later=tuple(other for other in self.later if other != deal),
         )
 
     def kept(self) -> dict[str, Any]:
@@ -90,13 +97,13 @@ class Round(NamedTuple):
         }
 
 
-def resume(kept: Any, due: Sequence[str], day: str) -> Round:
-    """The round for a day's queue, at the place where it was left.
+def resume(kept: Any, due: Sequence[str], day: str, per_day: int = 0) -> Round:
+    """The round for a day's queue, at the place where it was left; `per_day` deals at most, 0 for all.
 
     Those passed over stay behind the others; what was done counts for its day only.
     """
     if not isinstance(kept, dict):
-        return Round(day, tuple(due))
+        kept = {}
     same_day, at = kept.get("day") == day, kept.get("at")
     unfinished = same_day or bool(at)
     passed = tuple(deal for deal in _texts(kept.get("passed")) if deal in due) if unfinished else ()
@@ -108,7 +115,8 @@ def resume(kept: Any, due: Sequence[str], day: str) -> Round:
         waiting.insert(0, at)
     pairs = kept.get("done") if same_day else None
     done = tuple(Done(*_texts(pair)) for pair in (pairs if isinstance(pairs, list) else ()) if len(_texts(pair)) == 2)
-    return Round(day, tuple(waiting), passed, done)
+    most = max(0, per_day - len(passed) - len(done)) if per_day > 0 else len(waiting)
+    return Round(day, tuple(waiting[:most]), passed, done, tuple(waiting[most:]))
 
 
 def _texts(value: Any) -> list[str]:

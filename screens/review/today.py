@@ -8,13 +8,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, WHY, DealVerbs, Verb, preview_choice
-from screens.deal.wording import short_day, short_preview
-from screens.footer import hints
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, DealVerbs, Verb
+from screens.deal.wording import short_day
+from screens.forms.choices import Choices
 from screens.keys import N_, bind
 from screens.review.card import card
-from screens.review.choices import Choice, Choices
-from screens.review.ending import ENDINGS, ending
+from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
 from tracker.errors import TrackerError
 from tracker.words import _
@@ -36,6 +35,7 @@ class TodayScreen(DealVerbs):
     BINDINGS = [
         SKIP.binding,
         BACK.binding,
+        MORE.binding,
         *VERB_BINDINGS,
         bind("escape", "app.open_board", N_("Board"), id="today.board", show=False),
     ]
@@ -52,7 +52,6 @@ class TodayScreen(DealVerbs):
         self._entries: dict[str, Entry] = {}
         self._round = Round(desk.clock.today().isoformat())
         self._writing = False
-        self._keys: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         yield Static(id="card", markup=False)
@@ -71,7 +70,8 @@ class TodayScreen(DealVerbs):
     def _gather(self, kept: object) -> None:
         entries = self.attempt(self.desk.queue) or []
         self._entries = {entry.deal.id: entry for entry in entries}
-        self._round = resume(kept, list(self._entries), self.desk.clock.today().isoformat())
+        today, per_day = self.desk.clock.today().isoformat(), self.desk.settings.per_day
+        self._round = resume(kept, list(self._entries), today, per_day)
 
     def deal_in_view(self) -> Deal | None:
         entry = self.entry_in_view()
@@ -131,6 +131,10 @@ class TodayScreen(DealVerbs):
         self._round = self._round.skip() if self._round.current else self._round.again()
         self._show()
 
+    def action_more(self) -> None:
+        self._round = self._round.more(self.desk.settings.per_day)
+        self._show()
+
     def action_back(self) -> None:
         self._round = self._round.back()
         self._show()
@@ -140,10 +144,9 @@ class TodayScreen(DealVerbs):
             return True if self._round.current or self._round.passed else None
         if action == "back":
             return True if self._round.passed else None
+        if action == "more":
+            return True if self._round.later and not self._round.current else None
         return super().check_action(action, parameters)
-
-    async def on_choices_picked(self, event: Choices.Picked) -> None:
-        await self.run_action(event.choice)
 
     # -- looks -----------------------------------------------------------------------------------------------
 
@@ -160,6 +163,8 @@ class TodayScreen(DealVerbs):
         place = ""
         if self._round.current:
             place = _("{place} of {total}").format(place=self._round.place, total=self._round.total) + " · "
+        if self._round.later:
+            place += _("{count} more due").format(count=len(self._round.later)) + " · "
         self.set_headline(place + today)
 
     def _draw(self) -> None:
@@ -175,26 +180,9 @@ class TodayScreen(DealVerbs):
     def _fill_choices(self) -> None:
         entry = self.entry_in_view()
         choices = self.query_one(Choices)
-        self._keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
         if entry is None:
-            rows = [self._choice(verb, None) for verb in ENDINGS if self.check_action(verb.id, ())]
-            choices.fill([rows], rows[0].id if rows else "")
-            return
-        allowed = [[verb for verb in column if self.check_action(verb.id, ())] for column in _COLUMNS]
-        first = "asked" if entry.question or entry.reason else "skip"
-        choices.fill([[self._choice(verb, entry.deal) for verb in column] for column in allowed], first)
-
-    def _choice(self, verb: Verb, deal: Deal | None) -> Choice:
-        date = ""
-        if deal is not None and (choice := preview_choice(verb, deal)):
-            date = self._preview(deal, choice)
-        closed = deal is not None and bool(deal.outcome) and verb.id in ("lose", "win")
-        return Choice(verb.id, self._keys.get(verb.binding_id, ""), _(WHY if closed else verb.label), date)
-
-    def _preview(self, deal: Deal, choice: str) -> str:
-        """The day a choice would set, in short; where the deal would simply stay due, that."""
-        text = self.attempt(lambda: self.desk.preview(deal, choice)) or ""
-        due, today = self.desk.standing(deal).due, self.desk.clock.today()
-        if due is not None and due <= today and text.endswith(self.desk.describe(due)):
-            return _("stays due")
-        return short_preview(text, today)
+            [rows] = self.choices_for(None, (ENDINGS,))
+            choices.fill([rows], rows[0].id)
+        else:
+            first = "asked" if entry.question or entry.reason else "skip"
+            choices.fill(self.choices_for(entry.deal, _COLUMNS), first)

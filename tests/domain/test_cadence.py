@@ -422,7 +422,7 @@ def any_deal(draw: st.DrawFn) -> Deal:
 
 
 @given(deal=any_deal(), today=DAYS, orders=st.none() | st.lists(DAYS, max_size=3))
-@settings(max_examples=20000, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_the_quick_look_never_hides_a_deal_that_is_due(
     playbook: Playbook, buyer_clock: BuyerClock, deal: Deal, today: date, orders: list[date] | None
 ) -> None:

@@ -205,10 +205,11 @@ def test_amounts_blur_to_steps_of_one_two_five(amount: str, expected: tuple[obje
 
 
 def test_numbers_are_grouped_and_keep_only_real_decimals() -> None:
-    assert [number_text(Decimal(text)) for text in ("12500", "2.35", "2.300", "1E+3", "0")] == [
+    assert [number_text(Decimal(text)) for text in ("12500", "2.35", "2.300", "0.125", "1E+3", "0")] == [
         "12,500",
         "2.35",
-        "2.3",
+        "2.30",
+        "0.125",
         "1,000",
         "0",
     ]
@@ -217,3 +218,17 @@ def test_numbers_are_grouped_and_keep_only_real_decimals() -> None:
 def test_the_causes_that_are_about_money_are_in_the_shipped_playbook() -> None:
     shipped, _problems = load_playbook(None)
     assert {cause.id for cause in shipped.causes if cause.group == "price"} > MONEY_CAUSES
+
+
+def test_the_reopening_question_fits_the_cause_and_speaks_of_price_only_after_they_did() -> None:
+    book, _problems = load_playbook(None)
+
+    def question(cause: str, said: str) -> str:
+        deal = lost("a", "2026-10-05", cause=cause, said=said)
+        found = replace(deal.diagnoses["d1"], revive=date(2027, 1, 15))
+        return october([replace(deal, diagnoses={"d1": found})], book).win_back[0].question
+
+    priced = {each.en for each in book.questions if each.topic == "price"}
+    assert "supply you chose" in question("bought-elsewhere", "we found another supplier")
+    assert question("beyond-budget", "it is too expensive") in priced
+    assert question("beyond-budget", "no thanks") not in priced

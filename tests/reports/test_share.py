@@ -96,3 +96,8 @@ def test_exported_deals_are_redacted_too() -> None:
 
     text = export_deals([SECRET], "csv", known_of=known, day_of=day_of, share_against=[SECRET]).decode().casefold()
     assert [secret for secret in SECRETS if secret in text] == []
+
+
+def test_a_contact_named_like_a_heading_or_a_country_does_not_stop_the_export() -> None:
+    deals = [replace(SECRET, contact=word, country="KE") for word in ("Buyer", "Value", "Kenya", "Lost")]
+    assert shared("md", deals)

@@ -13,9 +13,7 @@ from tracker.desk import Desk
 
 
 @asynccontextmanager
-async def show(
-    desk: Desk, size: tuple[int, int], first: str = "board"
-) -> AsyncIterator[tuple[TrackerApp, Pilot[int]]]:
+async def show(desk: Desk, size: tuple[int, int], first: str = "board") -> AsyncIterator[tuple[TrackerApp, Pilot[int]]]:
     """The app on a desk at (columns, rows), opened at a view."""
     app = TrackerApp(desk, first=first)
     async with app.run_test(size=size) as pilot:
@@ -25,9 +23,8 @@ async def show(
 
 def lines(app: TrackerApp) -> list[str]:
     """The screen, row by row, without trailing blanks."""
-    width, height = app.size
     strips = app.screen._compositor.render_strips(app.size)
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips[:height]]
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 
 def row_of(app: TrackerApp, text: str) -> tuple[int, int]:

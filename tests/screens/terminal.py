@@ -16,9 +16,7 @@ from types import TracebackType
 
 import pyte
 
-_UNKNOWN_TO_PYTE = re.compile(
-    rb"\x1b\[[<>=?][0-9;]*[up]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\[[0-9;]*t"
-)
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[up]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\[[0-9;]*t")
 
 
 class Terminal:
@@ -31,11 +29,7 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             plain = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-            kept = {
-                name: value
-                for name, value in os.environ.items()
-                if not name.startswith(("TRACKER_", "NO_COLOR"))
-            }
+            kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "NO_COLOR"))}
             os.execvpe(argv[0], list(argv), {**kept, **plain, **environment})
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.screen = pyte.Screen(columns, rows)

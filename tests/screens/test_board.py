@@ -36,9 +36,7 @@ def stage_of(desk: Desk, name: str) -> str:
 
 
 @pytest.mark.parametrize(("size", "columns"), [(WIDE, 6), (NARROW, 3), (SMALL, 1)])
-async def test_the_width_decides_how_many_columns_are_drawn(
-    desk: Desk, size: tuple[int, int], columns: int
-) -> None:
+async def test_the_width_decides_how_many_columns_are_drawn(desk: Desk, size: tuple[int, int], columns: int) -> None:
     async with show(desk, size) as (app, _pilot):
         heads = lines(app)[1 if columns == 6 else 2]
         titles = ("Inquiry", "Quote", "PI", "Sample", "Order", "Lost")
@@ -132,7 +130,7 @@ async def test_slash_narrows_while_typing_enter_keeps_and_escape_shows_all(desk:
 async def test_a_filter_that_fits_nothing_says_how_to_leave(desk: Desk) -> None:
     async with show(desk, NARROW) as (app, pilot):
         await pilot.press("ctrl+f", *"zzz")
-        assert any("Nothing fits “zzz”. Esc shows all." in line for line in lines(app))
+        assert "Nothing fits “zzz”. Esc shows all." in " ".join(" ".join(lines(app)[4:8]).split())
 
 
 async def test_an_empty_board_says_how_to_begin(empty_desk: Desk) -> None:
@@ -189,9 +187,7 @@ async def test_the_wheel_rolls_the_column_under_the_mouse(empty_desk: Desk) -> N
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, SMALL, (20, 6), (5, 3)])
-async def test_hostile_names_stand_literally_and_break_nothing(
-    empty_desk: Desk, size: tuple[int, int]
-) -> None:
+async def test_hostile_names_stand_literally_and_break_nothing(empty_desk: Desk, size: tuple[int, int]) -> None:
     fill(empty_desk, hostile=True)
     async with show(empty_desk, size) as (app, pilot):
         for _name in HOSTILE:
@@ -251,5 +247,3 @@ async def test_a_thousand_keys_leave_no_widget_behind(desk: Desk) -> None:
             app.screen.refresh_bindings()
         await pilot.pause()
         assert len(app.screen.walk_children()) == before
-
-

@@ -38,9 +38,7 @@ def chosen(state: BoardState) -> str:
     return state.chosen.id if state.chosen else ""
 
 
-@pytest.mark.parametrize(
-    ("width", "columns"), [(200, 6), (120, 6), (108, 6), (107, 3), (80, 3), (60, 3), (56, 1)]
-)
+@pytest.mark.parametrize(("width", "columns"), [(200, 6), (120, 6), (108, 6), (107, 3), (80, 3), (60, 3), (56, 1)])
 def test_the_width_decides_how_many_columns_show(width: int, columns: int) -> None:
     assert columns_for(width) == columns
 

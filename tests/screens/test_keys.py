@@ -119,10 +119,5 @@ def test_every_action_has_a_key_that_no_input_method_swallows() -> None:
 
 
 def test_no_key_of_the_app_serves_twice() -> None:
-    keys = [
-        key
-        for binding in TrackerApp.BINDINGS
-        if isinstance(binding, Binding)
-        for key in binding.key.split(",")
-    ]
+    keys = [key for binding in TrackerApp.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")]
     assert len(keys) == len(set(keys))

@@ -36,7 +36,15 @@ async def test_everything_stands_on_one_screen_of_80_by_24(desk: Desk, silent: D
         await pilot.press("x")
         await pilot.pause()
         text = seen(pilot)
-        for part in ("Their words", "What they meant", "Speaks for it", "Against it", "Lesson", "Certainty", "Ask again"):
+        for part in (
+            "Their words",
+            "What they meant",
+            "Speaks for it",
+            "Against it",
+            "Lesson",
+            "Certainty",
+            "Ask again",
+        ):
             assert part in text
 
 

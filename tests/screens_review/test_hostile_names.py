@@ -43,9 +43,7 @@ async def test_a_hostile_name_is_literal_on_every_screen(desk: Desk, add: AddDea
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
-async def test_both_languages_fit_by_cell_width(
-    desk: Desk, add: AddDeal, language: str, size: tuple[int, int]
-) -> None:
+async def test_both_languages_fit_by_cell_width(desk: Desk, add: AddDeal, language: str, size: tuple[int, int]) -> None:
     words.use(language)
     add("宁波外贸客户有限公司", (14, "out", "报价已发"), (13, "in", "价格太贵"), (9, "out", "问项目"))
     async with app_on(desk).run_test(size=size) as pilot:

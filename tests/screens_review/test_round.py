@@ -52,6 +52,17 @@ def test_a_finished_round_starts_afresh_the_next_day_with_the_oldest_first() -> 
     assert resume(left.kept(), ["a", "b", "c"], "2026-11-27").waiting == ("a", "b", "c")
 
 
+def test_a_backlog_is_spread_over_the_days_and_nothing_is_hidden() -> None:
+    walked = resume(None, ["a", "b", "c", "d", "e"], DAY, per_day=2)
+    assert (walked.waiting, walked.later) == (("a", "b"), ("c", "d", "e"))
+    assert walked.more(2).waiting == ("a", "b", "c", "d")
+
+
+def test_what_was_done_counts_toward_the_day() -> None:
+    left = resume(None, ["a", "b", "c"], DAY, per_day=2).settle("a", "asked")
+    assert resume(left.kept(), ["b", "c"], DAY, per_day=2).waiting == ("b",)
+
+
 ANYTHING = st.recursive(
     st.none() | st.integers() | st.sampled_from(["a", "b", DAY, "x"]), lambda inner: st.lists(inner, max_size=3)
 )
@@ -64,21 +75,25 @@ def test_whatever_stands_in_the_kept_place_the_whole_queue_is_walked(kept: objec
     assert sorted((*walked.waiting, *walked.passed)) == ["a", "b"]
 
 
-@given(st.lists(st.sampled_from(["skip", "back", "again", "settle", "now", "join", "leave"])))
+def _step(walked: Round, step: str) -> Round:
+    here = walked.current
+    if step in ("settle", "settle_for_now"):
+        if not here:
+            return walked
+        return walked.settle(here, "asked") if step == "settle" else walked.settle_for_now(here, "replied")
+    if step in ("join", "leave"):
+        return walked.join("b") if step == "join" else walked.leave("c")
+    return {"skip": walked.skip, "back": walked.back, "again": walked.again}[step]()
+
+
+STEPS = ("skip", "back", "again", "settle", "settle_for_now", "join", "leave")
+
+
+@given(st.lists(st.sampled_from(STEPS)))
 def test_no_step_loses_or_doubles_a_deal(steps: list[str]) -> None:
     walked = Round(DAY, ("a", "b", "c"))
     for step in steps:
-        here = walked.current
-        moves = {
-            "skip": walked.skip,
-            "back": walked.back,
-            "again": walked.again,
-            "settle": lambda: walked.settle(here, "asked") if here else walked,
-            "now": lambda: walked.settle_for_now(here, "replied") if here else walked,
-            "join": lambda: walked.join("b"),
-            "leave": lambda: walked.leave("c"),
-        }
-        walked = moves[step]()
+        walked = _step(walked, step)
         open_deals = [*walked.waiting, *walked.passed]
         assert len(open_deals) == len(set(open_deals))
         assert {*open_deals, *(done.deal for done in walked.done)} == {"a", "b", "c"}

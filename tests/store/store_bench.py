@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -133,9 +133,9 @@ class FaultyDisk(QuickDisk):
         self._step()
         super().mkdir(path)
 
-    def scan(self, folder: str, suffix: str) -> list[Entry]:
+    def scan(self, folder: str, suffix: str, known: Mapping[str, Entry] | None = None) -> list[Entry]:
         self._step()
-        return super().scan(folder, suffix)
+        return super().scan(folder, suffix, known)
 
     def flock(self, fd: int) -> bool:
         self._step()

@@ -142,7 +142,8 @@ class Laptops(RuleBasedStateMachine):
         assert all(documents(store) == found for store in stores)
         assert all(store.conflicts() == stores[0].conflicts() for store in stores)
         assert self.kept <= set(found), "a confirmed deal is lost"
-        lost = {(doc_id, key) for doc_id, key in self.notes if key not in found[doc_id].get("touches", {})}
+        notes = {(doc_id, key) for doc_id, key in self.notes if doc_id in self.kept}
+        lost = {(doc_id, key) for doc_id, key in notes if key not in found[doc_id].get("touches", {})}
         assert not lost, "a confirmed touch is lost"
         assert not any(store._reader.damage for store in stores)
 

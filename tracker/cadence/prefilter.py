@@ -42,18 +42,22 @@ def _day(moment: str) -> date:
 
 def _marks(document: Mapping[str, Any]) -> _Marks:
     heard = wrote = refused = ""
-    began = document.get("since") or document["created"]
-    offsets = {began[_SECONDS:]}
-    for touch in document.get("touches", {}).values():
+    began: str = document.get("since") or document["created"]
+    offset, one_zone = began[_SECONDS:], True
+    touches = document.get("touches")
+    for touch in touches.values() if touches else ():
         kind, at = touch["kind"], touch["at"]
-        offsets.add(at[_SECONDS:])
-        if kind == "in":
-            heard = max(heard, at)
-        elif kind == "refused":
-            refused = max(refused, at)
-        elif kind != "note" and kind != "read":
-            wrote = max(wrote, at)
-    return _Marks(heard, refused, wrote, began, len(offsets) == 1)
+        if one_zone and at[_SECONDS:] != offset:
+            one_zone = False
+        if kind == "out" or kind == "move":
+            if at > wrote:
+                wrote = at
+        elif kind == "in":
+            if at > heard:
+                heard = at
+        elif kind == "refused" and at > refused:
+            refused = at
+    return _Marks(heard, refused, wrote, began, one_zone)
 
 
 def cheap_lower_bound(
@@ -79,8 +83,16 @@ def _by_itself(
     outcome = document.get("outcome", "")
     if outcome == "lost" or document.get("stage") == "lost":
         return _revival(document)
-    if outcome == "won" and not _on_ladder(document, last_orders):
-        return _reorder(document, playbook, last_orders)
+    if outcome == "won":
+        ordered = _day(document.get("closed") or marks.began)
+        if not is_carrier(ordered + _MARGIN, last_orders):
+            return None
+        cycle = document.get("facts", {}).get("cycle", {}).get("value", "")
+        gap = rhythm([*(last_orders or ()), ordered], cycle)
+        if gap is not None:
+            return ask_on(ordered, gap, playbook.timing.reorder_days) - _MARGIN
+        if not document.get("touches"):
+            return None
     facts = document.get("facts", {})
     if "tender_date" in facts or "sample_arrived" in facts:
         return date.min
@@ -119,28 +131,3 @@ def _aside(document: Mapping[str, Any], marks: _Marks) -> tuple[date | None, boo
 def _revival(document: Mapping[str, Any]) -> date | None:
     days = [each["revive"] for each in document.get("diagnoses", {}).values() if each.get("revive")]
     return date.fromisoformat(min(days)) if days else None
-
-
-def _ordered(document: Mapping[str, Any]) -> date:
-    return _day(document.get("closed") or document.get("since") or document["created"])
-
-
-def _gap(document: Mapping[str, Any], last_orders: Sequence[date] | None) -> int | None:
-    cycle = document.get("facts", {}).get("cycle", {}).get("value", "")
-    return rhythm([*(last_orders or ()), _ordered(document)], cycle)
-
-
-def _on_ladder(document: Mapping[str, Any], last_orders: Sequence[date] | None) -> bool:
-    """Whether a won deal is worked by the order stage's ladder, for want of a rhythm."""
-    carries = is_carrier(_ordered(document) + _MARGIN, last_orders)
-    return carries and bool(document.get("touches")) and _gap(document, last_orders) is None
-
-
-def _reorder(
-    document: Mapping[str, Any], playbook: Playbook, last_orders: Sequence[date] | None
-) -> date | None:
-    """The day to talk about the next order; None when another order carries the rhythm, or none is known."""
-    ordered, gap = _ordered(document), _gap(document, last_orders)
-    if gap is None or not is_carrier(ordered + _MARGIN, last_orders):
-        return None
-    return ask_on(ordered, gap, playbook.timing.reorder_days) - _MARGIN

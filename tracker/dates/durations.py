@@ -50,6 +50,9 @@ _LEAD: Table[int] = table(
     ("last|past|the last|the past|-", -1),
 )
 
+_PLAIN_LEADS = frozenset({"in", "after", "+", "in about", "in just", "in another", "wait"})
+"""The leads that make a length a date even amid free text."""
+
 
 def take_count(scan: Scanner) -> float | None:
     """How many: `3`, `1.5`, `a`, `a couple of`, `half an`."""
@@ -102,13 +105,17 @@ def moved(frame: Frame, length: Length, sign: int, start: date | None = None) ->
         then = shift(now, length, sign, frame)
     except (OverflowError, ValueError):
         return None
+    if abs(then.year - now.year) > 100:
+        return None
     timed = start is None and length.seconds != 0
     return Moment(then.date(), then.time().replace(microsecond=0, tzinfo=None) if timed else None)
 
 
 def take_duration(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame], Moment | None]) -> Moment | None:
     """A length with its direction. `inner` reads the moment it is counted from, where one is named."""
+    at = scan.at
     lead = scan.take(_LEAD)
+    plain_lead = scan.text[at : scan.at].strip() in _PLAIN_LEADS
     found = take_length(scan)
     if found is None:
         return None
@@ -131,7 +138,8 @@ def take_duration(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame],
     moment = moved(frame, length, sign)
     if moment is None:
         return None
-    return _unclear(moment, frame) if unclear else moment._replace(strong=lead is not None)
+    moment = moment._replace(strong=plain_lead)
+    return _unclear(moment, frame) if unclear else moment
 
 
 def _unclear(moment: Moment | None, frame: Frame) -> Moment | None:

@@ -66,7 +66,7 @@ def find_all(text: str, frame: Frame) -> list[Found]:
             continue
         scan.at = at
         moment = take_moment(scan, frame)
-        if moment is None or not _whole_end(text, scan.at):
+        if moment is None or not whole_end(text, scan.at):
             at += 1
             continue
         moment = take_range_end(scan, frame, moment)
@@ -95,7 +95,7 @@ def _is_letter(char: str) -> bool:
     return char.isalpha() and not is_han(char)
 
 
-def _whole_end(text: str, end: int) -> bool:
+def whole_end(text: str, end: int) -> bool:
     """Whether a date ends here rather than within a number or word."""
     if end >= len(text):
         return True
@@ -105,10 +105,24 @@ def _whole_end(text: str, end: int) -> bool:
     return not (_is_letter(last) and (_is_letter(after) or after.isdigit()))
 
 
-def find(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
+def find_any(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
+    """The next touch, else the first plain date of folded text, whatever it is about."""
+    touch = find_touch(text, frame)
+    if touch is not None:
+        return touch
+    for found in find_all(text, frame):
+        reading = finish(found.moment, frame) if found.moment.strong else None
+        if reading is not None:
+            return reading, (found.start, found.end)
+    return None
+
+
+def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
     """The next touch said in folded text: a marked date first, else the last plain one that nothing else claims."""
     chosen: Found | None = None
     for found in find_all(text, frame):
+        if found.moment.day is None or (found.moment.day < frame.today and not frame.past):
+            continue
         start, marked = _mark_before(text, found.start, strong=found.moment.strong)
         end, after = _mark_after(text, found.end)
         if after:
@@ -156,7 +170,7 @@ def _mark_after(text: str, end: int) -> tuple[int, bool]:
 
 def _claimed(text: str, start: int, end: int) -> bool:
     """Whether words beside a date say that it is about something else."""
-    head = text[:start].rstrip(" :,")
+    head = text[:start].rstrip(" :")
     for word in ("by", "before", "on", "in", "until", "till", "the", "is", "at", "about", "around", "end of"):
         if head.endswith(" " + word):
             head = head[: -len(word)].rstrip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from tracker.dates.find import find
+from tracker.dates.find import find_any, find_touch, only_date, whole_end
 from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.reading import Frame, Moment, Reading, WorkDays
 from tracker.dates.scanner import Scanner
@@ -75,8 +75,26 @@ def find_date(
     work_days: WorkDays | None = None,
     past: bool = False,
 ) -> tuple[Reading, tuple[int, int]] | None:
-    """The next touch said in free text and the span that says it; None when no date is plainly meant as one."""
-    return find(fold(text), frame_of(today, order, next_weekday, now, work_days, past))
+    """A date said in free text and the span that says it: the next touch before other dates; None without a plain one."""
+    return find_any(fold(text), frame_of(today, order, next_weekday, now, work_days, past))
+
+
+def next_touch(
+    text: str, today: date, *, order: str = "DMY", next_weekday: str = "next-week"
+) -> tuple[Reading, tuple[int, int]] | None:
+    """The date of the next touch in free text and the span that says it; a date about anything else is none."""
+    return find_touch(fold(text), frame_of(today, order, next_weekday))
+
+
+def read_start(
+    text: str, today: date, *, order: str = "DMY", next_weekday: str = "next-week"
+) -> tuple[Reading, int] | None:
+    """The longest date phrase that a text starts with, and its size."""
+    frame = frame_of(today, order, next_weekday)
+    scan = Scanner(fold(text))
+    moment = take_moment(scan, frame)
+    reading = finish(moment, frame) if moment else None
+    return (reading, scan.at) if reading and whole_end(scan.text, scan.at) else None
 
 
 def read_own(text: str, frame: Frame) -> Reading | None:
@@ -87,8 +105,6 @@ def read_own(text: str, frame: Frame) -> Reading | None:
     whole = _whole(text, frame)
     if whole is not None:
         return finish(whole, frame)
-    from tracker.dates.find import only_date
-
     return only_date(text, frame)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from tracker.desk.fields import Changes
 from tracker.desk.today import Today
 from tracker.desk.values import Said
-from tracker.desk.writing import Writing, stored
+from tracker.desk.writing import Changes, Writing, stored
 from tracker.diagnosis import Candidate, GhostBoard, candidates, check_close
 from tracker.errors import BadInput
 from tracker.model import Deal, MarkState
@@ -163,9 +162,8 @@ class Closing(Writing, Today):
         """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
         lines = [_("{days} days without a sign of life.").format(days=board.silent_days)]
         for row in board.rows:
-            lines.append(
-                f"{row.probability:>4.0%}  {self.playbook.title(row.hypothesis)} ({row.hypothesis.id}): {state_words(row.state)}"
-            )
+            title = self.playbook.title(row.hypothesis)
+            lines.append(f"{row.probability:>4.0%}  {title} ({row.hypothesis.id}): {state_words(row.state)}")
             lines += [f"        {step}" for step in row.steps]
             lines += [f"        {row.said}"] if row.said else []
         if board.question is not None:

@@ -1,4 +1,4 @@
-"""Use cases that bring deals in from other programs' files and take summaries out. Each file is written whole or not at all."""
+"""Use cases that bring deals in from other programs' files, and take summaries and figures out."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ class Exchange(Today):
         )
 
     def write_export(self, file: str, data: bytes, *, force: bool = False) -> None:
-        """Put an export on disk, whole, readable by its owner alone; BadInput when the file exists and `force` is off."""
+        """Put an export on disk, whole, readable by its owner alone; BadInput when the file is there already."""
         from tracker.reports import write_report
 
         write_report(Path(file), data, force=force)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tracker import countries
+from tracker.capture.amounts import parse_money, parse_quantity
+from tracker.capture.incoterms import read_incoterm
+from tracker.desk.writing import Changes
 from tracker.errors import BadInput
 from tracker.store import ABSENT
 from tracker.words import _
-
-Changes = dict[str, Any]
 
 
 class Reader(NamedTuple):
@@ -57,8 +58,6 @@ def _zone(text: str, _reader: Reader) -> Changes:
 def _quantity(text: str, _reader: Reader) -> Changes:
     if not text:
         return {"quantity": ABSENT}
-    from tracker.capture.amounts import parse_quantity
-
     found = parse_quantity(text)
     if found is None:
         raise BadInput(_("“{text}” is not a quantity.").format(text=text), _("Such as 5000 pcs or 2x40HQ."))
@@ -70,8 +69,6 @@ def _money(field: str) -> Callable[[str, Reader], Changes]:
     def read(text: str, reader: Reader) -> Changes:
         if not text:
             return {field: ABSENT}
-        from tracker.capture.amounts import parse_money
-
         found = parse_money(text)
         if found is None:
             raise BadInput(
@@ -92,8 +89,6 @@ def _money(field: str) -> Callable[[str, Reader], Changes]:
 def _incoterm(text: str, _reader: Reader) -> Changes:
     if not text:
         return {"incoterm": ABSENT, "place": ABSENT}
-    from tracker.capture.incoterms import read_incoterm
-
     code, place, _warning = read_incoterm(text)
     changes: Changes = {"incoterm": code}
     if place:

@@ -1,7 +1,8 @@
-"""Opening the desk: where the data is, the playbook, the language and the clock, in the order they depend on each other."""
+"""Opening the desk: where the data is, the playbook, the language and the clock, in the order of their need."""
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from tracker import words
@@ -22,6 +23,7 @@ def open_desk(now: str | None = None, lang: str | None = None, paths: Paths | No
     """The desk on the user's own data (or on `paths`), created on first use; StoreError or BadInput when that fails."""
     paths = paths or locate()
     store = Store.open(paths, maps=MAP_FIELDS)
+    gc.freeze()  # what was loaded stays: the collector need not look at it again
     own = user_playbook(paths)
     state = Path(paths.state)
     playbook, problems = load_playbook(own if own.exists() else None, last_good=state / "playbook.last-good.toml")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.capture import Draft, draft_doc, read_line, read_mail
+from tracker.capture import Draft, draft_doc, read_line
 from tracker.clock import Clock
 from tracker.desk.now import make_clock
 from tracker.errors import BadInput
@@ -45,16 +45,6 @@ class QuickCapture:
                 _("Such as: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed"),
             )
         return read_line(text, today=self.today, settings=self.settings, given=given)
-
-    def is_mail(self, text: str) -> bool:
-        """Whether a text is a pasted mail: it begins with headers."""
-        from tracker.capture.mail import looks_like_mail
-
-        return looks_like_mail(text)
-
-    def read_mail(self, text: str, given: Mapping[str, str]) -> Draft:
-        """The reading of a pasted mail: headers give contact, goods hint and received time."""
-        return read_mail(text, today=self.today, settings=self.settings, given=given)
 
     def save(self, drafts: list[Draft]) -> list[Captured]:
         """Append the drafts as one act, all or none; returns after fsync."""

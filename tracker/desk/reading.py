@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tracker import cadence, countries
 from tracker.buyer_clock import BuyerClock, say_local_time
-from tracker.capture import Draft, echo_lines, read_line
 from tracker.clock import Clock
 from tracker.dates import Reading as DateReading
 from tracker.dates import describe, read_date
@@ -23,6 +22,9 @@ from tracker.playbook import Playbook, find_stale, in_language
 from tracker.store import Act, Store
 from tracker.store.paths import Paths
 from tracker.words import _, language
+
+if TYPE_CHECKING:
+    from tracker.capture import Draft
 
 Which = Literal["open", "won", "lost", "all"]
 OUTCOMES: dict[str, tuple[str, ...]] = {
@@ -178,7 +180,7 @@ class Reading(DealFiles):
     # -- reading what people type --------------------------------------------------------------------------
 
     def read_date(self, phrase: str, *, deal: Deal | None = None, past: bool = False) -> DateReading:
-        """A date phrase on the user's clock; business days are the deal's buyer's. UnreadableDate if it has no reading."""
+        """A date phrase on the user's clock; business days are the buyer's. UnreadableDate if it has no reading."""
         country, region = (deal.country, deal.region) if deal else ("", "")
 
         def work_days(day: date, count: int) -> date:
@@ -196,10 +198,14 @@ class Reading(DealFiles):
 
     def read_capture(self, text: str) -> Draft:
         """What a capture line says; never raises."""
+        from tracker.capture import read_line
+
         return read_line(text, today=self.clock.today(), settings=self.settings)
 
     def echo(self, draft: Draft) -> list[tuple[str, str]]:
         """What was understood, label by label."""
+        from tracker.capture import echo_lines
+
         return echo_lines(draft, self.clock.today())
 
     def stage_named(self, text: str) -> StageId:

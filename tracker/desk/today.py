@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
+from typing import NamedTuple
 
 from tracker import cadence
 from tracker.desk.reading import Reading
@@ -12,25 +13,42 @@ from tracker.model import Deal, Entry, EntryKind, Standing
 from tracker.nudge import asked_in, fitting, propose
 from tracker.words import _, n_
 
+
+class Due(NamedTuple):
+    """A deal that is due: `day` is the day it fell due."""
+
+    deal: Deal
+    standing: Standing
+    day: date
+
+
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
 
 
 class Today(Reading):
     """Whom to touch today, and with what."""
 
-    def queue(self, limit: int | None = None) -> list[Entry]:
-        """The deals due today or overdue, longest overdue first; `limit` keeps the first ones."""
+    def due(self) -> list[Due]:
+        """The deals due today or overdue, longest overdue first."""
         due = [
-            (deal, standing, day)
+            Due(deal, standing, day)
             for deal in self._maybe_due()
-            if (standing := self.standing(deal)) and (day := self._day_in_queue(standing))
+            if (day := self._day_in_queue(standing := self.standing(deal))) is not None
         ]
-        due.sort(key=lambda row: (row[2], row[0].created, row[0].id))
+        due.sort(key=lambda each: (each.day, each.deal.created, each.deal.id))
+        return due
+
+    def queue(self, limit: int | None = None) -> list[Entry]:
+        """The due deals with what to write to each; `limit` keeps the first ones."""
+        return self.entries(self.due(), limit)
+
+    def entries(self, due: list[Due], limit: int | None = None) -> list[Entry]:
+        """What to write to each of the first due deals; no question takes more than its share of the day."""
         used: Counter[str] = Counter()
-        asked = self._asked_by_buyer({deal.buyer.casefold() for deal, _standing, _day in due})
+        asked = self._asked_by_buyer({each.deal.buyer.casefold() for each in due[:limit]})
         entries = []
         for deal, standing, _day in due[:limit]:
-            entry = self._entry(deal, standing, asked[deal.buyer.casefold()], used, len(due))
+            entry = self._entry(deal, standing, asked[deal.buyer.casefold()], used, len(due[:limit]))
             if entry.question is not None:
                 used[entry.question.id] += 1
             entries.append(entry)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tracker.capture import Draft, draft_doc
-from tracker.desk.fields import Changes, Reader, read_field
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said
 from tracker.errors import BadInput, NotDiagnosed
 from tracker.model import Deal, Rest, TouchKind
 from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later
+
+if TYPE_CHECKING:
+    from tracker.capture import Draft
+
+Changes = dict[str, Any]
+"""Path → value, as the store takes them."""
 
 _LOGGED = {
     "out": later("wrote to {buyer}"),
@@ -47,6 +51,8 @@ class Writing(Reading):
 
     def add(self, draft: Draft) -> Said:
         """Save a captured deal."""
+        from tracker.capture import draft_doc
+
         deal_id = new_id()
         with self.store.act(_("added {buyer}").format(buyer=draft.buyer)):
             self.store.put(deal_id, draft_doc(draft, id=deal_id, now=self.clock.now()))
@@ -140,6 +146,8 @@ class Writing(Reading):
 
     def edit(self, deal_id: str, fields: Mapping[str, str]) -> Said:
         """Set fields or facts from text, all or none; an empty text clears. BadInput names the nearest field."""
+        from tracker.desk.fields import Reader, read_field
+
         deal = self.deal(deal_id)
         now = stored(self.clock.now())
         reader = Reader(lambda text: self._future_day(text, deal), self.settings.currency, now)

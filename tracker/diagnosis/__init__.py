@@ -3,7 +3,7 @@
 from tracker.diagnosis.causes import Candidate, candidates
 from tracker.diagnosis.check import check_close, find_cause
 from tracker.diagnosis.comeback import comeback
-from tracker.diagnosis.ghosts import GhostBoard, GhostRow, Step, ghost_board, separations
+from tracker.diagnosis.ghosts import GhostBoard, GhostRow, Step, ghost_board, separations, worth_of_questions
 from tracker.diagnosis.same_domain import asked_elsewhere, mail_domain
 from tracker.diagnosis.signals import Evidence, gather
 
@@ -22,4 +22,5 @@ __all__ = [
     "ghost_board",
     "mail_domain",
     "separations",
+    "worth_of_questions",
 ]

@@ -5,7 +5,7 @@ Plain Bayesian update with the playbook's priors and weights; every step is kept
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,7 @@ from tracker.model import Deal, MarkState, Question
 from tracker.words import _
 
 if TYPE_CHECKING:
-    from tracker.playbook import Hypothesis, Playbook
+    from tracker.playbook import Hypothesis, Playbook, Signal
 
 SUPPORTED_BY_USER = 4.0
 """How much the user's own mark "supported" multiplies a hypothesis; "ruled out" takes it off the ranking."""
@@ -73,22 +73,42 @@ def ghost_board(
 
     `questions` may be put now (see `tracker.nudge.fitting`); `more` is evidence from outside the deal.
     """
-    rule = playbook.stage(deal.stage)
-    silent = max(0, (today - read_story(deal, rule, day_of).heard).days)
+    silent = _silent_days(deal, playbook, today, day_of)
     evidence = [*gather(deal, playbook, today, day_of=day_of), *more]
     rows = _ranked(deal, playbook, evidence, day_of)
-    worth = separations(rows, questions)
-    best = max(questions, key=lambda question: worth.get(question.id, 0.0), default=None)
-    is_open = bool(deal.marks) or 0 < rule.alarm_days <= silent
-    return GhostBoard(rows, silent, is_open, best if best is not None and worth.get(best.id, 0) > 0 else None)
+    pool = list(questions)
+    worth = separations(rows, pool)
+    best = max(pool, key=lambda question: worth.get(question.id, 0.0), default=None)
+    asked = best if best is not None and worth.get(best.id, 0.0) > 0 else None
+    return GhostBoard(rows, silent, _is_open(deal, playbook, silent), asked)
+
+
+def worth_of_questions(
+    deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf, questions: Iterable[Question]
+) -> dict[str, float]:
+    """`separations` for a deal whose board is open; nothing, at no cost, for one that is not silent for long."""
+    if not _is_open(deal, playbook, _silent_days(deal, playbook, today, day_of)):
+        return {}
+    evidence = gather(deal, playbook, today, day_of=day_of)
+    return separations(_ranked(deal, playbook, evidence, day_of), questions)
+
+
+def _silent_days(deal: Deal, playbook: Playbook, today: date, day_of: DayOf) -> int:
+    story = read_story(deal, playbook.stage(deal.stage), day_of)
+    return 0 if story.owed else max(0, (today - story.heard).days)
+
+
+def _is_open(deal: Deal, playbook: Playbook, silent: int) -> bool:
+    return bool(deal.marks) or 0 < playbook.stage(deal.stage).alarm_days <= silent
 
 
 def _ranked(deal: Deal, playbook: Playbook, evidence: list[Evidence], day_of: DayOf) -> tuple[GhostRow, ...]:
+    signals = {signal.id: signal for signal in playbook.signals}
     weighted: list[tuple[float, GhostRow]] = []
     for hypothesis in playbook.hypotheses:
         mark = deal.marks.get(hypothesis.id)
         state: MarkState = mark.state if mark is not None else "unknown"
-        steps = _steps(hypothesis, playbook, evidence)
+        steps = _steps(hypothesis, playbook, signals, evidence)
         if mark is not None and state != "unknown":
             factor = SUPPORTED_BY_USER if state == "supported" else 0.0
             words = _("You found it supported") if state == "supported" else _("You ruled it out")
@@ -102,14 +122,16 @@ def _ranked(deal: Deal, playbook: Playbook, evidence: list[Evidence], day_of: Da
     return tuple(sorted(rows, key=lambda row: -row.probability))
 
 
-def _steps(hypothesis: Hypothesis, playbook: Playbook, evidence: list[Evidence]) -> tuple[Step, ...]:
-    by_signal = {weight.signal: weight for weight in playbook.weights if weight.hypothesis == hypothesis.id}
+def _steps(
+    hypothesis: Hypothesis, playbook: Playbook, signals: Mapping[str, Signal], evidence: list[Evidence]
+) -> tuple[Step, ...]:
     steps = []
     for each in evidence:
-        weight = by_signal.get(each.signal)
-        if weight is not None:
-            title = playbook.title(weight)
-            steps.append(Step(each.on, f"{title} (“{each.text}”)" if each.text else title, weight.factor))
+        signal = signals.get(each.signal)
+        factor = signal.factors.get(hypothesis.id) if signal is not None else None
+        if signal is not None and factor is not None:
+            title = playbook.title(signal)
+            steps.append(Step(each.on, f"{title} (“{each.text}”)" if each.text else title, factor))
     return tuple(steps)
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONG_SILENCE_OF_OURS = 7
 """Calendar days after which an unanswered message of theirs is a gap on our side."""
+_LINES_READ = 5
+"""How many of our newest lines are compared with the stale patterns."""
 _PAPER_STAGES = frozenset({"quote", "pi", "sample"})
 _BASICS = ("project", "cycle", "decision_maker")
 _ABOUT_PRICE = frozenset({"price_raised", "budget", "competitor"})
@@ -129,7 +131,7 @@ def _gap_on_our_side(look: _Look) -> Iterator[tuple[date, str]]:
 def _stale_line_sent(look: _Look) -> Iterator[tuple[date, str]]:
     from tracker.playbook import find_stale
 
-    for touch in look.of("out"):
+    for touch in look.of("out")[-_LINES_READ:]:
         if touch.text and (stale := find_stale(touch.text, look.playbook)):
             yield look.day_of(touch.at), stale[0].text
 

@@ -66,6 +66,8 @@ def choose(
         fresh = [question for question in pool if question.id not in asked[-1:]]
     if not fresh:
         return None
+    if (opener := _opener(deal, playbook)) in fresh:
+        return opener
     limit = max(1, int(of_today * playbook.timing.question_share)) if of_today else None
     under = [question for question in fresh if limit is None or used_today.get(question.id, 0) < limit]
     if not under and of_today >= _FULL_DAY:
@@ -82,6 +84,13 @@ def choose(
             crc32(f"{deal.id}/{question.id}".encode()),
         ),
     )
+
+
+def _opener(deal: Deal, playbook: Playbook) -> Question | None:
+    """The question that the cause of a lost deal is reopened with."""
+    diagnosis = deal.diagnosis if deal.outcome == "lost" else None
+    cause = playbook.cause(diagnosis.cause) if diagnosis is not None else None
+    return playbook.question(cause.reopen) if cause is not None and cause.reopen else None
 
 
 def _in_turn(questions: list[Question], last: Question | None) -> Iterable[Question]:

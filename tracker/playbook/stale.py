@@ -24,6 +24,7 @@ _CONTRACTIONS = (
     (re.compile(r"'re\b"), " are"),
     (re.compile(r"'ve\b"), " have"),
     (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'d\b"), " would"),
     (re.compile(r"\bu\b"), "you"),
     (re.compile(r"\bur\b"), "your"),
 )
@@ -90,7 +91,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _worn_out(sentence: str, playbook: Playbook) -> StalePattern | None:
-    readings = {"en": _english(sentence), "zh": _chinese(sentence)}
+    plain = sentence.translate(_FULL_WIDTH)
+    readings = {"en": _english(plain), "zh": _chinese(plain)}
     for pattern in playbook.stale:
         reading = readings[pattern.lang]
         if not reading:
@@ -105,7 +107,7 @@ def _english(sentence: str) -> list[str]:
     """The sentence and its clauses as plain lower-case words."""
     if not _LATIN.search(sentence):
         return []
-    plain = sentence.translate(_FULL_WIDTH).lower()
+    plain = sentence.lower()
     for contraction, full in _CONTRACTIONS:
         plain = contraction.sub(full, plain)
     plain = _FILLERS.sub("", _PLURALS.sub(r"\1s", plain))
@@ -119,7 +121,7 @@ def _chinese(sentence: str) -> list[str]:
     """The sentence and its clauses in simplified characters, without blanks, courtesies and particles."""
     if not _CHINESE.search(sentence):
         return []
-    plain = sentence.translate(_FULL_WIDTH).translate(_SIMPLIFIED).rstrip("?.!。？！…;； ")
+    plain = sentence.translate(_SIMPLIFIED).rstrip("?.!。？！…;； ")
     parts = _CLAUSE.split(plain)
     tidied = (_tidy(part) for part in ([plain, *parts] if len(parts) > 1 else parts))
     return [part for part in tidied if part]

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from tracker import countries
-from tracker.model import STAGES, Deal
+from tracker.model import STAGES, Deal, Question
 from tracker.playbook.values import Playbook, in_language
 from tracker.reports.closings import Closings, DayOf, closings, stage_reached
 from tracker.reports.money import at_rates, number_text, sums, weight
@@ -230,10 +230,23 @@ def _by_stage(lines: Sequence[LostLine], playbook: Playbook) -> tuple[Cross, ...
 
 
 def _win_back(lines: Sequence[LostLine], playbook: Playbook) -> tuple[WinBack, ...]:
-    """Deals with a revival day, the next one first, each with a question to reopen with in turn."""
-    opening = [playbook.title(question) for question in playbook.questions_for("lost")]
+    """Deals with a revival day, the next one first, each with the question that fits why it was lost."""
     dated = [(line.diagnosis.revive, at) for at, line in enumerate(lines) if line.diagnosis.revive is not None]
     return tuple(
-        WinBack(line=at, revive=day, question=opening[turn % len(opening)] if opening else "")
-        for turn, (day, at) in enumerate(sorted(dated))
+        WinBack(line=at, revive=day, question=_opening(lines[at].diagnosis, playbook)) for day, at in sorted(dated)
     )
+
+
+def _opening(found: DiagnosisLine, playbook: Playbook) -> str:
+    """The reopening question nearest to the cause; one about price only if the buyer spoke of it."""
+    cause = playbook.cause(found.cause) if found.cause else None
+    fitting = [each for each in playbook.questions_for("lost") if each.topic != "price" or found.topic == "price"]
+    if not fitting:
+        return ""
+    if cause is None:
+        return playbook.title(fitting[0])
+
+    def nearness(question: Question) -> int:
+        return len(set(cause.facts) & set(question.learns)) + (cause.hypothesis in question.separates)
+
+    return playbook.title(max(fitting, key=nearness))

@@ -66,7 +66,7 @@ def _table(table: Table) -> str:
     columns = [table.columns[at] for at in used]
     rows = [[_cell(row[at]) for at in used] for row in table.rows]
     head = [escaped(column.title) for column in columns]
-    widths = [min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), 32) for at in range(len(columns))]
+    widths = [min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), 44) for at in range(len(columns))]
     lines = [_row(head, columns, widths), _rule(columns, widths)]
     lines += [_row(row, columns, widths) for row in rows]
     return "\n".join(lines)

@@ -61,12 +61,12 @@ def blurred(amount: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def number_text(amount: Decimal) -> str:
-    """`12,500`, `2.35`: thousands grouped, decimals only where there are some."""
+    """`12,500`, `2.30`, `0.125`: thousands grouped; no decimals, two, or as many as there are up to four."""
     if not amount.is_finite():
         return str(amount)
     if amount == amount.to_integral_value():
         return f"{amount:,.0f}"
-    return f"{round(amount, 4).normalize():,f}"
+    return f"{amount:,.2f}" if amount == round(amount, 2) else f"{round(amount, 4).normalize():,f}"
 
 
 def sum_text(part: Sum) -> str:

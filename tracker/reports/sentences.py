@@ -118,13 +118,17 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
             )
         )
     if summary.undated:
-        lines.append(_("{count} lost deals have no closing day.").format(count=summary.undated))
-    if summary.reopened:
-        lines.append(
-            _("{count} deals were lost in this period and reopened since; they are not counted.").format(
-                count=summary.reopened
-            )
+        undated = n_(
+            "{count} lost deal has no closing day.", "{count} lost deals have no closing day.", summary.undated
         )
+        lines.append(undated.format(count=summary.undated))
+    if summary.reopened:
+        reopened = n_(
+            "{count} deal was lost in this period and reopened since; it is not counted.",
+            "{count} deals were lost in this period and reopened since; they are not counted.",
+            summary.reopened,
+        )
+        lines.append(reopened.format(count=summary.reopened))
     if summary.shared:
         lines.append(_("Made for sharing: no names, contacts, goods or words of anybody; amounts are ranges."))
     return tuple(lines)

@@ -85,12 +85,12 @@ def add_command(
 def _drafts(quick: QuickCapture, text: tuple[str, ...], overrides: dict[str, str]) -> list[Draft]:
     if text != ("-",):
         return [quick.read(" ".join(text), overrides)]
-    from tracker.capture import decode_input
+    from tracker.capture import decode_input, read_mail
 
     typed = decode_input(sys.stdin.buffer.read())
-    if quick.is_mail(typed):
-        return [quick.read_mail(typed, overrides)]
-    return [quick.read(line, overrides) for line in typed.splitlines() if line.strip()] or [quick.read("", overrides)]
+    mail = read_mail(typed)
+    lines = [mail] if mail is not None else [line for line in typed.splitlines() if line.strip()]
+    return [quick.read(line, overrides) for line in lines or [""]]
 
 
 def _echo(session: Session, quick: QuickCapture, captured: Captured) -> None:

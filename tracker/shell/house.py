@@ -154,7 +154,7 @@ def demo_command(session: Session, plain: bool) -> int:
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from tracker.shell.lists import print_queue
 
-        print_queue(session, desk, desk.queue())
+        print_queue(session, desk)
         return OK
     from tracker.shell.launch import open_screens
 

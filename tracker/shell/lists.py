@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tracker.desk.reading import Which
 
 
+A_DAYS_WORK = 50
+"""How many deals the printed review shows with what to write."""
+
+
 def table(rows: list[list[str]]) -> list[str]:
     """Rows as lines with aligned columns; a wide last column runs on."""
     widths = [min(max(cells(row[place]) for row in rows), 34) for place in range(len(rows[0]) - 1)] if rows else []
@@ -121,27 +125,37 @@ def today_command(session: Session, plain: bool, as_json: bool) -> int:
 
         return open_screens(session)
     desk = session.desk
-    queue = desk.queue()
     if as_json:
-        session.json([entry_json(entry) for entry in queue])
-        return OK
-    print_queue(session, desk, queue)
+        session.json([entry_json(entry) for entry in desk.queue()])
+    else:
+        print_queue(session, desk)
     return OK
 
 
-def print_queue(session: Session, desk: Desk, queue: list[Entry]) -> None:
-    """The review as numbered lines, for screen readers and pipes; an empty one says what comes next."""
-    session.out(desk.today_title(len(queue)))
-    for place, entry in enumerate(queue, 1):
-        mark = " !" if entry.alarm else ""
-        session.out("")
-        session.out(f"{place}. {entry.deal.buyer} [{entry.handle}] {desk.title(entry.deal.stage)}{mark}")
+def print_queue(session: Session, desk: Desk) -> None:
+    """The review as numbered lines, for screen readers and pipes; an empty one says what comes next.
+
+    A backlog is not hidden: what is beyond a day's work follows in one line each.
+    """
+    due = desk.due()
+    session.out(desk.today_title(len(due)))
+    for place, entry in enumerate(desk.entries(due, A_DAYS_WORK), 1):
+        session.out()
+        session.out(f"{place}. {_who(desk, entry.deal)}{' !' if entry.alarm else ''}")
         session.out(f"   {entry.why}")
         for line in _what_to_write(desk, entry):
             session.out("   " + line)
-    if not queue:
+    if len(due) > A_DAYS_WORK:
+        session.out()
+    for place, each in enumerate(due[A_DAYS_WORK:], A_DAYS_WORK + 1):
+        session.out(f"{place}. {_who(desk, each.deal)}: {each.standing.why}")
+    if not due:
         for day, deal in desk.upcoming():
             session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
+
+
+def _who(desk: Desk, deal: Deal) -> str:
+    return f"{deal.buyer} [{desk.handle(deal)}] {desk.title(deal.stage)}"
 
 
 def _what_to_write(desk: Desk, entry: Entry) -> list[str]:

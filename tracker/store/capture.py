@@ -9,7 +9,7 @@ from tracker.errors import StoreError
 from tracker.store.files import Disk
 from tracker.store.frame import frame, new_id, next_stamp
 from tracker.store.home import open_home
-from tracker.store.journal import Tail, newest_stamp
+from tracker.store.journal import SUFFIX, Tail, newest_stamp
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.trouble import cannot_save
@@ -33,9 +33,11 @@ def append_capture(paths: Paths, docs: list[dict[str, Any]], words: str, *, disk
     ids = [str(doc.get("id") or new_id()) for doc in docs]
     ops = [["deals", doc_id, INSERT, doc] for doc_id, doc in zip(ids, docs, strict=True)]
     try:
-        with Lock(disk, home.lock), Tail(disk, home) as tail:
-            stamp = next_stamp(newest_stamp(disk, home), disk.now_ms())
-            tail.append(frame(_encode({"h": stamp, "d": home.device, "v": SCHEMA, "w": words, "o": ops})))
+        with Lock(disk, home.lock):
+            listing = disk.scan(home.journal, SUFFIX)
+            with Tail(disk, home, listing) as tail:
+                stamp = next_stamp(newest_stamp(disk, home, listing), disk.now_ms())
+                tail.append(frame(_encode({"h": stamp, "d": home.device, "v": SCHEMA, "w": words, "o": ops})))
     except OSError as error:
         raise cannot_save(error, home.journal) from error
     return ids

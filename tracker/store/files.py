@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -75,12 +76,17 @@ class Disk:
             if not os.path.isdir(path):
                 raise
 
-    def scan(self, folder: str, suffix: str) -> list[Entry]:
-        """The plain files of a folder with that ending, in any order; a link or a folder is not a file."""
+    def scan(self, folder: str, suffix: str, known: Mapping[str, Entry] | None = None) -> list[Entry]:
+        """The plain files of a folder with that ending, in any order; a link or a folder is not a file.
+
+        A name in `known` is taken as it is known there, without a look at the file.
+        """
         found = []
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(suffix) and not entry.name.startswith("."):
+                if known and entry.name in known:
+                    found.append(known[entry.name])
+                elif entry.name.endswith(suffix) and not entry.name.startswith("."):
                     seen = entry.stat(follow_symlinks=False)
                     if entry.is_file(follow_symlinks=False):
                         found.append(Entry(entry.name, seen.st_size, seen.st_mtime_ns, seen.st_ino))

@@ -42,7 +42,7 @@ def as_act(record: Record) -> Act:
 
 def own_records(disk: Disk, home: Home) -> Iterator[Record]:
     """This device's records, newest first."""
-    for entry in reversed(own_files(disk, home)):
+    for entry in reversed(own_files(home, disk.scan(home.journal, SUFFIX))):
         yield from _backward(disk, home, entry.name, b"")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ SUFFIX = ".jsonl"
 SEGMENT = 4 << 20
 """Bytes after which a journal file is sealed and the next one begun."""
 _CHUNK = 1 << 16
+_DIGITS = 6
 
 
 class Written(NamedTuple):
@@ -26,16 +28,17 @@ class Written(NamedTuple):
 
 class Tail:
     """The end of this device's newest journal file, open for one append. To be used under the lock.
+    `listing` is the journal folder as it is under the lock. Files named in `sealed` are not written to any more.
 
     A half line left by a crash is fenced off with a line feed; `fenced` says so, since a line that lacked
     only its line feed is whole from then on.
     """
 
-    def __init__(self, disk: Disk, home: Home) -> None:
+    def __init__(self, disk: Disk, home: Home, listing: Iterable[Entry], sealed: Collection[str] = ()) -> None:
         self._disk = disk
         self._home = home
         self.fenced = False
-        self._name, self._is_new = _own_segment(disk, home)
+        self._name, self._is_new = _own_segment(disk, home, listing, sealed)
         self._fd = -1
 
     def __enter__(self) -> Tail:
@@ -78,30 +81,38 @@ class Tail:
             return
 
 
-def own_files(disk: Disk, home: Home) -> list[Entry]:
+def own_files(home: Home, listing: Iterable[Entry]) -> list[Entry]:
     """This device's journal files, oldest first."""
-    found = []
-    for entry in disk.scan(home.journal, SUFFIX):
-        device, _dot, rest = entry.name.partition(".")
-        number = rest.removesuffix(SUFFIX)
-        if device == home.device and number.isascii() and number.isdecimal():
-            found.append((int(number), entry))
-    return [entry for _number, entry in sorted(found)]
+    prefix = home.device + "."
+    length = len(prefix) + _DIGITS + len(SUFFIX)
+    own = (entry for entry in listing if entry.name.startswith(prefix) and len(entry.name) == length)
+    return sorted(entry for entry in own if _number(entry).isdecimal())
 
 
-def _own_segment(disk: Disk, home: Home) -> tuple[str, bool]:
-    """The name of this device's newest unsealed file, and whether it has yet to be made."""
-    files = own_files(disk, home)
-    if files and files[-1].size < SEGMENT:
+def _number(entry: Entry) -> str:
+    return entry.name[-len(SUFFIX) - _DIGITS : -len(SUFFIX)]
+
+
+def _own_segment(disk: Disk, home: Home, listing: Iterable[Entry], sealed: Collection[str]) -> tuple[str, bool]:
+    """The name of this device's newest unsealed file, and whether it has yet to be made.
+
+    A number is never given twice, also after a file vanished: elsewhere it may still be there under its name.
+    """
+    files = own_files(home, listing)
+    if files and files[-1].size < SEGMENT and files[-1].name not in sealed:
         return files[-1].name, files[-1].size == 0
-    number = int(files[-1].name.split(".")[1]) + 1 if files else 1
-    return f"{home.device}.{number:06d}{SUFFIX}", True
+    newest = int(_number(files[-1])) if files else 0
+    given = os.path.join(home.state, "segment")
+    with suppress(FileNotFoundError, ValueError):
+        newest = max(newest, int(disk.read_file(given)))
+    disk.replace_file(given, b"%d\n" % (newest + 1))
+    return f"{home.device}.{newest + 1:0{_DIGITS}d}{SUFFIX}", True
 
 
-def newest_stamp(disk: Disk, home: Home) -> str:
+def newest_stamp(disk: Disk, home: Home, listing: Iterable[Entry]) -> str:
     """The latest stamp at the end of any device's newest file, "" when there is none."""
     newest: dict[str, str] = {}
-    for entry in disk.scan(home.journal, SUFFIX):
+    for entry in listing:
         device = entry.name.partition(".")[0]
         newest[device] = max(newest.get(device, ""), entry.name)
     return max((_last_stamp(disk, os.path.join(home.journal, name)) for name in newest.values()), default="")

@@ -12,7 +12,7 @@ from tracker.store.files import READ, Disk, Entry
 from tracker.store.fold import State, in_order
 from tracker.store.frame import is_torn
 from tracker.store.home import Home
-from tracker.store.journal import SUFFIX, Written
+from tracker.store.journal import SEGMENT, SUFFIX, Written
 from tracker.store.records import Record, decode_line
 from tracker.store.rescue import rescue
 
@@ -51,12 +51,17 @@ class Reader:
         self.bad: list[BadLine] = []
         self.damage: dict[str, Mark] = {}
         self.unreadable: dict[str, str] = {}
+        self._sealed: dict[str, Entry] = {}
         self.unsaved = 0
         """Bytes taken in since the last snapshot."""
 
-    def refresh(self) -> set[str] | None:
-        """Take in what is new; the ids of changed documents, None when everything was read again."""
-        entries = {entry.name: entry for entry in self._disk.scan(self._home.journal, SUFFIX)}
+    def refresh(self, *, glance: bool = False) -> set[str] | None:
+        """Take in what is new; the ids of changed documents, None when everything was read again.
+
+        A glance trusts that files which were sealed stay as they are; it costs the same at any size.
+        """
+        listing = self._disk.scan(self._home.journal, SUFFIX, self._sealed if glance else None)
+        entries = {entry.name: entry for entry in listing}
         gone = [name for name in self.marks if name not in entries]
         changed = [entry for entry in entries.values() if not self._is_known(entry)]
         if not gone and not changed:
@@ -66,6 +71,10 @@ class Reader:
                 self._rebuild()
                 return None
             return self._read_on(gone, changed)
+
+    def listing(self) -> list[Entry]:
+        """The journal files as they were seen last."""
+        return [mark.seen for mark in self.marks.values() if mark.seen]
 
     def took(self, written: Written, line: bytes, record: Record) -> None:
         """Take in a record that this process has just appended."""
@@ -93,9 +102,10 @@ class Reader:
 
     def _is_known(self, entry: Entry) -> bool:
         mark = self.marks.get(entry.name)
-        return mark is not None and mark.seen == entry
+        return mark is not None and (mark.seen is entry or mark.seen == entry)
 
     def _read_on(self, gone: list[str], changed: list[Entry]) -> set[str] | None:
+        marks = dict(self.marks)
         broken = list(gone)
         fresh: list[Record] = []
         for entry in changed:
@@ -105,11 +115,13 @@ class Reader:
             else:
                 fresh += (record for _offset, record in records)
         if broken:
-            self.damage = {name: self.marks[name] for name in broken} | self.damage
+            self.damage = {name: marks[name] for name in broken} | self.damage
+            self.marks = marks
             self._rebuild(known=self.state)
             return None
         ordered = in_order(fresh)
         if ordered and ordered[0].key <= self.state.latest:
+            self.marks = marks
             self._rebuild(known=self.state if self.damage else None)
             return None
         self.state.apply_all(ordered)
@@ -128,7 +140,7 @@ class Reader:
     def _rebuild(self, known: State | None = None) -> None:
         """Read every file from its first byte; what `known` has and the files lost stays."""
         marks = {name: mark for name, mark in self.marks.items() if name not in self.damage}
-        self.marks, self.bad, self.unreadable = {}, [], {}
+        self.marks, self.bad, self.unreadable, self._sealed = {}, [], {}, {}
         self.unsaved = 0
         records: list[Record] = []
         old: list[Record] = []
@@ -136,12 +148,9 @@ class Reader:
             found = self._read(entry) or []
             records += (record for _offset, record in found)
             if known is not None:
-                read = marks[entry.name].offset if entry.name in marks else None
-                old += (
-                    record
-                    for offset, record in found
-                    if (record.key <= known.latest if read is None else offset < read)
-                )
+                read = marks[entry.name].offset if entry.name in marks else 0
+                cut = entry.name in self.damage
+                old += (r for offset, r in found if (r.key <= known.latest if cut else offset < read))
         self.state = State(self._maps)
         self.state.apply_all(in_order(records))
         if known is not None:
@@ -165,6 +174,10 @@ class Reader:
             offset += len(line) + 1
         self.unsaved += end
         self.marks[entry.name] = Mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)
+        if entry.size >= SEGMENT:
+            self._sealed[entry.name] = entry
+        else:
+            self._sealed.pop(entry.name, None)
         return records
 
     def _bytes_after(self, entry: Entry, mark: Mark) -> bytes | None:

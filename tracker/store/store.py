@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
 from tracker.store.capture import newer_format
-from tracker.store.changes import difference, with_values, without_empty_maps
+from tracker.store.changes import with_values
 from tracker.store.files import Disk
 from tracker.store.fold import Conflict, State, Table
 from tracker.store.frame import next_stamp
@@ -19,16 +19,18 @@ from tracker.store.home import Home, open_home
 from tracker.store.journal import Tail
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
+from tracker.store.pending import Pending
 from tracker.store.problems import Problem, find_problems, gone_folder
 from tracker.store.reader import Reader
-from tracker.store.records import ABSENT, DELETE, INSERT, Doc, Key, Op, Record, encode_line, plain
+from tracker.store.records import ABSENT, Doc, Key, Op, Record, encode_line, plain
 from tracker.store.rescue import mending
 from tracker.store.snapshot import load_snapshot, save_snapshot
-from tracker.store.trouble import cannot_open, cannot_save
+from tracker.store.trouble import cannot_open, saving
 from tracker.store.undo import Step, redo_step, to_redo, to_undo, undo_step
 from tracker.words import _
 
 if TYPE_CHECKING:
+    from tracker.store.backup import Backups
     from tracker.store.table import DealTable, JournalDB
 
 DEALS = "deals"
@@ -45,7 +47,7 @@ class Store:
         self._reader = reader
         self._keeps_snapshot = snapshot
         self._mutex = threading.RLock()
-        self._before: dict[tuple[str, str], Doc | None] | None = None
+        self._pending: Pending | None = None
         self._changed: set[str] | None = set()
         self._db: JournalDB | None = None
         self._trouble: OSError | None = None
@@ -112,16 +114,18 @@ class Store:
         Nested acts join the outer one. When it cannot be saved: StoreLocked or StoreError, memory as before.
         """
         with self._mutex:
-            if self._before is not None:
+            if self._pending is not None:
                 yield self
                 return
             with self._writing():
-                self._before = {}
+                pending = self._pending = Pending(self._state)
                 try:
                     yield self
-                    ops = self._ops()
+                    ops = pending.ops()
                 finally:
-                    self._roll_back()
+                    self._pending = None
+                    pending.take_back()
+                    self._clear_caches()
                 if ops:
                     self._commit(words, ops)
 
@@ -151,7 +155,7 @@ class Store:
     def refresh(self) -> set[str] | None:
         """Ids that others changed since the last call; None: everything was read again."""
         with self._mutex:
-            if self._before is None:
+            if self._pending is None:
                 try:
                     self._look()
                 except OSError as error:
@@ -164,7 +168,7 @@ class Store:
 
         UndoConflict when something newer changed the same fields, unless forced; NothingToUndo.
         """
-        with self._mutex, self._writing(), _saving(self._home.journal):
+        with self._mutex, self._writing(), saving(self._home.journal):
             target = to_undo(own_records(self._disk, self._home))
             if target is None:
                 raise NothingToUndo(_("There is nothing to undo."))
@@ -174,7 +178,7 @@ class Store:
 
     def redo(self, *, force: bool = False) -> Act:
         """Do again what was undone last, unless something new was done since. Errors as for `undo`."""
-        with self._mutex, self._writing(), _saving(self._home.journal):
+        with self._mutex, self._writing(), saving(self._home.journal):
             target = to_redo(own_records(self._disk, self._home))
             if target is None:
                 raise NothingToUndo(_("There is nothing to redo."))
@@ -191,7 +195,7 @@ class Store:
 
     def repair(self, words: str) -> int:
         """Write again what only this computer remembers of damaged journals; returns how many documents."""
-        with self._mutex, self._writing(), _saving(self._home.journal):
+        with self._mutex, self._writing(), saving(self._home.journal):
             ops = tuple(mending(self._state, self._reader.from_files()))
             if ops:
                 self._commit(words, ops)
@@ -199,6 +203,13 @@ class Store:
             self._save_snapshot()
             self._changed = None
             return len(ops)
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of everything from earlier."""
+        from tracker.store.backup import Backups
+
+        return Backups(self, self._disk, self._home, self._state)
 
     def close(self) -> None:
         """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
@@ -213,26 +224,26 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Under the lock, with everything taken in that others saved before."""
-        if self._before is not None:
+        if self._pending is not None:
             raise RuntimeError("inside an act only changes are possible")
         if self._home.is_newer:
             raise newer_format()
         lock = Lock(self._disk, self._home.lock)
-        with _saving(self._home.lock):
+        with saving(self._home.lock):
             lock.__enter__()
         try:
-            with _saving(self._home.journal):
-                self._look()
+            with saving(self._home.journal):
+                self._look(glance=True)
             yield
         finally:
             lock.__exit__(None, None, None)
 
-    def _look(self) -> None:
-        seen = self._reader.refresh()
+    def _look(self, *, glance: bool = False) -> None:
+        seen = self._reader.refresh(glance=glance)
         self._trouble = None
         self._changed = None if seen is None or self._changed is None else self._changed | seen
-        if self._db is not None and seen != set():
-            self._db.clear_caches()
+        if seen != set():
+            self._clear_caches()
 
     def _save_snapshot(self) -> None:
         if self._keeps_snapshot:
@@ -240,35 +251,16 @@ class Store:
                 save_snapshot(self._disk, self._home, self._reader)
 
     def _place(self, table: str, doc_id: str, doc: Doc | None) -> None:
-        assert self._before is not None
-        self._before.setdefault((table, doc_id), self._state.find(table, doc_id))
-        self._state.place(table, doc_id, without_empty_maps(doc, self._state.maps) if doc else doc)
-        if self._db is not None:
-            self._db.clear_caches()
+        assert self._pending is not None
+        self._pending.place(table, doc_id, doc)
+        self._clear_caches()
 
-    def _ops(self) -> tuple[Op, ...]:
-        assert self._before is not None
-        ops = []
-        for (table, doc_id), before in self._before.items():
-            after = self._state.find(table, doc_id)
-            if before is None and after is not None:
-                ops.append(Op(table, doc_id, INSERT, after))
-            elif before is not None and after is None:
-                ops.append(Op(table, doc_id, DELETE, before))
-            elif before is not None and after is not None and (change := difference(before, after, self._state.maps)):
-                ops.append(Op(table, doc_id, None, change))
-        return tuple(ops)
-
-    def _roll_back(self) -> None:
-        """Memory is what the journals say: a saved act comes in by its record, like everyone else's."""
-        before, self._before = self._before or {}, None
-        for (table, doc_id), doc in before.items():
-            self._state.place(table, doc_id, doc)
+    def _clear_caches(self) -> None:
         if self._db is not None:
             self._db.clear_caches()
 
     def _commit(self, words: str, ops: tuple[Op, ...], undoes: str = "", redoes: str = "") -> Record:
-        with _saving(self._home.journal), Tail(self._disk, self._home) as tail:
+        with saving(self._home.journal), self._tail() as tail:
             if tail.fenced:
                 self._look()
             stamp = next_stamp(self._state.latest.stamp, self._disk.now_ms())
@@ -277,9 +269,11 @@ class Store:
             written = tail.append(line)
         record = record._replace(key=record.key._replace(checksum=int(line[:8], 16)))
         self._reader.took(written, line, record)
-        if self._db is not None:
-            self._db.clear_caches()
+        self._clear_caches()
         return record
+
+    def _tail(self) -> Tail:
+        return Tail(self._disk, self._home, self._reader.listing(), self._reader.damage)
 
     def _check(self, target: Record, step: Step, force: bool) -> None:
         if step.clashes and not force:
@@ -288,11 +282,3 @@ class Store:
                 _("Since “{words}”, something newer changed: {fields}.").format(words=target.words, fields=fields),
                 _("Nothing was changed. See “tracker history”, or do it all the same by force."),
             )
-
-
-@contextmanager
-def _saving(path: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise cannot_save(error, path) from error

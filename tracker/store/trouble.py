@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tracker.errors import StoreError
 from tracker.words import _
@@ -47,6 +49,15 @@ def cannot_save(error: OSError, path: str) -> StoreError:
         _("Not saved: {path}: {cause}.").format(path=error.filename or path, cause=_cause(error)),
         _next_step(error),
     )
+
+
+@contextmanager
+def saving(path: str) -> Iterator[None]:
+    """System errors inside are a save that failed."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_save(error, path) from error
 
 
 def cannot_open(error: OSError, path: str) -> StoreError:

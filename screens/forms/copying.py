@@ -77,7 +77,5 @@ class CopyForm(DeskModal[None]):
         self._text = text
 
     def body(self) -> ComposeResult:
-        yield Note(
-            _("Sent to your terminal’s clipboard. If paste brings nothing, select it here:"), classes="-tall"
-        )
+        yield Note(_("Sent to your terminal’s clipboard. If paste brings nothing, select it here:"), classes="-tall")
         yield Static(safe(self._text, lines=True), classes="text", markup=False)

@@ -1,0 +1,167 @@
+"""What works in every place: help, palette, banner, remapped keys, views, a crash that tells nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.widgets import Input
+
+from screens.app import TrackerApp
+from screens.base import Banner
+from screens.board import BoardScreen
+from screens.capture import CaptureScreen
+from screens.crash import crash_text
+from screens.deal import DealScreen
+from screens.help import HelpScreen
+from screens.palette import PaletteScreen, score
+from screens.review import TodayScreen
+from tests.screens.desks import fill
+from tests.screens.looking import lines, row_of, show
+from tracker.desk import Desk
+
+SIZE = (100, 30)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "fullwidth_question_mark", "f1"])
+async def test_help_opens_from_every_key_and_closes_with_escape(desk: Desk, key: str) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press(key)
+        assert isinstance(app.screen, HelpScreen)
+        text = "\n".join(lines(app))
+        assert "Close as lost, with the reason" in text
+        assert "⇧→" in text
+        await pilot.press("escape")
+        assert isinstance(app.screen, BoardScreen)
+
+
+async def test_help_does_the_chosen_action(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("f1", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DealScreen)
+
+
+async def test_the_palette_finds_an_action_by_its_letters(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("ctrl+p", *"today", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_the_palette_offers_every_action_of_the_place(desk: Desk) -> None:
+    async with show(desk, (100, 60)) as (app, pilot):
+        wanted = {
+            binding.binding.id
+            for binding in app.screen.active_bindings.values()
+            if binding.binding.id and binding.enabled
+        } - {"app.palette"}
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, PaletteScreen)
+        assert {row.name.removeprefix("deed:") for row in app.screen._found("")} == wanted
+
+
+async def test_the_palette_opens_a_deal_by_its_buyer(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("ctrl+p", *"oslo", "down", "up", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, DealScreen)
+
+
+async def test_a_palette_search_may_hold_anything(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("ctrl+p")
+        app.screen.query_one(Input).value = "[/b]\x1b["
+        await pilot.pause()
+        assert "Nothing fits." in "\n".join(lines(app))
+        await pilot.press("enter")
+        assert isinstance(app.screen, PaletteScreen)
+
+
+def test_a_start_beats_a_middle_beats_scattered_letters() -> None:
+    scores = [score("mo", text) for text in ("Move", "To move", "Remove", "Main stop", "Undo")]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[-1] == 0
+
+
+async def test_function_keys_walk_between_the_views_and_keep_their_place(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("right", "f2")
+        assert isinstance(app.screen, TodayScreen)
+        await pilot.press("f3")
+        assert isinstance(app.screen, BoardScreen)
+        assert app.screen.board.state.stage_id == "quote"
+        await pilot.press("f4")
+        assert isinstance(app.screen, CaptureScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BoardScreen)
+
+
+async def test_the_views_open_by_a_click_on_the_top_bar(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        x, y = row_of(app, "Today")
+        await pilot.click(offset=(x, y))
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_q_leaves_from_a_view(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_code == 0
+
+
+async def test_a_letter_typed_into_the_filter_is_text_not_an_order(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("slash", "q", "x", "u", "question_mark")
+        assert isinstance(app.screen, BoardScreen)
+        assert app.screen.filter_line.value == "qxu?"
+
+
+async def test_problems_stand_in_a_banner_and_go_when_they_are_solved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = ["a journal line is damaged; run `tracker doctor`", "[/b] another"]
+    monkeypatch.setattr(type(desk), "problems", property(lambda _desk: problems))
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.pause()
+        assert "! a journal line is damaged; run `tracker doctor` (and 1 more)" in lines(app)[1]
+        problems.clear()
+        app.screen.query_one(Banner).look()
+        await pilot.pause()
+        assert "damaged" not in "\n".join(lines(app))
+
+
+async def test_remapped_keys_work_and_wrong_ones_are_said(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    fill(desk)
+    app = TrackerApp(desk, {"board.down": "z", "board.loose": "y"}, first="board")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "there is no action board.loose" in lines(app)[1]
+        screen = app.screen
+        assert isinstance(screen, BoardScreen)
+        await pilot.press("down")
+        assert screen.board.state.cursor[0] == 0
+        await pilot.press("z")
+        assert screen.board.state.cursor[0] == 1
+
+
+async def test_undo_with_nothing_to_undo_says_so(empty_desk: Desk) -> None:
+    async with show(empty_desk, SIZE) as (app, pilot):
+        await pilot.press("u")
+        assert lines(app)[-1].lstrip().startswith("!")
+
+
+def test_a_crash_account_names_places_not_customers() -> None:
+    customer = "Rahman Textiles"
+    try:
+        raise KeyError(customer)
+    except KeyError as error:
+        text = crash_text(error)
+    assert "KeyError" in text
+    assert "test_everywhere.py" in text
+    assert customer not in text

@@ -1,0 +1,80 @@
+"""The small dialogs: mistakes stay in place, nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.screens_review.looking import app_on, seen, type_text
+from tracker.desk import Desk
+from tracker.model import Deal
+
+
+async def test_a_half_typed_reply_survives_escape_and_a_closed_window(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("r")
+        await type_text(pilot, "they asked for a sam")
+        await pilot.press("escape")
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert "they asked for a sam" in seen(pilot)
+        await type_text(pilot, "ple")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.deal(silent.id).timeline[-1][1].text == "they asked for a sample"
+        await pilot.press("r")
+        await pilot.pause()
+        assert "they asked for a sam" not in seen(pilot).partition("They wrote")[2].partition("They told")[0]
+
+
+async def test_a_next_step_is_read_before_it_is_saved(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("r")
+        await pilot.press("tab", "tab")
+        await type_text(pilot, "2026-12-09")
+        assert "Wed 9 Dec 2026" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        plan = desk.deal(silent.id).plan
+        assert plan is not None
+        assert plan.on == date(2026, 12, 9)
+
+
+async def test_a_wrong_price_is_answered_in_the_dialog_and_nothing_is_saved(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(*(["down"] * 8), "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "cheap")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "“cheap”" in seen(pilot)
+        assert desk.deal(silent.id).price == silent.price
+
+
+async def test_another_fact_can_be_learned(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        before = seen(pilot)
+        await pilot.press("f6")
+        await pilot.pause()
+        assert seen(pilot) != before
+        await pilot.press("tab")
+        await type_text(pilot, "yes")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [fact.value for fact in desk.deal(silent.id).facts.values()] == ["yes"]
+
+
+async def test_a_refusal_keeps_their_words_and_silences_the_deal(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("f")
+        await type_text(pilot, "stop writing")
+        await pilot.press("enter")
+        await pilot.pause()
+        touch = desk.deal(silent.id).timeline[-1][1]
+        assert (touch.kind, touch.text) == ("refused", "stop writing")
+        assert desk.queue() == []

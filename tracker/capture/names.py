@@ -1,0 +1,252 @@
+"""Who buys, from where, and what: the names in a line, found by what stands around them once the rest is taken."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.capture.sheet import TAKEN, Sheet
+from tracker.countries import by_city, by_name, codes, key
+from tracker.script import is_han
+
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
+_TRAPS = frozenset(
+    "polish chad jordan guinea georgia turkey china jersey mali togo niger cuba malta man male santos hamad lima colon sofia valencia "
+    "dominican america english dutch kiwi persian chinese guernsey columbia oman hong vatican states american".split()
+)
+"""Names of countries that are also goods, people or brands: taken only with a capital letter."""
+_NEVER_BARE = frozenset("LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM TO SO BE AT DO ST LA GP".split())
+_COMPANY = frozenset(
+    "ltd limited inc llc llp corp corporation co company gmbh ag sa sas srl spa bv nv ab as oy aps kg plc pvt pte pty sdn bhd jsc ooo "
+    "oao zao textiles textile trading traders trade import imports export exports impex industries industry enterprise enterprises "
+    "group international intl global garments garment fashion apparel hardware steel metals plastics chemicals electronics electric "
+    "lighting furniture foods food tools machinery auto parts motors supply supplies supplier distributors distribution store stores "
+    "shop mart market solutions systems tech technologies technology engineering construction builders bros brothers sons & and de del da "
+    "la el al bin ibn van von der den sarl ltda eirl cv rl ve sti san tic".split()
+)
+_HAN_COMPANY = re.compile(r"(?:有限公司|股份公司|贸易公司|公司|集团|商行|商贸|贸易|实业|工厂|纺织|超市|客户|客人|买家|先生|女士)")
+_BUYER_LEAD = re.compile(
+    r"^(?:(?:new )?(?:inquiry|enquiry|inquiries|lead|rfq|customer|client|buyer|message|mail|email|order|request) *(?:from|by|:)?|from|for|to|with|hi|"
+    r"新?(?:客户|客人|买家)(?:叫|是|名)?|收到|来自|给|由|和|跟)[ :,]*(?=\S)"
+)
+_BUYER_TAIL = re.compile(
+    r"[ ,]*(?:的?询盘|的?询价|发来询盘|发来|询盘|询价|想要|想买|想订|想|需要|要订|要|求购|采购|订购|订|买|问|求|wants to buy|wants|want|needs|need|"
+    r"asks for|asked for|asked about|asks about|inquired about|enquired about|inquired|inquires|is looking for|looking for|interested in|requires|require|requested|orders|ordered|"
+    r"inquiry for|enquiry for|inquiry|enquiry|for|的)$"
+)
+_GOODS_LEAD = re.compile(
+    r"^(?:of|the|looking for|inquiry for|enquiry for|rfq for|interested in|wants to buy|wants|want|needs|need|asks for|asked for|"
+    r"for|想要|需要|要|求购|采购|询价|询盘|询|订购|订|买|的|问)[ :]*(?=\S)"
+)
+_GOODS_STOP = re.compile(
+    r"\b(?:for|from|to|with us|wants?|needs?|ask(?:s|ed|ing)?|said|says|will|would|is|are|was|has|have|had|please|pls|urgent(?:ly)?|waiting|wait|"
+    r"interested|looking|deliver(?:y|ed)?|payment|deposit|samples?|first|after|before|call|send|sent|check|target|price|quote[ds]?|repeat|moq|via|"
+    r"competitor|catalog(?:ue)?|lead time|by air|by sea|on the|he|she|they|but|then|again|at|total|in stock|same as|as last|not)\b"
+    r"|(?:客户|客人|对方|老板|想|要求|急|希望|催|请|比较|之前|已经|已|但|交期|付款|定金|样品|价格|目标价|先|打样|寄|说|问|等|需|认证|包装|最好|发|看|竞争|价钱|太|嫌)"
+)
+_STOP_SCAN = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?=\s|$)|[:：](?=[^\d])| [-–—/] |\.(?=\s)|\.$")
+_SUFFIX_AFTER_COMMA = re.compile(r"^, ?(?:co|ltd|limited|inc|llc|corp|gmbh|s\.a|sa de cv|pvt|llp)\b\.?", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|st|no|mr|mrs|dr|s\.a|pvt|pte|sdn|bhd|intl|bros|exp|imp)|\b[a-z])$", re.IGNORECASE)
+
+
+class Segment(NamedTuple):
+    """A stretch of free words between delimiters."""
+
+    start: int
+    end: int
+
+
+def segments(sheet: Sheet) -> list[Segment]:
+    """Free stretches of the line, split at punctuation but not inside a company's name."""
+    found: list[Segment] = []
+    for start, end in sheet.gaps():
+        begin = start
+        for match in _STOP_SCAN.finditer(sheet.text, start, end):
+            if _SUFFIX_AFTER_COMMA.match(sheet.text[match.start() : end]):
+                continue
+            if match[0] == "." and _ABBREVIATION.search(sheet.text[begin : match.start()]):
+                continue
+            _add(sheet, found, begin, match.start())
+            begin = match.end()
+        _add(sheet, found, begin, end)
+    return found
+
+
+def _add(sheet: Sheet, found: list[Segment], start: int, end: int) -> None:
+    while start < end and sheet.text[start] in " \t.-–—/:：*":
+        start += 1
+    while end > start and sheet.text[end - 1] in " \t-–—/:：*":
+        end -= 1
+    if any(char.isalnum() for char in sheet.text[start:end]):
+        found.append(Segment(start, end))
+
+
+def take_country(sheet: Sheet, home: str) -> str:
+    """The country named in the free words. A name inside a company's stays there as well."""
+    for start, end in sheet.gaps():
+        found = _latin_country(sheet, start, end, home) or _han_country(sheet, start, end, home)
+        if found:
+            return found
+    return ""
+
+
+def _latin_country(sheet: Sheet, start: int, end: int, home: str) -> str:
+    words = list(_WORD.finditer(sheet.text, start, end))
+    for at, word in enumerate(words):
+        for count in range(min(4, len(words) - at), 0, -1):
+            last = words[at + count - 1]
+            span = word.start(), last.end()
+            text = sheet.text[span[0] : span[1]]
+            if "\n" in text or any(is_han(char) for char in text):
+                continue
+            code = by_name(key(text)) if len(text) > 2 else ""
+            if code and (code == home or _is_trap(text)):
+                code = ""
+            if not code and count == 1:
+                code = _code(sheet, text, span, first=at == 0 and start == _first(sheet))
+            if code:
+                _claim_country(sheet, words, at, count, (start, end))
+                return code
+    return ""
+
+
+def _first(sheet: Sheet) -> int:
+    gaps = sheet.gaps()
+    return gaps[0][0] if gaps else 0
+
+
+def _is_trap(text: str) -> bool:
+    return text[0].islower() and (text in _TRAPS or len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"})
+
+
+def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
+    """A two-letter code in capitals; one that is also a trade abbreviation only in brackets or between commas."""
+    if len(text) != 2 or not (text.isupper() and text.isascii()):
+        return ""
+    code = {"UK": "GB"}.get(text, text)
+    if code not in codes():
+        return ""
+    before, after = sheet.text[: span[0]].rstrip()[-1:], sheet.text[span[1] :].lstrip()[:1]
+    fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
+    if fenced and before:
+        return code
+    if code in _NEVER_BARE or first:
+        return ""
+    follows = sheet.open[span[1] :].lstrip(" ")[:1]
+    if code in {"IT", "IN", "IS", "NO", "ID", "MY", "ME", "IR", "AI", "PI", "AL"} and not (
+        follows in {"", TAKEN, ","} or follows.isdigit()
+    ):
+        return ""
+    return code
+
+
+def _claim_country(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, gap: tuple[int, int]) -> None:
+    """Take the country's words, unless they are part of a company's name."""
+    start, end = words[at].start(), words[at + count - 1].end()
+    after = words[at + count] if at + count < len(words) else None
+    if after is not None and re.fullmatch(r"(?i)buyers?|clients?|customers?|importers?|based", after[0]):
+        sheet.take("country", start, after.end())
+        return
+    touching = after is not None and sheet.text[end : after.start()] == " "
+    if touching and after is not None and len(sheet.text[start:end]) > 2:
+        if after[0].lower().strip(".") in _COMPANY or (at == 0 and gap[0] == _first(sheet) and after[0][0].isupper()):
+            return
+    _claim_brackets(sheet, start, end)
+
+
+def _claim_brackets(sheet: Sheet, start: int, end: int) -> None:
+    if sheet.text[start - 1 : start] in {"(", "（", "["} and sheet.text[end : end + 1] in {")", "）", "]"} and start:
+        start, end = start - 1, end + 1
+    sheet.take("country", start, end)
+
+
+def _han_country(sheet: Sheet, start: int, end: int, home: str) -> str:
+    text = sheet.folded
+    for at in range(start, end):
+        if not is_han(text[at]):
+            continue
+        for size in range(min(8, end - at), 1, -1):
+            code = by_name(text[at : at + size])
+            if not code or code == home:
+                continue
+            stop = at + size
+            after = text[stop:]
+            tail = re.match(r"(?:的?(?:客户|客人|买家)|那边|的)", after)
+            if tail is None and is_han(after[:1]) and at == start and _HAN_COMPANY.search(after[:12].split(" ")[0]):
+                stop = at + size
+            sheet.take("country", at, stop + (tail.end() if tail else 0))
+            return code
+    return ""
+
+
+def city_country(text: str) -> str:
+    """The country that a city in a text gives away."""
+    words = [match[0] for match in _WORD.finditer(text)]
+    for at in range(len(words)):
+        for count in range(min(3, len(words) - at), 0, -1):
+            code = by_city(key(" ".join(words[at : at + count])))
+            if code and words[at][0].isupper():
+                return code
+    for at in range(len(text)):
+        if is_han(text[at]):
+            for size in (6, 5, 4, 3, 2):
+                code = by_city(text[at : at + size])
+                if code and len(text[at : at + size]) == size:
+                    return code
+    return ""
+
+
+def split_buyer(text: str) -> int:
+    """Where a buyer's name ends when goods may follow it without a mark; the whole length when nothing tells."""
+    words = list(re.finditer(r"\S+", text))
+    last_suffix = 0
+    for at, word in enumerate(words):
+        bare = word[0].strip(".,&").lower()
+        if at and bare in _COMPANY and word[0][0].isupper() and bare not in {"and", "&", "de", "la", "el", "al", "da"}:
+            last_suffix = word.end()
+    for at, word in enumerate(words[1:], 1):
+        if word[0][0].islower() and word[0].strip(".,").lower() not in _COMPANY and words[0][0][0].isupper():
+            return words[at - 1].end()
+        if is_han(word[0][0]) != is_han(words[at - 1][0][-1]) and (is_han(word[0][0]) or is_han(words[at - 1][0][0])):
+            return words[at - 1].end()
+    if last_suffix:
+        return last_suffix
+    company = None
+    for company in _HAN_COMPANY.finditer(text):
+        pass
+    if company is not None and 0 < company.end() < len(text):
+        return company.end()
+    return len(text)
+
+
+def strip_lead(text: str, pattern: re.Pattern[str]) -> int:
+    """How many characters of lead words a pattern finds at the start, again and again."""
+    at = 0
+    while match := pattern.match(text[at:]):
+        at += match.end()
+    return at
+
+
+def buyer_lead(folded: str) -> int:
+    """The size of words before a buyer's name, such as `inquiry from`."""
+    return strip_lead(folded, _BUYER_LEAD)
+
+
+def buyer_tail(folded: str) -> int:
+    """Where a buyer's name ends before words such as `wants` or 想要."""
+    match = _BUYER_TAIL.search(folded)
+    while match is not None and match.start() > 0:
+        folded = folded[: match.start()]
+        match = _BUYER_TAIL.search(folded)
+    return len(folded)
+
+
+def goods_lead(folded: str) -> int:
+    """The size of words before goods, such as `of` or 采购."""
+    return strip_lead(folded, _GOODS_LEAD)
+
+
+def goods_end(folded: str) -> int:
+    """Where goods end and remarks begin."""
+    match = _GOODS_STOP.search(folded)
+    return match.start() if match else len(folded)

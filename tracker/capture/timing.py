@@ -1,0 +1,72 @@
+"""Dates in a captured line: the next touch and the last day of an offer. Other dates stay in the note."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Protocol
+
+from tracker.capture.marks import at_marks
+from tracker.capture.sheet import Sheet
+from tracker.dates import Reading, next_touch, read_date, read_start
+from tracker.errors import UnreadableDate
+
+
+class Habits(Protocol):
+    """The user's settings that reading a line depends on."""
+
+    @property
+    def date_order(self) -> str: ...
+    @property
+    def next_weekday(self) -> str: ...
+    @property
+    def home_country(self) -> str: ...
+    @property
+    def currency(self) -> str: ...
+
+
+_VALID = re.compile(
+    r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|expires(?: on)?|"
+    r"(?:报价|价格)?有效期?(?:至|到|截止)?[:： ]?)[ :]*"
+)
+
+
+def read_phrase(text: str, today: date, habits: Habits) -> Reading | None:
+    """A date phrase that the user marked as one, in any language we read; None when it is none."""
+    try:
+        return read_date(text, today, order=habits.date_order, next_weekday=habits.next_weekday)
+    except UnreadableDate:
+        return None
+
+
+def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
+    """`@friday`, `@ 5 dec`, `@"next week"`: the longest words after the mark that read as a date."""
+    for start, end in at_marks(sheet):
+        found = read_start(sheet.open[start + 1 : end].replace('"', " "), today, order=habits.date_order, next_weekday=habits.next_weekday)
+        if found is not None:
+            reading, size = found
+            stop = start + 1 + size
+            sheet.take("next", start, stop + (sheet.folded[stop : stop + 1] == '"'))
+            return reading
+    return None
+
+
+def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
+    """The last day of an offer: `valid until 30 Nov`, `valid 15 days`, `有效期至12月底`."""
+    for match in _VALID.finditer(sheet.open):
+        found = read_start(sheet.open[match.end() :], today, order=habits.date_order, next_weekday=habits.next_weekday)
+        if found is not None and found[0].day >= today:
+            reading, size = found
+            sheet.take("valid", match.start(), match.end() + size)
+            return reading.day
+    return None
+
+
+def take_next(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
+    """The next touch said in plain words."""
+    found = next_touch(sheet.open, today, order=habits.date_order, next_weekday=habits.next_weekday)
+    if found is None:
+        return None
+    reading, (start, end) = found
+    sheet.take("next", start, end)
+    return reading
