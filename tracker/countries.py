@@ -42,7 +42,7 @@ def _load() -> _Index:
         names: dict[str, tuple[str, str]] = {}
         by_name: dict[str, str] = {}
         by_prefix: dict[str, str] = {}
-        for line in COUNTRIES.splitlines():
+        for line in _rows(COUNTRIES):
             head, english, chinese, *others = line.split("|")
             code, _blank, prefix = head.partition(" ")
             names[code] = (english, chinese)
@@ -50,9 +50,14 @@ def _load() -> _Index:
                 by_name.setdefault(key(name), code)
             if prefix:
                 by_prefix.setdefault(prefix, code)
-        by_city = {key(city): row[:2] for row in CITIES.splitlines() for city in row.split("|")[1:]}
+        by_city = {key(city): row[:2] for row in _rows(CITIES) for city in row.split("|")[1:]}
         _index = _Index(names, by_name, by_city, by_prefix | _SHARED_PREFIXES)
     return _index
+
+
+def _rows(table: str) -> list[str]:
+    """The rows of a table, those that go on joined."""
+    return table.replace("\n ", "").splitlines()
 
 
 def key(name: str) -> str:

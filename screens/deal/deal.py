@@ -23,7 +23,7 @@ from tracker.words import _
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
-    from tracker.model import Deal
+    from tracker.model import Deal, Entry
 
 OPEN = CARD[-1]
 ROOMY = 34
@@ -59,8 +59,10 @@ class DealScreen(DealVerbs):
     DealScreen .pane:focus-within > .caption, DealScreen #below:focus-within > .caption { color: $primary; }
     """
 
-    def __init__(self, desk: Desk, deal_id: str) -> None:
+    def __init__(self, desk: Desk, deal_id: str, entry: Entry | None = None) -> None:
+        """`entry` is what the review proposed; it holds until the deal changes."""
         super().__init__(desk)
+        self._entry = entry
         self._deal_id = deal_id
         self._deal: Deal | None = None
         self._ghosts: bool | None = None
@@ -92,6 +94,11 @@ class DealScreen(DealVerbs):
 
     def deal_in_view(self) -> Deal | None:
         return self._deal
+
+    def entry_in_view(self) -> Entry | None:
+        if self._entry is not None and self._entry.deal == self._deal:
+            return self._entry
+        return super().entry_in_view()
 
     def desk_changed(self, ids: set[str] | None) -> None:
         if ids is None or self._deal_id in ids:

@@ -251,8 +251,10 @@ class DealVerbs(DeskScreen[None]):
             self.app.push_screen(CloseScreen(self.desk, deal.id, outcome), heard)
 
     def action_open(self) -> None:
+        from screens.deal.deal import DealScreen
+
         if deal := self.deal_in_view():
-            self.tracker.action_open_deal(deal.id)
+            self.app.push_screen(DealScreen(self.desk, deal.id, self.entry_in_view()))
 
     def action_copy(self) -> None:
         from screens.forms.copying import CopyForm, copy

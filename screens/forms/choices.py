@@ -59,13 +59,14 @@ class Choices(Widget, can_focus=True):
 
     def fill(self, columns: Sequence[Sequence[Choice]], at: str) -> None:
         """Show other choices with the cursor on one of them."""
+        tall = max(map(len, self._columns), default=0)
         self._columns = tuple(tuple(column) for column in columns if column)
         self._at = (0, 0)
         for x, column in enumerate(self._columns):
             for y, choice in enumerate(column):
                 if choice.id == at:
                     self._at = (x, y)
-        self.refresh(layout=True)
+        self.refresh(layout=tall != max(map(len, self._columns), default=0))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return max(map(len, self._columns), default=0)

@@ -105,8 +105,9 @@ def resume(kept: Any, due: Sequence[str], day: str, per_day: int = 0) -> Round:
     if not isinstance(kept, dict):
         kept = {}
     same_day, at = kept.get("day") == day, kept.get("at")
-    unfinished = same_day or bool(at)
-    passed = tuple(deal for deal in _texts(kept.get("passed")) if deal in due) if unfinished else ()
+    unfinished = same_day or (isinstance(at, str) and at != "")
+    skipped = dict.fromkeys(_texts(kept.get("passed")))
+    passed = tuple(deal for deal in skipped if deal in due) if unfinished else ()
     waiting = [deal for deal in due if deal not in passed]
     if not same_day:
         waiting, passed = [*waiting, *passed], ()

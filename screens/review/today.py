@@ -11,7 +11,7 @@ from textual.widgets import Static
 from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, DealVerbs, Verb
 from screens.deal.wording import short_day
 from screens.forms.choices import Choices
-from screens.keys import N_, bind
+from screens.keys import N_
 from screens.review.card import card
 from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
@@ -37,7 +37,6 @@ class TodayScreen(DealVerbs):
         BACK.binding,
         MORE.binding,
         *VERB_BINDINGS,
-        bind("escape", "app.open_board", N_("Board"), id="today.board", show=False),
     ]
     DEFAULT_CSS = f"""
     TodayScreen {{ align-horizontal: center; }}

@@ -108,7 +108,7 @@ Bekov LLP Kazakhstan 3 40HQ refrigerators DAP Almaty => buyer=Bekov LLP|country=
 哈萨克斯坦Bekov 冰箱3个高柜 DAP阿拉木图 => buyer=Bekov|country=KZ|goods=冰箱|quantity=3|unit=40HQ|incoterm=DAP|place=阿拉木图
 Uzbek buyer Karimov 20 tons A4 paper, DAP Tashkent, telegram +998 90 123 45 67 => buyer=Karimov|country=UZ|phone=+998 90 123 45 67|goods=A4 paper|quantity=20|unit=tons|incoterm=DAP|place=Tashkent
 Cohen Toys Israel 5 cbm wooden toys DDU Haifa 3 dec follow up => buyer=Cohen Toys|country=IL|goods=wooden toys|quantity=5|unit=cbm|incoterm=DAP|place=Haifa|next=2026-12-03
-以色列Cohen 木制玩具5方 DDU海法 12月3号跟进 => buyer=Cohen|country=IL|goods=木制玩具|quantity=5|unit=cbm|incoterm=DAP|next=2026-12-03
+以色列Cohen 木制玩具5方 DDU海法 12月3号跟进 => buyer=Cohen|country=IL|goods=木制玩具|quantity=5|unit=cbm|incoterm=DAP|place=海法|next=2026-12-03
 Perera Exports Sri Lanka 1000 dozen socks CIF Colombo 3.6/dozen => buyer=Perera Exports|country=LK|goods=socks|quantity=1000|unit=dozen|price=3.6|incoterm=CIF|place=Colombo
 斯里兰卡Perera 袜子1000打 CIF科伦坡 3.6美元/打 => buyer=Perera|country=LK|goods=袜子|quantity=1000|unit=dozen|price=3.6|incoterm=CIF|place=科伦坡
 客户：迪拜阿里贸易公司，产品：太阳能灯，数量：2000套，价格：USD 8.5，下周二跟进 => buyer=迪拜阿里贸易公司|country=AE|goods=太阳能灯|quantity=2000|unit=sets|price=8.5|next=2026-11-24
@@ -123,7 +123,7 @@ Greek client Papadopoulos 900 pcs beach umbrellas CIF Piraeus quoted, next week 
 希腊 Papadopoulos 沙滩伞900把 CIF比雷埃夫斯 报价了 下周 => buyer=Papadopoulos|country=GR|goods=沙滩伞|quantity=900|unit=pcs|incoterm=CIF|place=比雷埃夫斯|stage=quote|next=2026-11-25
 Popescu Romania 45 sets garden furniture DAP Bucharest +7d => buyer=Popescu|country=RO|goods=garden furniture|quantity=45|unit=sets|incoterm=DAP|place=Bucharest|next=2026-11-25
 Novak s.r.o. Czech Republic 10000 pcs USB cables DDP Prague €0.75 => buyer=Novak s.r.o.|country=CZ|goods=USB cables|quantity=10000|unit=pcs|price=0.75|currency=EUR|incoterm=DDP|place=Prague
-捷克Novak USB线1万条 DDP布拉格 0.75欧元 => buyer=Novak|country=CZ|goods=USB线|quantity=10000|unit=pcs|price=0.75|currency=EUR|incoterm=DDP
+捷克Novak USB线1万条 DDP布拉格 0.75欧元 => buyer=Novak|country=CZ|goods=USB线|quantity=10000|unit=pcs|price=0.75|currency=EUR|incoterm=DDP|place=布拉格
 Diallo & Freres Senegal 2 containers rice bags CFR Dakar => buyer=Diallo & Freres|country=SN|goods=rice bags|quantity=2|unit=containers|incoterm=CFR|place=Dakar
 塞内加尔 Diallo 编织袋2个柜 CFR达喀尔 三天后联系 => buyer=Diallo|country=SN|goods=编织袋|quantity=2|unit=containers|incoterm=CFR|place=达喀尔|next=2026-11-21
 Haile PLC Ethiopia 6 units excavator parts, tender closes 15 March => buyer=Haile PLC|country=ET|goods=excavator parts|quantity=6|unit=pcs
@@ -135,14 +135,14 @@ Lin Co Taiwan 12 sets injection mould EXW Dongguan RMB 38000/set => buyer=Lin Co
 Chan Pte Ltd Singapore 40 pallets glass jars CIF Singapore 19 nov follow up => buyer=Chan Pte Ltd|country=SG|goods=glass jars|quantity=40|unit=pallets|incoterm=CIF|place=Singapore|next=2026-11-19
 Mr. Aung, Golden Land Myanmar, 2000 pcs helmets, CIF Yangon => buyer=Golden Land|country=MM|contact=Mr. Aung|goods=helmets|quantity=2000|unit=pcs|incoterm=CIF|place=Yangon
 缅甸 Golden Land 头盔2000个 CIF仰光 => buyer=Golden Land|country=MM|goods=头盔|quantity=2000|unit=pcs|incoterm=CIF|place=仰光
-Sok Import Cambodia 150 bales second hand machines?? asked price only => buyer=Sok Import|country=KH|quantity=150|unit=bales
+Sok Import Cambodia 150 bales second hand machines?? asked price only => buyer=Sok Import|country=KH|goods=second hand machines|quantity=150|unit=bales
 Iraqi buyer Al Basra Co 5x40HQ steel doors CIF Umm Qasr 160 usd/pc PI sent => buyer=Al Basra Co|country=IQ|goods=steel doors|quantity=5|unit=40HQ|price=160|incoterm=CIF|place=Umm Qasr|stage=pi
 伊拉克客户 Al Basra 钢门5个高柜 160美元一樘 PI已发 => buyer=Al Basra|country=IQ|goods=钢门|quantity=5|unit=40HQ|price=160|stage=pi
 Haddad Jordan 300 cartons diapers CIF Aqaba, referral, contact: Sami Haddad => buyer=Haddad|country=JO|contact=Sami Haddad|goods=diapers|quantity=300|unit=cartons|incoterm=CIF|place=Aqaba|source=referral
 Khoury Lebanon 25 drums adhesive CFR Beirut 310 USD/drum => buyer=Khoury|country=LB|goods=adhesive|quantity=25|unit=drums|price=310|incoterm=CFR|place=Beirut
 黎巴嫩Khoury 胶水25桶 CFR贝鲁特 310美元/桶 => buyer=Khoury|country=LB|goods=胶水|quantity=25|unit=drums|price=310|incoterm=CFR|place=贝鲁特
 Qatar Gifts Doha 5000 pcs national day flags, needs by 10 dec => buyer=Qatar Gifts Doha|country=QA|goods=national day flags|quantity=5000|unit=pcs
-卡塔尔 礼品公司 小旗5000面 12月10日前要货 => buyer=礼品公司|country=QA|goods=小旗|quantity=5000
+卡塔尔 礼品公司 小旗5000面 12月10日前要货 => buyer=礼品公司|country=QA|goods=小旗|quantity=5000|unit=pcs
 Kuwait: Al Salem Stores, 90 sets curtains, attn Yousef, yousef@alsalem.com.kw => buyer=Al Salem Stores|country=KW|contact=Yousef|email=yousef@alsalem.com.kw|goods=curtains|quantity=90|unit=sets
 Tunisie Plast TN 18 t HDPE CFR Tunis => buyer=Tunisie Plast|country=TN|goods=HDPE|quantity=18|unit=tons|incoterm=CFR|place=Tunis
 Benali Algeria 4000 pcs water meters CFR Algiers $11.40 L/C at sight => buyer=Benali|country=DZ|goods=water meters|quantity=4000|unit=pcs|price=11.40|incoterm=CFR|place=Algiers
@@ -164,8 +164,8 @@ Rahman Textiles, whatsapp +8801711123456, asked about nylon zippers => buyer=Rah
 sales@nordicliving.dk wants 40HQ bamboo furniture FOB Shanghai => buyer=nordicliving|country=DK|email=sales@nordicliving.dk|goods=bamboo furniture|quantity=1|unit=40HQ|incoterm=FOB|place=Shanghai
 Mrs Tran, Lotus Spa Vietnam, 300 pcs massage oil burners, facebook => buyer=Lotus Spa|country=VN|contact=Mrs Tran|goods=massage oil burners|quantity=300|unit=pcs|source=facebook
 Bangladeshi buyer Hossain Knitwear: 12 tons cotton yarn, CIF Chattogram, LC 90 days, end of month follow up => buyer=Hossain Knitwear|country=BD|goods=cotton yarn|quantity=12|unit=tons|incoterm=CIF|place=Chattogram|next=2026-11-30
-乌克兰 Koval 发电机100台 DAP敖德萨 月底前联系 => buyer=Koval|country=UA|goods=发电机|quantity=100|unit=units|incoterm=DAP|next=2026-11-30
-格鲁吉亚 Beridze 轮胎1个40HQ CIF波季 => buyer=Beridze|country=GE|goods=轮胎|quantity=1|unit=40HQ|incoterm=CIF
+乌克兰 Koval 发电机100台 DAP敖德萨 月底前联系 => buyer=Koval|country=UA|goods=发电机|quantity=100|unit=units|incoterm=DAP|place=敖德萨|next=2026-11-30
+格鲁吉亚 Beridze 轮胎1个40HQ CIF波季 => buyer=Beridze|country=GE|goods=轮胎|quantity=1|unit=40HQ|incoterm=CIF|place=波季
 Beridze Georgia 1x40HQ tyres CIF Poti => buyer=Beridze|country=GE|goods=tyres|quantity=1|unit=40HQ|incoterm=CIF|place=Poti
 收到美国客户John的询盘，5000个水杯，目标价1.8美元，下周三回复 => buyer=John|country=US|goods=水杯|quantity=5000|unit=pcs|price=1.8|next=2026-11-25|stage=inquiry
 ５０００件　拉链　孟加拉　Ｒａｈｍａｎ　ＦＯＢ　宁波 => buyer=Ｒａｈｍａｎ|country=BD|goods=拉链|quantity=5000|unit=pcs|incoterm=FOB|place=宁波
@@ -178,9 +178,18 @@ Jensen ApS Denmark 2000 pcs bamboo lids, offered 0.22, wants sample first, in 3 
 Virtanen Oy Finland 10 t stainless wire CIF Helsinki; price valid until 5 Dec; next touch 2 Dec => buyer=Virtanen Oy|country=FI|goods=stainless wire|quantity=10|unit=tons|incoterm=CIF|place=Helsinki|valid=2026-12-05|next=2026-12-02
 Turkmen Gaz 3 sets compressors DAP Ashgabat tmr => buyer=Turkmen Gaz|country=TM|goods=compressors|quantity=3|unit=sets|incoterm=DAP|place=Ashgabat|next=2026-11-19
 Mongolia Nomin 400 coats CPT Ulaanbaatar => buyer=Nomin|country=MN|goods=coats|quantity=400|incoterm=CPT|place=Ulaanbaatar
-蒙古 Nomin 羽绒服400件 CPT乌兰巴托 后天联系 => buyer=Nomin|country=MN|goods=羽绒服|quantity=400|unit=pcs|incoterm=CPT|next=2026-11-20
+蒙古 Nomin 羽绒服400件 CPT乌兰巴托 后天联系 => buyer=Nomin|country=MN|goods=羽绒服|quantity=400|unit=pcs|incoterm=CPT|place=乌兰巴托|next=2026-11-20
 Nepal Himal Traders 600 kg tea bags paper CIF Kolkata => buyer=Himal Traders|country=NP|goods=tea bags paper|quantity=600|unit=kg|incoterm=CIF|place=Kolkata
-尼泊尔 Himal 茶包纸600公斤 CIF加尔各答 => buyer=Himal|country=NP|goods=茶包纸|quantity=600|unit=kg|incoterm=CIF
+尼泊尔 Himal 茶包纸600公斤 CIF加尔各答 => buyer=Himal|country=NP|goods=茶包纸|quantity=600|unit=kg|incoterm=CIF|place=加尔各答
 Fiji Resorts Supply 75 sets sunbeds, FOB Foshan, 10 Jan => buyer=Fiji Resorts Supply|country=FJ|goods=sunbeds|quantity=75|unit=sets|incoterm=FOB|place=Foshan|next=2027-01-10
 Mauritius Beach Co 2x20GP umbrellas CIF Port Louis ask samples => buyer=Mauritius Beach Co|country=MU|goods=umbrellas|quantity=2|unit=20GP|incoterm=CIF|place=Port Louis
+Delta Pharma Syria 200 cartons syringes CFR Latakia, tender, follow up after 2 weeks => buyer=Delta Pharma|country=SY|goods=syringes|quantity=200|unit=cartons|incoterm=CFR|place=Latakia|next=2026-12-02
+Hello from Olga, Sibir Trade, Novosibirsk Russia, need 3000 pairs valenki soles => buyer=Sibir Trade|country=RU|contact=Olga|goods=valenki soles|quantity=3000|unit=pairs
+Bahrain Cool Air 120 pcs evaporators ex works 88 usd => buyer=Bahrain Cool Air|country=BH|goods=evaporators|quantity=120|unit=pcs|price=88|incoterm=EXW
+安哥拉 Manuel 摩托车配件 1*40HQ CIF罗安达 #展会客户 一个月后跟进 => buyer=Manuel|country=AO|goods=摩托车配件|quantity=1|unit=40HQ|incoterm=CIF|place=罗安达|tags=展会客户|next=2026-12-18
+Zambia: Chanda Hardware / 60 wheelbarrows / CIF Durban / 31 USD => buyer=Chanda Hardware|country=ZM|goods=wheelbarrows|quantity=60|price=31|incoterm=CIF|place=Durban
+Jordan Lee, LeeSports USA, 2500 jump ropes @0.95 fob ningbo => buyer=LeeSports|country=US|contact=Jordan Lee|goods=jump ropes|quantity=2500|price=0.95|incoterm=FOB|place=ningbo
+Bolivia Andes Foods 22 t sesame hulling line spare, CFR Arica, quoted usd 3,250, due 27 nov => buyer=Andes Foods|country=BO|goods=sesame hulling line spare|quantity=22|unit=tons|price=3250|incoterm=CFR|place=Arica|stage=quote|next=2026-11-27
+老挝 Kham 五金工具 300箱 EXW 义乌 报价单已发，等回复 => buyer=Kham|country=LA|goods=五金工具|quantity=300|unit=cartons|incoterm=EXW|place=义乌|stage=quote
+Croatia Adria Boats d.o.o. 14 kayaks FCA Ningbo 210/pc => buyer=Adria Boats d.o.o.|country=HR|goods=kayaks|quantity=14|price=210|incoterm=FCA|place=Ningbo
 """

@@ -77,9 +77,7 @@ def playbook() -> Playbook:
             facts=("budget",),
             words=("budget",),
         ),
-        Cause(
-            id="cheaper", group="price", en="A competitor is cheaper", zh="同行更便宜", needs=("competitor",)
-        ),
+        Cause(id="cheaper", group="price", en="A competitor is cheaper", zh="同行更便宜", needs=("competitor",)),
         Cause(id="elsewhere", group="no-need", en="Bought elsewhere", zh="已向别家购买", words=("bought",)),
         Cause(id="disappointed", group="no-need", en="Disappointed by us", zh="失望", needs=("lesson",)),
         Cause(id="was-rival", group="silence", en="A rival collecting prices", zh="同行", hypothesis="rival"),
@@ -89,7 +87,14 @@ def playbook() -> Playbook:
     ]
     tender = ("^y|tender|招标",)
     signals = [
-        Signal(id="tender-told", en="For a tender", zh="招标", fact="tender", words=tender, factors={"tender": 6.0, "rival": 0.5}),
+        Signal(
+            id="tender-told",
+            en="For a tender",
+            zh="招标",
+            fact="tender",
+            words=tender,
+            factors={"tender": 6.0, "rival": 0.5},
+        ),
         Signal(id="asked-only-price", en="Asked only for price", zh="只问价", factors={"rival": 2.5}),
         Signal(id="boss", en="Has to ask somebody", zh="要问老板", words=("my boss",), factors={"messenger": 3.0}),
         Signal(id="never-answered", en="Never answered", zh="从未回复", factors={"rival": 1.5}),

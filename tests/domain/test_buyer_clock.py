@@ -101,9 +101,7 @@ def test_working_days_between_counts_the_last_day_but_not_the_first(buyer_clock:
 
 @pytest.mark.parametrize("start", [date(2026, 3, 1), date(2026, 10, 5), date(2024, 2, 28)])
 @pytest.mark.parametrize("n", [1, 2, 3, 5, 15, 40, 300])
-def test_counting_back_what_was_added_gives_the_same_number(
-    buyer_clock: BuyerClock, start: date, n: int
-) -> None:
+def test_counting_back_what_was_added_gives_the_same_number(buyer_clock: BuyerClock, start: date, n: int) -> None:
     due, _estimate = buyer_clock.add_working_days(start, n, "SA")
     assert buyer_clock.working_days_between(start, due, "SA") == n
 
@@ -155,13 +153,8 @@ def test_several_zones_show_the_range_until_a_state_city_or_zone_decides(buyer_c
     assert whole is not None
     assert say_local_time(whole) == "Mon 05:00–10:00, office hours differ by region"
     assert say_local_time(buyer_clock.local(monday, buyer_in("US", "CA"))) == "Mon 07:00, office closed"
-    assert (
-        say_local_time(buyer_clock.local(monday, buyer_in("US", "", "chicago"))) == "Mon 09:00, office open"
-    )
-    assert (
-        say_local_time(buyer_clock.local(monday, buyer_in("", "", "Asia/Dhaka")))
-        == "Mon 21:00, office closed"
-    )
+    assert say_local_time(buyer_clock.local(monday, buyer_in("US", "", "chicago"))) == "Mon 09:00, office open"
+    assert say_local_time(buyer_clock.local(monday, buyer_in("", "", "Asia/Dhaka"))) == "Mon 21:00, office closed"
 
 
 def test_china_runs_on_one_clock(buyer_clock: BuyerClock) -> None:
@@ -195,9 +188,7 @@ def test_days_are_kept_on_disk_and_a_second_start_does_not_load_the_library(tmp_
         "print(BuyerClock(cache_dir=Path(sys.argv[1])).add_working_days(date(2026, 3, 18), 2, 'BD'))\n"
         "print([name for name in ('holidays', 'pendulum') if name in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [str(expected), "[]"]
 
 

@@ -53,9 +53,7 @@ def test_the_why_counts_their_working_days(tell: Tell, stands: StandingOf) -> No
     assert found.why == "PI sent 3 of their working days ago, no reply; ladder says 3"
 
 
-def test_what_is_written_on_the_first_day_of_a_stage_is_the_quote_itself(
-    tell: Tell, stands: StandingOf
-) -> None:
+def test_what_is_written_on_the_first_day_of_a_stage_is_the_quote_itself(tell: Tell, stands: StandingOf) -> None:
     deal = tell("quote", ("2026-11-16", "out", "quote sent"), since="2026-11-16", country="DE")
     assert stands(deal, "2026-11-17").due == date(2026, 11, 19)
     deal = tell("quote", ("2026-11-16", "out"), ("2026-11-19", "out"), since="2026-11-16", country="DE")
@@ -99,9 +97,7 @@ def test_moving_on_answers_a_reply(tell: Tell, stands: StandingOf) -> None:
     assert (found.due, found.state) == (date(2026, 11, 20), "ladder")
 
 
-def test_a_move_logged_in_the_same_second_as_the_reply_still_follows_it(
-    tell: Tell, stands: StandingOf
-) -> None:
+def test_a_move_logged_in_the_same_second_as_the_reply_still_follows_it(tell: Tell, stands: StandingOf) -> None:
     deal = tell("pi", ("2026-11-17", "in"), ("2026-11-17", "move"), since="2026-11-17", country="DE")
     assert stands(deal, "2026-11-17").state == "ladder"
 
@@ -111,10 +107,7 @@ def test_cap_then_breathing_space_then_one_last_word_then_silence(tell: Tell, st
     deal = tell("quote", *reminders, since="2026-03-02", country="DE")
     breathing = stands(deal, "2026-03-19")
     assert (breathing.due, breathing.state, breathing.unanswered) == (date(2026, 4, 17), "breathing", 3)
-    assert (
-        breathing.why
-        == "3 messages unanswered: leave them in peace until Fri 17 Apr 2026, then one last word"
-    )
+    assert breathing.why == "3 messages unanswered: leave them in peace until Fri 17 Apr 2026, then one last word"
     last_word = stands(deal, "2026-04-17")
     assert (last_word.due, last_word.state) == (date(2026, 4, 17), "last-word")
     silent = tell("quote", *reminders, ("2026-04-17", "out"), since="2026-03-02", country="DE")
@@ -188,9 +181,7 @@ def test_a_reply_goes_before_an_older_plan_and_the_plan_returns_after_the_answer
     plan = Plan(on=date(2026, 4, 1), since=at("2026-03-05"))
     replied = tell("pi", ("2026-03-10", "in"), since="2026-03-02", country="DE", plan=plan)
     assert stands(replied, "2026-03-10").due == date(2026, 3, 10)
-    answered = tell(
-        "pi", ("2026-03-10", "in"), ("2026-03-11", "out"), since="2026-03-02", country="DE", plan=plan
-    )
+    answered = tell("pi", ("2026-03-10", "in"), ("2026-03-11", "out"), since="2026-03-02", country="DE", plan=plan)
     assert stands(answered, "2026-03-11").due == date(2026, 4, 1)
 
 
@@ -212,9 +203,7 @@ def test_snooze_and_bury_rest_until_their_day_and_stay_due(tell: Tell, stands: S
     for today in ("2026-03-06", "2026-03-20", "2026-05-01"):
         assert (stands(deal, today).due, stands(deal, today).state) == (date(2026, 3, 20), "resting")
     assert stands(deal, "2026-03-06").why == "You set it aside until Fri 20 Mar 2026"
-    buried = tell(
-        "pi", since="2026-03-02", rest=Rest(verb="bury", since=at("2026-03-05"), until=date(2026, 3, 6))
-    )
+    buried = tell("pi", since="2026-03-02", rest=Rest(verb="bury", since=at("2026-03-05"), until=date(2026, 3, 6)))
     assert stands(buried, "2026-03-05").why == "You put it off until Fri 6 Mar 2026"
 
 
@@ -263,9 +252,7 @@ def test_a_day_off_in_a_year_not_announced_says_so(tell: Tell, stands: StandingO
 def test_arrival_not_dispatch_starts_the_sample_s_clock(tell: Tell, stands: StandingOf) -> None:
     sent = tell("sample", since="2026-03-02", country="DE")
     assert stands(sent, "2026-03-02").due == date(2026, 3, 3)
-    arrived = tell(
-        "sample", since="2026-03-02", country="DE", facts={"sample_arrived": ("2026-03-12", "2026-03-11")}
-    )
+    arrived = tell("sample", since="2026-03-02", country="DE", facts={"sample_arrived": ("2026-03-12", "2026-03-11")})
     assert stands(arrived, "2026-03-12").due == date(2026, 3, 12)
     told = tell("sample", since="2026-03-02", country="DE", facts={"sample_arrived": ("2026-03-12", "yes")})
     assert stands(told, "2026-03-12").due == date(2026, 3, 13)
@@ -349,17 +336,13 @@ def test_only_their_newest_order_carries_the_rhythm(tell: Tell, stands: Standing
     assert (found.due, found.state) == (None, "closed")
 
 
-def test_a_win_worked_here_is_visited_monthly_and_an_imported_one_is_quiet(
-    tell: Tell, stands: StandingOf
-) -> None:
+def test_a_win_worked_here_is_visited_monthly_and_an_imported_one_is_quiet(tell: Tell, stands: StandingOf) -> None:
     assert stands(tell("order", **won()), "2026-09-01").due is None
     worked = tell("order", ("2026-03-02", "move"), since="2026-03-02", **won())
     assert stands(worked, "2026-03-03").due == date(2026, 3, 31)
 
 
-def test_preview_shows_what_each_choice_would_set(
-    tell: Tell, playbook: Playbook, buyer_clock: BuyerClock
-) -> None:
+def test_preview_shows_what_each_choice_would_set(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock) -> None:
     deal = tell("pi", since="2026-11-16", country="DE")
     expected = {
         "asked": (date(2026, 11, 25), "ladder"),
@@ -381,9 +364,7 @@ def test_preview_shows_what_each_choice_would_set(
 
 
 @pytest.mark.parametrize("choice", ["", "fly", "snooze:", "snooze:soon", "move:moon"])
-def test_a_choice_that_is_none_is_refused(
-    tell: Tell, playbook: Playbook, buyer_clock: BuyerClock, choice: str
-) -> None:
+def test_a_choice_that_is_none_is_refused(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock, choice: str) -> None:
     with pytest.raises(BadInput):
         preview(tell("pi"), choice, playbook, buyer_clock, at("2026-11-19"), day_of=utc_day)
 
@@ -404,10 +385,8 @@ def any_deal(draw: st.DrawFn) -> Deal:
     kinds = st.sampled_from(["out", "in", "read", "note", "move", "refused"])
     touches = draw(st.lists(st.builds(Touch, at=MOMENTS, kind=kinds), max_size=6))
     outcome = draw(st.sampled_from(["", "", "", "won", "lost"]))
-    stage = {"won": "order", "lost": "lost"}.get(outcome) or draw(
-        st.sampled_from(["inquiry", "quote", "pi", "sample"])
-    )
-    revive = draw(st.none() | DAYS)
+    stage = {"won": "order", "lost": "lost"}.get(outcome) or draw(st.sampled_from(["inquiry", "quote", "pi", "sample"]))
+    diagnosis = {"at": draw(MOMENTS), "outcome": outcome, "stage": "pi", "revive": draw(st.none() | DAYS)}
     document = {
         "id": "1", "buyer": "B", "created": draw(MOMENTS), "since": draw(st.none() | MOMENTS), "stage": stage,
         "country": draw(st.sampled_from(["", "DE", "SA", "BD"])), "outcome": outcome,
@@ -416,7 +395,7 @@ def any_deal(draw: st.DrawFn) -> Deal:
         "rest": draw(st.none() | st.builds(Rest, verb=st.just("snooze"), since=MOMENTS, until=st.none() | DAYS)),
         "touches": {str(number): touch for number, touch in enumerate(touches)},
         "facts": {name: {"value": value, "at": draw(MOMENTS)} for name, value in draw(FACTS).items()},
-        "diagnoses": {"1": {"at": draw(MOMENTS), "outcome": outcome, "stage": "pi", "revive": revive}} if outcome else {},
+        "diagnoses": {"1": diagnosis} if outcome else {},
     }  # fmt: skip
     return msgspec.convert(msgspec.to_builtins(document), Deal)
 

@@ -175,7 +175,10 @@ def test_every_step_of_the_ranking_is_shown(tell: Tell, playbook: Playbook) -> N
 
 def test_ruled_out_leaves_the_ranking_and_supported_rises(tell: Tell, playbook: Playbook) -> None:
     at = datetime(2026, 3, 20, tzinfo=UTC)
-    marks = {"no-live-need": Mark(state="ruled-out", at=at), "tender": Mark(state="supported", at=at, evidence="said so")}
+    marks = {
+        "no-live-need": Mark(state="ruled-out", at=at),
+        "tender": Mark(state="supported", at=at, evidence="said so"),
+    }
     rows = board_of(tell("pi", marks=marks), playbook).rows
     assert rows[0].hypothesis.id == "tender"
     assert rows[0].said == "said so"

@@ -160,7 +160,9 @@ def test_a_sample_that_arrived_until_they_judged_it(tell: Tell, playbook: Playbo
     assert reason_of(judged, playbook, "2026-03-18") == ""
 
 
-def test_our_closing_days_come_from_the_public_holidays(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock) -> None:
+def test_our_closing_days_come_from_the_public_holidays(
+    tell: Tell, playbook: Playbook, buyer_clock: BuyerClock
+) -> None:
     deal = tell("pi", created="2026-09-01")
     said = reason_of(deal, playbook, "2026-09-14", buyer_clock=buyer_clock)
     assert said.startswith("We close for public holidays, Thu 1 Oct 2026 to Wed 7 Oct 2026")
@@ -170,7 +172,9 @@ def test_our_closing_days_come_from_the_public_holidays(tell: Tell, playbook: Pl
 def test_our_own_closing_days_and_fairs_come_from_the_playbook(
     tell: Tell, playbook: Playbook, buyer_clock: BuyerClock
 ) -> None:
-    spring = Occasion(id="s", kind="closing", first="2027-01-30", last="2027-02-20", en="We close for spring", zh="春节")
+    spring = Occasion(
+        id="s", kind="closing", first="2027-01-30", last="2027-02-20", en="We close for spring", zh="春节"
+    )
     fair = Occasion(id="f", kind="fair", first="04-15", last="05-05", en="Canton Fair", zh="广交会")
     ours = msgspec.structs.replace(playbook, occasions=(fair, spring))
     said = reason_of(tell("pi"), ours, "2027-01-11", buyer_clock=buyer_clock)

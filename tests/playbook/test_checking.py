@@ -118,6 +118,8 @@ def test_a_table_written_twice_is_a_mistake(tmp_path: Path) -> None:
         ('[[occasions]]\nid = "national-day"\nfirst = "13-01"\n', "occasions.national-day.first", "10-01"),
         ("[timing]\nquestion_share = 2\n", "timing.question_share", "at most 1"),
         ("[timing]\nstock_days = true\n", "timing.stock_days", "whole number"),
+        ('[[stale]]\nid = "s"\nlang = "en"\npatterns = ["any {dael}"]\n', "stale.s.patterns", "“deal”"),
+        ("[vocabulary]\ndeal = ['(']\n", "vocabulary.deal", "pattern"),
         ("[settings.lost_rates]\nEUR = -1\n", "settings.lost_rates", "not a value"),
     ],
 )

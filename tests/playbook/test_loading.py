@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.playbook import Playbook, load_playbook
+from tracker.playbook import Playbook, Settings, load_playbook, load_settings
 from tracker.playbook.merge import merged
+from tracker.playbook.schema import SECTIONS
 
 SOUND = """
 [settings]
@@ -163,6 +165,52 @@ def test_no_content_stops_the_program(tmp_path_factory: pytest.TempPathFactory, 
     file.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
     playbook, _problems = load_playbook(file)
     assert playbook.stage("inquiry").cadence
+
+
+_VALUES = st.recursive(
+    st.one_of(
+        st.integers(),
+        st.booleans(),
+        st.sampled_from([10**30, -1, "", "pi", "price", "tender", "(", "[b]", "中", "inquiry-project", "open", "en"]),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(
+            st.sampled_from(
+                ["id", "en", "pi", "kind", "stages", "factors", "remove", "patterns", "lang", "title", "cap"]
+            ),
+            inner,
+            max_size=4,
+        ),
+    ),
+    max_leaves=12,
+)
+
+
+def toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {toml(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(toml(each) for each in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+@given(st.dictionaries(st.sampled_from([*SECTIONS, "other"]), _VALUES, max_size=3))
+def test_no_shape_of_document_stops_the_program(
+    tmp_path_factory: pytest.TempPathFactory, doc: dict[str, object]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    file = write(folder, "\n".join(f"{name} = {toml(value)}" for name, value in doc.items()))
+    playbook, _problems = load_playbook(file, last_good=folder / "good.toml")
+    assert playbook.stage("inquiry").id == "inquiry"
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 9000, "a = " + "9" * 9000, "settings = " + "[" * 9000])
+def test_monstrous_content_is_a_problem_not_a_crash(tmp_path: Path, text: str) -> None:
+    file = write(tmp_path, text)
+    _playbook, problems = load_playbook(file)
+    assert problems
+    assert load_settings(str(file)) == Settings()
 
 
 _SCALARS = st.one_of(st.integers(), st.text(max_size=3))

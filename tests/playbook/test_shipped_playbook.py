@@ -10,7 +10,7 @@ import pytest
 from tracker import words
 from tracker.model import STAGES
 from tracker.playbook import Playbook, Settings, check_playbook, default_file, find_stale, load_playbook
-from tracker.playbook.load import parsed
+from tracker.playbook.files import parsed
 from tracker.playbook.settings import settings_from
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

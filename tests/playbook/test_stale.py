@@ -49,6 +49,15 @@ def test_capitals_contractions_full_width_and_traditional_characters_hide_nothin
         assert find_stale(line, playbook), line
 
 
+def test_a_user_adds_a_word_and_the_shipped_patterns_know_it(tmp_path: Path) -> None:
+    own = tmp_path / "playbook.toml"
+    own.write_text("[vocabulary]\ndeal = ['orders?', 'blankets?']\n", encoding="utf-8")
+    playbook, problems = load_playbook(own)
+    assert problems == []
+    assert find_stale("Any news about the blankets?", playbook)
+    assert not find_stale("Any news about the blankets?", SHIPPED)
+
+
 def test_a_better_question_learns_what_the_line_was_after_and_is_new_to_the_buyer(playbook: Playbook) -> None:
     [match] = find_stale("When will you buy?", playbook)
     first = instead(match, playbook, "inquiry")

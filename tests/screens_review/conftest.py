@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -24,6 +25,8 @@ AddDeal = Callable[..., Deal]
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("TRACKER_HOME", str(tmp_path))
     monkeypatch.setenv("SSH_TTY", "")
+    count = itertools.count(1)
+    monkeypatch.setattr("tracker.desk.writing.new_id", lambda: f"01test{next(count):014}")
     opened = open_desk(NOW.isoformat(), "en", Paths(data=str(tmp_path / "data"), state=str(tmp_path / "state")))
     yield opened
     opened.close_store()

@@ -205,3 +205,41 @@ def test_a_power_cut_at_every_byte_of_the_last_line_keeps_all_lines_before_it(tm
         assert set(found) - ({"bo"} if may_be_whole else set()) == {"ada", "after"}
         assert found == documents(store)
         assert path.read_bytes().startswith(state)
+
+
+class WatchedDisk(Disk):
+    """Writes down what is written and synced, by file name."""
+
+    def __init__(self) -> None:
+        self.log: list[tuple[str, str]] = []
+        self._names: dict[int, str] = {}
+
+    def open(self, path: str, flags: int) -> int:
+        fd = super().open(path, flags)
+        self._names[fd] = Path(path).name
+        return fd
+
+    def write(self, fd: int, data: bytes | memoryview) -> int:
+        self.log.append(("write", self._names[fd]))
+        return super().write(fd, data)
+
+    def fsync(self, fd: int) -> None:
+        self.log.append(("fsync", self._names[fd]))
+        super().fsync(fd)
+
+
+def test_saved_means_written_and_synced_once_and_a_new_file_is_synced_with_its_folder(tmp_path: Path) -> None:
+    disk = WatchedDisk()
+    store = opened(tmp_path, disk=disk)
+    own = f"{store.device}.000001.jsonl"
+    disk.log.clear()
+    store.put("a", {"n": 1})
+    assert disk.log[-3:] == [("write", own), ("fsync", own), ("fsync", "journal")]
+    for save in (
+        lambda: store.put("a", {"n": 2}),
+        lambda: append_capture(paths_in(tmp_path), [{"n": 3}], "Added", disk=disk),
+        lambda: store.undo(),
+    ):
+        disk.log.clear()
+        save()
+        assert disk.log == [("write", own), ("fsync", own)]

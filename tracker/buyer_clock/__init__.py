@@ -111,9 +111,7 @@ class BuyerClock:
             day += _DAY
         return day
 
-    def home_closing(
-        self, day: date, home: str = "CN", within: int = 21, least: int = 5
-    ) -> tuple[date, date] | None:
+    def home_closing(self, day: date, home: str = "CN", within: int = 21, least: int = 5) -> tuple[date, date] | None:
         """First and last day of the user's next closing of `least` days, starting within `within` days.
 
         None also when the year's notice is not out: a guess would be a promise to buyers.

@@ -123,10 +123,7 @@ def _ask_library(country: str, region: str, number: int) -> YearDays:
     if calendar is None:
         return YearDays(_mask([day.weekday() >= 5 for day in days]), 0, True)
     fix = _WEEKEND_FIXES.get(country)
-    off = [
-        not calendar.is_working_day(day) if fix is None else day.weekday() in fix or day in calendar
-        for day in days
-    ]
+    off = [not calendar.is_working_day(day) if fix is None else day.weekday() in fix or day in calendar for day in days]
     moon = [day in calendar and _MOON_SIGHTED.search(calendar.get(day, "")) is not None for day in days]
     announced = country not in _NOTICE_EACH_YEAR or any(day in calendar.weekend_workdays for day in days)
     return YearDays(_mask(off), _mask(moon), announced)

@@ -62,9 +62,7 @@ def chosen(deal: Deal, choice: str, now: datetime, day_of: DayOf) -> Deal:
             outcome=outcome,
             closed=closed,
         )
-    raise BadInput(
-        _("“{choice}” is not a choice.").format(choice=choice), _("Such as asked, in, read, bury, sleep.")
-    )
+    raise BadInput(_("“{choice}” is not a choice.").format(choice=choice), _("Such as asked, in, read, bury, sleep."))
 
 
 def preview(

@@ -70,9 +70,7 @@ def _set_aside(case: _Case) -> Standing | None:
         plan = plan if plan is not None and (plan.since or deal.created) >= deal.closed else None
     if rest is not None and (spoke is None or spoke <= rest.since):
         if rest.until is None:
-            return Standing(
-                due=None, why=why.asleep(rest.reason), state="asleep", unanswered=story.unanswered
-            )
+            return Standing(due=None, why=why.asleep(rest.reason), state="asleep", unanswered=story.unanswered)
         if story.wrote_at is None or story.wrote_at <= rest.since:
             return Standing(
                 due=rest.until,
@@ -85,9 +83,7 @@ def _set_aside(case: _Case) -> Standing | None:
         return None
     if story.wrote_at is not None and case.day_of(story.wrote_at) >= plan.on:
         return None
-    return Standing(
-        due=plan.on, why=why.planned(plan.on, plan.why), state="planned", unanswered=story.unanswered
-    )
+    return Standing(due=plan.on, why=why.planned(plan.on, plan.why), state="planned", unanswered=story.unanswered)
 
 
 def _unsettled(story: Story) -> bool:
@@ -102,9 +98,7 @@ def _alarm(case: _Case) -> bool:
 def _open(case: _Case) -> Standing:
     story = case.story
     if story.owed:
-        return Standing(
-            due=story.base, why=why.replied(story.base, closed=False), state="replied", alarm=_alarm(case)
-        )
+        return Standing(due=story.base, why=why.replied(story.base, closed=False), state="replied", alarm=_alarm(case))
     if story.refused:
         return Standing(due=None, why=why.refused(story.base), state="dormant")
     climb = _climb(case)
@@ -134,8 +128,7 @@ def _climb(case: _Case) -> Standing:
     if story.rest_until is not None:
         due = case.clock.next_working(story.rest_until, deal.country, deal.region)
         if case.today < due:
-            words, alarm = why.breathing(story.rungs, due), _alarm(case)
-            return Standing(due=due, why=words, state="breathing", unanswered=story.unanswered, alarm=alarm)
+            return _shown(case, due, why.breathing(story.rungs, due), "breathing", alarm=_alarm(case))
         return _shown(case, due, why.last_word(story.rungs), "last-word", alarm=_alarm(case))
     gap = rule.gap(story.rungs)
     if gap is None:

@@ -56,9 +56,9 @@ def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: dat
 
 def replied(day: date, closed: bool) -> str:
     if closed:
-        return _(
-            "They wrote on {day}, after this was closed: answer, and reopen it if there is new business"
-        ).format(day=say_day(day))
+        return _("They wrote on {day}, after this was closed: answer, and reopen it if there is new business").format(
+            day=say_day(day)
+        )
     return _("They answered on {day}: your turn").format(day=say_day(day))
 
 

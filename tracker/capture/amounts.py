@@ -9,7 +9,10 @@ from tracker.dates.scanner import Scanner, Table, han_number, table
 from tracker.script import fold
 
 UNITS: Table[str] = table(
-    ("pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|units|unit|stk|nos|ea|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片", "pcs"),
+    (
+        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|units|unit|stk|nos|ea|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株",
+        "pcs",
+    ),
     ("sets|set|套|组|副", "sets"),
     ("台|部|架", "units"),
     ("辆", "vehicles"),
@@ -51,7 +54,9 @@ UNITS: Table[str] = table(
 CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
 LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
 """Units that also measure a single piece, so that a countable one beside them is the quantity."""
-_SCALES: Table[int] = table(("k|thousand|千|k.", 3), ("万|w", 4), ("million|mln|mio|mil|百万|m", 6), ("百|hundred", 2), ("亿", 8))
+_SCALES: Table[int] = table(
+    ("k|thousand|千|k.", 3), ("万|w", 4), ("million|mln|mio|mil|百万|m", 6), ("百|hundred", 2), ("亿", 8)
+)
 _CURRENCY_CODES = (
     "usd eur cny gbp jpy hkd aud cad inr bdt vnd thb rub krw aed sar brl mxn zar ngn kes pkr idr myr php pln chf sek "
     "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr try"
@@ -61,7 +66,7 @@ CURRENCIES: Table[str] = Table(
     | table(
         ("us$|usd$|u$|us dollars|us dollar|dollars|dollar|bucks|$|美元|美金|美刀|刀", "USD"),
         ("€|euros|euro|欧元|欧", "EUR"),
-        ("¥|rmb|人民币|元|块|块钱|yuan|cn¥|renminbi", "CNY"),
+        ("¥|rmb|人民币|元|块钱|yuan|cn¥|renminbi", "CNY"),
         ("£|英镑", "GBP"),
         ("jp¥|日元|yen|円|日币", "JPY"),
         ("hk$|港币|港元", "HKD"),
@@ -89,7 +94,9 @@ CURRENCIES: Table[str] = Table(
         ("₸", "KZT"),
     ).words
 )
-NUMBER = re.compile(r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?|[零一二两俩三四五六七八九十百千廿]+")
+NUMBER = re.compile(
+    r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?|[零一二两俩三四五六七八九十百千廿]+"
+)
 
 
 class Amount(NamedTuple):
@@ -259,8 +266,8 @@ def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, s
     after = read_currency(folded, _skip_blank(folded, end))
     if after is not None and (not currency or after[0] == currency or currency == "USD"):
         currency, end = after
-        if folded[end - 1] in "元块" and folded[end : end + 1] in {"钱"}:
-            end += 1
+    elif not currency and folded[end : end + 1] == "块" and folded[end + 1 : end + 2] in {"/", "每", "一"}:
+        currency, end = "CNY", end + 1
     elif not currency and not bare:
         return None
     per, end = read_per(folded, end)

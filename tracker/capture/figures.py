@@ -10,10 +10,18 @@ from tracker.capture.incoterms import CHINESE_PORTS, TERM, canonical, is_place, 
 from tracker.capture.sheet import Sheet
 from tracker.script import is_han
 
-_TOTAL_BEFORE = re.compile(r"(?:total(?: value| amount| of)?|value|worth(?: of)?|amount|order of|budget|总价|总额|总金额|金额|货值|合计|总共|预算)[ :]*(?:is |of |约|about |approx )?$")
-_PRICE_BEFORE = re.compile(r"(?:unit price|price|at|@|单价|价格|报价|每件|fob价|offered|offer|quoted|quote)[ :]*(?:is |of |了)?$")
-_SPEC_BEFORE = re.compile(r"(?:model|iso|no|nr|type|size|en|astm|din|hs|code|style|art|item|sku|m|#|ral|grade|series|order|po|pi|ref)[ .:#-]*$")
-_NOT_ORDER = re.compile(r"(?:moq|min|minimum|max|capacity|stock|per|/|each|每|起订量|产能|库存|月产)[ :]*(?:of )?(?:order )?$")
+_TOTAL_BEFORE = re.compile(
+    r"(?:total(?: value| amount| of)?|value|worth(?: of)?|amount|order of|budget|总价|总额|总金额|金额|货值|合计|总共|预算)[ :]*(?:is |of |约|about |approx )?$"
+)
+_PRICE_BEFORE = re.compile(
+    r"(?:unit price|price|at|@|单价|价格|报价|每件|fob价|offered|offer|quoted|quote)[ :]*(?:is |of |了)?$"
+)
+_SPEC_BEFORE = re.compile(
+    r"(?<![a-z])(?:model|iso|no|nr|type|size|en|astm|din|hs|code|style|art|item|sku|m|#|ral|grade|series|order|po|pi|ref)[ .:#-]*$"
+)
+_NOT_ORDER = re.compile(
+    r"(?:(?<![a-z])(?:moq|min|minimum|max|capacity|stock|per|each)|/|每|起订量|产能|库存|月产)[ :]*(?:of )?(?:order )?$"
+)
 _RANGE = re.compile(r"(?:-|~|–|to|至|到) ?$")
 
 
@@ -36,7 +44,11 @@ def starts(sheet: Sheet) -> list[int]:
     for at, here in enumerate(text):
         before = text[at - 1] if at else " "
         number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
-        if number and (before.isdigit() or (before in ".,-/" and at > 1 and text[at - 2].isalnum()) or (before.isascii() and before.isalpha())):
+        if number and (
+            before.isdigit()
+            or (before in ".,-/" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
+            or (before.isascii() and before.isalpha())
+        ):
             continue
         letter = here.isascii() and here.isalpha()
         if letter and before.isascii() and before.isalnum():
@@ -112,7 +124,12 @@ def _place_before(sheet: Sheet, end: int) -> int | None:
             return len(head) - size
     words = list(re.finditer(r"[^\W\d_][\w'-]*", head))[-2:]
     for word in words:
-        if words and words[-1].end() == len(head) and is_place(head[word.start() :]) and sheet.is_free(word.start(), len(head)):
+        if (
+            words
+            and words[-1].end() == len(head)
+            and is_place(head[word.start() :])
+            and sheet.is_free(word.start(), len(head))
+        ):
             return word.start()
     return None
 
@@ -136,7 +153,7 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
         if read is None or not _at_edge(sheet.open, read[2]) or _is_measure(sheet.open, at, read[2]):
             continue
         amount, unit, past = read
-        rank = 0 if unit in CONTAINERS else 2 if unit in LOOSE_UNITS else 1
+        rank = 0 if unit in CONTAINERS else 2 if unit in LOOSE_UNITS or sheet.open[past - 1] == "支" else 1
         if _NOT_ORDER.search(sheet.open[:at]):
             rank += 4
         found.append(Candidate(rank, at, past, amount, unit))
@@ -195,7 +212,15 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
 def starts_of(text: str, at: int) -> tuple[int, ...]:
     """The place itself when a number can begin there."""
     before = text[at - 1] if at else " "
-    bad = before.isdigit() or before in ".,-/#" and at > 1 and text[at - 2].isalnum() or before.isascii() and before.isalpha()
+    bad = (
+        before.isdigit()
+        or before in ".,-/#"
+        and at > 1
+        and text[at - 2].isascii()
+        and text[at - 2].isalnum()
+        or before.isascii()
+        and before.isalpha()
+    )
     return () if bad or before == "#" else (at,)
 
 
@@ -224,7 +249,9 @@ def take_bare_quantity(sheet: Sheet) -> str:
             continue
         head, tail = sheet.open[:start], sheet.open[amount.end : amount.end + 1]
         said = re.search(r"(?:qty|quantity|数量)[ :]*$", head)
-        if said is None and (_SPEC_BEFORE.search(head) or _NOT_ORDER.search(head) or _is_year(amount.value) or tail in {"%", "°", "/"}):
+        if said is None and (
+            _SPEC_BEFORE.search(head) or _NOT_ORDER.search(head) or _is_year(amount.value) or tail in {"%", "°", "/"}
+        ):
             continue
         whole = amount.value
         if said or amount.scaled or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:

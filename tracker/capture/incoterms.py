@@ -44,7 +44,9 @@ PORTS = frozenset(
     "tauranga;fremantle;adelaide;gdynia;gdansk;klaipeda;riga;koper;rijeka;constanta;varna;thessaloniki;piraeus;ashdod;"
     "haifa;mersin;izmir;ambarli;gemlik;warehouse;factory;our warehouse;your warehouse;door;amazon".split(";")
 )
-_PREFIXES = frozenset("port san santa st saint los las new el al abu dar ho rio puerto long le la cape hong jebel ain tin nhava laem umm bandar sri buenos ain tanjung".split())
+_PREFIXES = frozenset(
+    "port san santa st saint los las new el al abu dar ho rio puerto long le la cape hong jebel ain tin nhava laem umm bandar sri buenos ain tanjung".split()
+)
 
 
 def canonical(word: str) -> tuple[str, str]:
@@ -79,7 +81,8 @@ def is_place(words: str) -> bool:
 
 def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
     """The span of the named place that begins at `at` and ends before `stop`: a known port, else one proper name."""
-    while at < stop and text[at] in " :,-价(（，：":
+    begin = at
+    while at < stop and (text[at].isspace() or text[at] in ":,-价(（，："):
         at += 1
     if at >= stop:
         return None
@@ -88,11 +91,19 @@ def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
             if is_place(text[at : at + size]):
                 end = at + size
                 return at, end + (1 if text[end : end + 1] in {"港", "市"} else 0)
-        return None
+        run = at
+        while run < stop and is_han(text[run]):
+            run += 1
+        glued = at == begin or text[begin:at] == "价"
+        return (at, run) if glued and 2 <= run - at <= 6 else None
     words = list(re.finditer(r"[^\W\d_][\w.'’-]*", text[at:stop]))[:4]
     if not words or words[0].start() != 0:
         return None
-    joined = [word for place, word in enumerate(words) if place == 0 or text[at:stop][words[place - 1].end() : word.start()] == " "]
+    joined = [
+        word
+        for place, word in enumerate(words)
+        if place == 0 or text[at:stop][words[place - 1].end() : word.start()] == " "
+    ]
     for count in range(len(joined), 0, -1):
         if is_place(text[at : at + joined[count - 1].end()]):
             return at, at + joined[count - 1].end()

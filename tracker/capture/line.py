@@ -8,7 +8,15 @@ from datetime import date
 from tracker.capture.amounts import parse_money, parse_quantity
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.figures import Price, Terms, take_bare_price, take_bare_quantity, take_money, take_quantity, take_terms
+from tracker.capture.figures import (
+    Price,
+    Terms,
+    take_bare_price,
+    take_bare_quantity,
+    take_money,
+    take_quantity,
+    take_terms,
+)
 from tracker.capture.incoterms import read_incoterm
 from tracker.capture.marks import take_marks, take_tags
 from tracker.capture.parties import take_parties
@@ -54,11 +62,11 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
     read.figures()
     read.trade()
     take_parties(sheet, fields)
-    read.hints()
     tags = tuple(dict.fromkeys((*tags, *_labels(wanted.get("tags", "")))))
     refused = _apply(wanted, fields, warnings, today, settings)
+    read.hints()
     displaced = _displaced(sheet, wanted, (given or {}).keys() | refused, marks)
-    note = _note(sheet, wanted, displaced, text[LONGEST:])
+    note = _note(sheet, wanted, displaced, marks, text[LONGEST:])
     if not fields.get("buyer"):
         fields["buyer"] = _nameless(fields, sheet, warnings)
     aliases = _labels(wanted.get("aliases", ""))
@@ -77,7 +85,9 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
 class _Reading:
     """The passes over a sheet; each fills fields."""
 
-    def __init__(self, sheet: Sheet, today: date, habits: Habits, fields: dict[str, object], warnings: list[str]) -> None:
+    def __init__(
+        self, sheet: Sheet, today: date, habits: Habits, fields: dict[str, object], warnings: list[str]
+    ) -> None:
         self.sheet, self.today, self.habits = sheet, today, habits
         self.fields, self.warnings = fields, warnings
 
@@ -155,7 +165,9 @@ def _apply(
     for name, apply in _READERS.items():
         if name in wanted and not apply(wanted[name].strip(), fields, warnings, today, habits):
             refused.add(name)
-            warnings.append(_("“{text}” was not understood as {field}: kept in the note.").format(text=wanted[name], field=name))
+            warnings.append(
+                _("“{text}” was not understood as {field}: kept in the note.").format(text=wanted[name], field=name)
+            )
     return refused
 
 
@@ -242,9 +254,15 @@ def _displaced(sheet: Sheet, wanted: Mapping[str, str], stronger: Set[str], mark
     return spans
 
 
-def _note(sheet: Sheet, wanted: Mapping[str, str], displaced: list[tuple[int, int]], rest: str) -> str:
+def _note(
+    sheet: Sheet, wanted: Mapping[str, str], displaced: list[tuple[int, int]], marks: Set[Part], rest: str
+) -> str:
     """Everything that no field keeps, in the order typed."""
-    spans = [*sheet.gaps(), *((part.start, part.end) for part in sheet.parts if part.field == "note"), *displaced]
+    spans = [
+        *sheet.gaps(),
+        *((part.start, part.end) for part in sheet.parts if part.field == "note" and part not in marks),
+        *displaced,
+    ]
     pieces = [sheet.words(start, end) for start, end in sorted(spans)]
     if "note" in wanted and wanted["note"] not in pieces:
         pieces.append(wanted["note"].strip())

@@ -15,7 +15,15 @@ from tracker.script import fold, narrow
 _HEADER = re.compile(
     r"^[>\s*]*(from|sender|reply-to|to|cc|subject|date|sent|发件人|收件人|抄送|主题|日期|时间|发送时间) ?: ?(.*)$"
 )
-_NAMES = {"发件人": "from", "sender": "from", "主题": "subject", "日期": "date", "时间": "date", "发送时间": "date", "sent": "date"}
+_NAMES = {
+    "发件人": "from",
+    "sender": "from",
+    "主题": "subject",
+    "日期": "date",
+    "时间": "date",
+    "发送时间": "date",
+    "sent": "date",
+}
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|aw|回复|答复|转发)\s*[:：]\s*)+", re.IGNORECASE)
 
 

@@ -27,11 +27,15 @@ _KEYS = {
 }
 _BY_WORD = {word: field for field, words in _KEYS.items() for word in words.split("|")}
 _MARK = re.compile(
-    r"(?:(?<=^)|(?<=[\s,;|]))(?P<key>" + "|".join(sorted(map(re.escape, _BY_WORD), key=len, reverse=True)) + r")(?P<sep> ?[:=] ?)"
+    r"(?:(?<=^)|(?<=[\s,;|]))(?P<key>"
+    + "|".join(sorted(map(re.escape, _BY_WORD), key=len, reverse=True))
+    + r")(?P<sep> ?[:=] ?)"
 )
 _TAG = re.compile(r"(?:(?<=^)|(?<=[\s,;]))#([^\W\d_][\w/-]{0,40})")
 _QUOTED = re.compile(r"\"([^\"]*)\"|「([^」]*)」")
-_LONG = frozenset({"buyer", "goods", "contact", "price", "value", "incoterm", "next", "valid", "country", "phone", "source", "qty"})
+_LONG = frozenset(
+    {"buyer", "goods", "contact", "price", "value", "incoterm", "next", "valid", "country", "phone", "source", "qty"}
+)
 
 
 def take_marks(sheet: Sheet) -> dict[str, str]:

@@ -15,18 +15,23 @@ _TRAPS = frozenset(
     "dominican america english dutch kiwi persian chinese guernsey columbia oman hong vatican states american".split()
 )
 """Names of countries that are also goods, people or brands: taken only with a capital letter."""
-_NEVER_BARE = frozenset("LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM TO SO BE AT DO ST LA GP".split())
+_NEVER_BARE = frozenset(
+    "LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO BE AT DO ST LA GP".split()
+)
 _COMPANY = frozenset(
     "ltd limited inc llc llp corp corporation co company gmbh ag sa sas srl spa bv nv ab as oy aps kg plc pvt pte pty sdn bhd jsc ooo "
     "oao zao textiles textile trading traders trade import imports export exports impex industries industry enterprise enterprises "
     "group international intl global garments garment fashion apparel hardware steel metals plastics chemicals electronics electric "
-    "lighting furniture foods food tools machinery auto parts motors supply supplies supplier distributors distribution store stores "
-    "shop mart market solutions systems tech technologies technology engineering construction builders bros brothers sons & and de del da "
-    "la el al bin ibn van von der den sarl ltda eirl cv rl ve sti san tic".split()
+    "lighting furniture foods food tools machinery auto motors supply supplies supplier distributors distribution store stores "
+    "shop mart market solutions systems tech technologies technology engineering construction builders bros brothers sons "
+    "sarl ltda eirl cv ooo s.r.o sro z.o.o o.o d.o.o s.a lda sti oyj hnos hermanos freres".split()
 )
-_HAN_COMPANY = re.compile(r"(?:有限公司|股份公司|贸易公司|公司|集团|商行|商贸|贸易|实业|工厂|纺织|超市|客户|客人|买家|先生|女士)")
+_PARTICLES = frozenset("and & y e de del da la el al bin ibn van von der den di du z".split())
+_HAN_COMPANY = re.compile(
+    r"(?:有限公司|股份公司|贸易公司|公司|集团|商行|商贸|贸易|实业|工厂|纺织|超市|客户|客人|买家|先生|女士)"
+)
 _BUYER_LEAD = re.compile(
-    r"^(?:(?:new )?(?:inquiry|enquiry|inquiries|lead|rfq|customer|client|buyer|message|mail|email|order|request) *(?:from|by|:)?|from|for|to|with|hi|"
+    r"^(?:(?:(?:new )?(?:inquiry|enquiry|inquiries|lead|rfq|customer|client|buyer|message|mail|email|order|request) *(?:from|by|:)?|from|for|to|with|hi)(?![\w.'-])|"
     r"新?(?:客户|客人|买家)(?:叫|是|名)?|收到|来自|给|由|和|跟)[ :,]*(?=\S)"
 )
 _BUYER_TAIL = re.compile(
@@ -35,18 +40,20 @@ _BUYER_TAIL = re.compile(
     r"inquiry for|enquiry for|inquiry|enquiry|for|的)$"
 )
 _GOODS_LEAD = re.compile(
-    r"^(?:of|the|looking for|inquiry for|enquiry for|rfq for|interested in|wants to buy|wants|want|needs|need|asks for|asked for|"
-    r"for|想要|需要|要|求购|采购|询价|询盘|询|订购|订|买|的|问)[ :]*(?=\S)"
+    r"^(?:(?:of|the|asked about|asks about|asking for|asking about|inquired about|looking for|inquiry for|enquiry for|rfq for|interested in|wants to buy|wants|want|needs|need|asks for|asked for|"
+    r"for)(?![\w'-])|想要|需要|要|求购|采购|询价|询盘|询|订购|订|买|的|问)[ :]*(?=\S)"
 )
 _GOODS_STOP = re.compile(
     r"\b(?:for|from|to|with us|wants?|needs?|ask(?:s|ed|ing)?|said|says|will|would|is|are|was|has|have|had|please|pls|urgent(?:ly)?|waiting|wait|"
     r"interested|looking|deliver(?:y|ed)?|payment|deposit|samples?|first|after|before|call|send|sent|check|target|price|quote[ds]?|repeat|moq|via|"
     r"competitor|catalog(?:ue)?|lead time|by air|by sea|on the|he|she|they|but|then|again|at|total|in stock|same as|as last|not)\b"
-    r"|(?:客户|客人|对方|老板|想|要求|急|希望|催|请|比较|之前|已经|已|但|交期|付款|定金|样品|价格|目标价|先|打样|寄|说|问|等|需|认证|包装|最好|发|看|竞争|价钱|太|嫌)"
+    r"|(?:客户|客人|对方|老板|要求|希望|比较|之前|已经|交期|付款|定金|样品|价格|目标价|打样|认证|包装|最好|竞争|价钱)|(?:(?<=^)|(?<=[\s,]))[想急催请已但先寄说问等需发看嫌做]"
 )
 _STOP_SCAN = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?=\s|$)|[:：](?=[^\d])| [-–—/] |\.(?=\s)|\.$")
 _SUFFIX_AFTER_COMMA = re.compile(r"^, ?(?:co|ltd|limited|inc|llc|corp|gmbh|s\.a|sa de cv|pvt|llp)\b\.?", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|st|no|mr|mrs|dr|s\.a|pvt|pte|sdn|bhd|intl|bros|exp|imp)|\b[a-z])$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:co|sp|o|r|ltd|inc|corp|st|no|mr|mrs|dr|s\.a|pvt|pte|sdn|bhd|intl|bros|exp|imp)|\b[a-z])$", re.IGNORECASE
+)
 
 
 class Segment(NamedTuple):
@@ -199,18 +206,21 @@ def city_country(text: str) -> str:
 def split_buyer(text: str) -> int:
     """Where a buyer's name ends when goods may follow it without a mark; the whole length when nothing tells."""
     words = list(re.finditer(r"\S+", text))
+    if len(words) > 1 and any(map(is_han, words[-1][0])) and not _HAN_COMPANY.search(words[-1][0]):
+        return words[-2].end()
     last_suffix = 0
     for at, word in enumerate(words):
         bare = word[0].strip(".,&").lower()
-        if at and bare in _COMPANY and word[0][0].isupper() and bare not in {"and", "&", "de", "la", "el", "al", "da"}:
+        if at and bare in _COMPANY and (word[0][0].isupper() or "." in bare):
             last_suffix = word.end()
     for at, word in enumerate(words[1:], 1):
-        if word[0][0].islower() and word[0].strip(".,").lower() not in _COMPANY and words[0][0][0].isupper():
+        bare = word[0].strip(".,").lower()
+        if word[0][0].islower() and bare not in _COMPANY | _PARTICLES and words[0][0][0].isupper():
             return words[at - 1].end()
         if is_han(word[0][0]) != is_han(words[at - 1][0][-1]) and (is_han(word[0][0]) or is_han(words[at - 1][0][0])):
             return words[at - 1].end()
     if last_suffix:
-        return last_suffix
+        return len(text) if by_city(key(text[last_suffix:])) else last_suffix
     company = None
     for company in _HAN_COMPANY.finditer(text):
         pass

@@ -5,24 +5,66 @@ from __future__ import annotations
 import re
 
 from tracker.capture.names import Segment, buyer_lead, buyer_tail, goods_end, goods_lead, segments, split_buyer
-from tracker.capture.sheet import Sheet
+from tracker.capture.sheet import Part, Sheet
+from tracker.countries import by_city, key
 from tracker.script import is_han
 
 _MOST_WORDS = 9
+CONNECTIVES = frozenset(
+    "wants want needs need asks asked asking for of from to and with at by the a in is via requires inquiry enquiry lead new "
+    "client buyer customer hi hello 要 想要 需要 想买 求购 采购 询 询价 询盘 问 订 买 订购 的 客户 客人 买家 收到 来自 给 新客户 新询盘 和".split()
+)
+"""Words that only join the parts of a line."""
+_INSIDE = (" for ", " from ", " to ", "给", "来自")
 _PERSON_FROM = re.compile(r"([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}) (?:from|at|of|@) (?=[A-ZÀ-Þ])")
 
 
 def take_parties(sheet: Sheet, fields: dict[str, object]) -> None:
     """Fill buyer, goods and a contact written as `Name from Company`."""
-    free = segments(sheet)
+    free = [
+        segment for segment in segments(sheet) if not _is_connective(sheet, segment) and not _is_city(sheet, segment)
+    ]
     if not free:
         return
     anchor = next((part for part in sheet.parts if part.field == "quantity"), None)
     buyer = None
-    if not sheet.has("buyer"):
+    if not sheet.has("buyer") and not _only_goods(sheet, free, anchor, fields):
         buyer, free = _buyer(sheet, free, anchor.start if anchor else len(sheet.text), fields)
     if not sheet.has("goods"):
         _goods(sheet, free, (anchor.start, anchor.end) if anchor else None, fields, buyer)
+
+
+def _is_connective(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a stretch is nothing but words that lead to a name; takes it then."""
+    words = sheet.folded[segment.start : segment.end]
+    if words not in CONNECTIVES and buyer_lead(words + " x") < len(words):
+        return False
+    sheet.take("words", segment.start, segment.end)
+    return True
+
+
+def _is_city(sheet: Sheet, segment: Segment) -> bool:
+    return bool(by_city(key(sheet.text[segment.start : segment.end])))
+
+
+def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: dict[str, object]) -> bool:
+    """Whether the free words can only be the goods: alone beside the quantity, or with a person already named."""
+    first = free[0]
+    folded = sheet.folded[first.start : first.end]
+    if len(free) > 1 or any(mark in folded for mark in _INSIDE):
+        return False
+    if fields.get("contact") and _led(sheet, first):
+        return True
+    if split_buyer(sheet.text[first.start : first.end]) < first.end - first.start:
+        return False
+    if anchor is not None and first.start >= anchor.end:
+        return buyer_lead(folded) == 0
+    glued = anchor is not None and first.end == anchor.start and is_han(sheet.text[first.end - 1])
+    named = bool(fields.get("contact")) or any(
+        part.field == "country" and sheet.folded[part.start : part.end].endswith(("客户", "客人", "买家"))
+        for part in sheet.parts
+    )
+    return named and (glued or _led(sheet, first) or bool(fields.get("contact") and anchor))
 
 
 def _buyer(
@@ -55,7 +97,9 @@ def _buyer(
         lead_end = after + goods_lead(sheet.folded[after : segment.end].lstrip()) + len(rest) - len(rest.lstrip())
         sheet.take("buyer", after, min(lead_end, segment.end))
         after = min(lead_end, segment.end)
-    left = Segment(after + len(sheet.text[after : segment.end]) - len(sheet.text[after : segment.end].lstrip()), segment.end)
+    left = Segment(
+        after + len(sheet.text[after : segment.end]) - len(sheet.text[after : segment.end].lstrip()), segment.end
+    )
     kept = [left] if left.start < left.end else []
     return Segment(start, start + size), [*free[:at], *kept, *free[at + 1 :]]
 
@@ -73,7 +117,7 @@ def _from_inside(sheet: Sheet, free: list[Segment], anchor: int) -> int | None:
         return None
     for at, segment in enumerate(free):
         folded = sheet.folded[segment.start : segment.end]
-        for mark in (" for ", " from ", " to ", "给", "来自"):
+        for mark in _INSIDE:
             place = folded.find(mark)
             if place > 0:
                 split = segment.start + place
@@ -116,9 +160,16 @@ def _goods_segment(
     sheet: Sheet, free: list[Segment], quantity: tuple[int, int] | None, buyer: Segment | None
 ) -> Segment | None:
     """The words right after the quantity, else right before it, else the first that follow the buyer."""
-    usable = [segment for segment in free if goods_end(sheet.folded[segment.start : segment.end].strip()) != 0 or _led(sheet, segment)]
+    usable = [
+        segment
+        for segment in free
+        if goods_end(sheet.folded[segment.start : segment.end].strip()) != 0 or _led(sheet, segment)
+    ]
     if quantity is None:
         return next((segment for segment in usable if buyer is None or segment.start >= buyer.end), None)
+    glued = [segment for segment in usable if segment.end == quantity[0] and is_han(sheet.text[segment.end - 1])]
+    if glued:
+        return glued[0]
     for segment in usable:
         if segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的"):
             return segment

@@ -42,7 +42,12 @@ def read_phrase(text: str, today: date, habits: Habits) -> Reading | None:
 def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
     """`@friday`, `@ 5 dec`, `@"next week"`: the longest words after the mark that read as a date."""
     for start, end in at_marks(sheet):
-        found = read_start(sheet.open[start + 1 : end].replace('"', " "), today, order=habits.date_order, next_weekday=habits.next_weekday)
+        found = read_start(
+            sheet.open[start + 1 : end].replace('"', " "),
+            today,
+            order=habits.date_order,
+            next_weekday=habits.next_weekday,
+        )
         if found is not None:
             reading, size = found
             stop = start + 1 + size

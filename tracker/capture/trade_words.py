@@ -21,7 +21,10 @@ _SOURCES = (
     ("cold mail", "cold emails|cold email|cold mail|开发信"),
     ("cold call", "cold call|陌拜"),
     ("referral", "referral|referred|recommended|introduced|word of mouth|老客户介绍|朋友介绍|客户介绍|转介绍|介绍"),
-    ("fair", "trade show|tradeshow|trade fair|exhibition|expo|hk fair|gulfood|ambiente|automechanika|展会|香港展|展览会|展览"),
+    (
+        "fair",
+        "trade show|tradeshow|trade fair|exhibition|expo|hk fair|gulfood|ambiente|automechanika|展会|香港展|展览会|展览",
+    ),
     ("whatsapp", "via whatsapp|from whatsapp|on whatsapp"),
     ("wechat", "via wechat|from wechat|on wechat|微信来"),
     ("old customer", "repeat customer|old customer|existing customer|returning customer|老客户|回头客|返单"),
@@ -49,7 +52,9 @@ TITLES = re.compile(
     r"(?P<name>[^\W\d_][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})",
     re.IGNORECASE,
 )
-CHINESE_TITLE = re.compile(r"(?:联系人[:： ]*)?(?P<name>[一-鿿]{1,2}|[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?) ?(?:先生|女士|小姐|经理|总监|老板)|联系人[:： ]*(?P<other>[一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)")
+CHINESE_TITLE = re.compile(
+    r"(?:联系人[:： ]*)?(?P<name>(?:(?![客户人买家的是说和])[一-鿿]){1,2}|[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?) ?(?:先生|女士|小姐|经理|总监|老板)|联系人[:： ]*(?P<other>[一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)"
+)
 
 _patterns: dict[str, re.Pattern[str]] = {}
 
@@ -75,7 +80,13 @@ def _search(sheet: Sheet, name: str, rows: tuple[tuple[str, str], ...]) -> list[
 def _whole(text: str, start: int, end: int) -> bool:
     first, last = text[start], text[end - 1]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if first.isascii() and first.isalnum() and before.isascii() and (before.isalnum() or before in {"@", ".", "-", "_"}) and before:
+    if (
+        first.isascii()
+        and first.isalnum()
+        and before.isascii()
+        and (before.isalnum() or before in {"@", ".", "-", "_"})
+        and before
+    ):
         return False
     return not (last.isascii() and last.isalnum() and after and after.isascii() and (after.isalnum() or after in "@_-"))
 

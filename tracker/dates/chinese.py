@@ -147,7 +147,9 @@ def _month(scan: Scanner, frame: Frame, year: int) -> tuple[date | None, bool]:
     scan.at = at
     number = scan.whole(2)
     if number is not None and 1 <= number <= 12 and scan.any(("月份", "月")):
-        return safe_date(year, number, 1), year != frame.today.year or at > 0 and scan.text[:at].rstrip(" ,的").endswith("年")
+        return safe_date(year, number, 1), year != frame.today.year or at > 0 and scan.text[:at].rstrip(
+            " ,的"
+        ).endswith("年")
     scan.at = at
     return None, False
 

@@ -20,7 +20,10 @@ UNITS: Table[Length] = table(
     ("months|month|mos|mo|mon|mths|mth|m", _MONTH),
     ("quarters|quarter|qtr|qtrs", Length(months=3)),
     ("years|year|yrs|yr|y", _YEAR),
-    ("business days|business day|working days|working day|work days|workdays|workday|bd|bdays|biz days|wd", Length(working=1)),
+    (
+        "business days|business day|working days|working day|work days|workdays|workday|bd|bdays|biz days|wd",
+        Length(working=1),
+    ),
 )
 _COUNTS: Table[float] = table(
     ("a|an|one|the next|the", 1),

@@ -34,12 +34,12 @@ _MARKS_AFTER = (
 _CLAIMS_BEFORE = (
     "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd", "eta",
     "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by", "wants by",
-    "valid", "valid until", "valid till", "validity", "expires", "expiry", "last bought", "bought", "last order", "ordered",
-    "since", "as of", "dated", "until end of", "lasts", "stock until", "stock lasts", "fair", "exhibition", "met", "visit",
-    "visiting", "arrives", "arrival", "paid", "received", "opened", "production", "ready", "launch", "season", "sent",
-    "quoted", "needs", "need", "need it", "needs it", "wants", "starts", "start", "from", "every", "each", "lead time",
-    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "上次", "投标", "开标", "要货", "需要",
-    "采购", "开工", "展会", "到港", "付款", "货期", "收到", "寄出", "报价",
+    "valid", "valid until", "valid till", "validity", "expires", "expiry", 
+    "since", "as of", "dated", "until end of", "lasts", "stock until", "stock lasts", "fair", "exhibition", "visit",
+    "visiting", "arrives", "arrival", "production", "ready", "launch", "season",
+    "needs", "need", "need it", "needs it", "wants", "starts", "start", "from", "every", "each", "lead time",
+    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "投标", "开标", "要货", "需要",
+    "采购", "开工", "展会", "到港", "付款", "货期", 
 )  # fmt: skip
 _CLAIMS_AFTER = (
     "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货", "前到货", "前要货",
@@ -127,7 +127,8 @@ def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | Non
         end, after = _mark_after(text, found.end)
         if after:
             marked = True
-        if not marked and (_claimed(text, found.start, found.end) or not found.moment.strong):
+        weak = not found.moment.strong or found.moment.day == frame.today
+        if not marked and (weak or _claimed(text, found.start, found.end)):
             continue
         if marked and not after and _claimed(text, start, found.end):
             continue
@@ -144,7 +145,9 @@ def _mark_before(text: str, start: int, *, strong: bool) -> tuple[int, bool]:
     for mark in sorted(_MARKS_BEFORE, key=len, reverse=True):
         if head.endswith(mark) and _word_begins(head, len(head) - len(mark)):
             if mark in _WEAK_MARKS:
-                begin, further = _mark_before(text, len(head) - len(mark), strong=strong) if len(head) > len(mark) else (0, False)
+                begin, further = (
+                    _mark_before(text, len(head) - len(mark), strong=strong) if len(head) > len(mark) else (0, False)
+                )
                 if further:
                     return begin, True
                 return len(head) - len(mark), strong
@@ -158,7 +161,8 @@ def _word_begins(text: str, at: int) -> bool:
 
 def _mark_after(text: str, end: int) -> tuple[int, bool]:
     rest = text[end:]
-    blank = len(rest) - len(rest.lstrip(" "))
+    lead = next((word for word in ("之前", "以前", "前", "左右", "之后", "后") if rest.startswith(word)), "")
+    blank = len(lead) + len(rest[len(lead) :]) - len(rest[len(lead) :].lstrip(" "))
     body = rest[blank:]
     for mark in sorted(_MARKS_AFTER, key=len, reverse=True):
         if body.startswith(mark):
@@ -177,7 +181,10 @@ def _claimed(text: str, start: int, end: int) -> bool:
     if any(head.endswith(word) and _word_begins(head, len(head) - len(word)) for word in _CLAIMS_BEFORE):
         return True
     body = text[end:].lstrip(" ")
-    return any(body.startswith(word) and (is_han(word[-1]) or not body[len(word) : len(word) + 1].isalnum()) for word in _CLAIMS_AFTER)
+    return any(
+        body.startswith(word) and (is_han(word[-1]) or not body[len(word) : len(word) + 1].isalnum())
+        for word in _CLAIMS_AFTER
+    )
 
 
 def only_date(text: str, frame: Frame) -> Reading | None:

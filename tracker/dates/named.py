@@ -143,7 +143,11 @@ def take_month_of(scan: Scanner, frame: Frame) -> tuple[date, bool] | None:
 def in_month(first: date, day: int, *, settled: bool, frame: Frame) -> date | None:
     """A day of that month; when the year is open, the next one from today on. 99 is the last day."""
     if settled:
-        return first.replace(day=month_end(first.year, first.month)) if day == END else safe_date(first.year, first.month, day)
+        return (
+            first.replace(day=month_end(first.year, first.month))
+            if day == END
+            else safe_date(first.year, first.month, day)
+        )
     if day == END:
         last = first.replace(day=month_end(first.year, first.month))
         if (last < frame.today) != frame.past:

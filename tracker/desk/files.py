@@ -43,6 +43,7 @@ class DealFiles:
         self._deals: dict[str, Deal] = {}
         self._handles: dict[str, str] | None = None
         self._ids: dict[str, str] = {}
+        self._buyers: dict[str, str] = {}
         self.unreadable: dict[str, str] = {}
         """Deal id → what is wrong with its record; such deals are listed by doctor and left alone."""
 
@@ -94,8 +95,8 @@ class DealFiles:
         """Handle per deal id."""
         if self._handles is None:
             documents = self.store.documents()
-            pairs = ((deal_id, str(documents[deal_id].get("buyer", ""))) for deal_id in sorted(documents))
-            self._handles = handles_of(pairs)
+            self._buyers = {deal_id: str(documents[deal_id].get("buyer", "")) for deal_id in sorted(documents)}
+            self._handles = handles_of(self._buyers.items())
             self._ids = {handle: deal_id for deal_id, handle in self._handles.items()}
         return self._handles
 
@@ -136,13 +137,23 @@ class DealFiles:
 
     # -- changes -------------------------------------------------------------------------------------------
 
+    def renumbers(self, ids: set[str]) -> bool:
+        """Whether a change of these deals may give any deal another handle: one came, went or was renamed."""
+        documents = self.store.documents()
+        return any(
+            deal_id not in self._buyers or documents.get(deal_id, {}).get("buyer") != self._buyers[deal_id]
+            for deal_id in ids
+        )
+
     def forget(self, ids: Iterable[str] | None) -> None:
         """Drop what was remembered of these deals; None: of all."""
-        self._handles = None
-        if ids is None:
+        changed = None if ids is None else set(ids)
+        if changed is None or self.renumbers(changed):
+            self._handles = None
+        if changed is None:
             self._deals.clear()
             return
-        for deal_id in ids:
+        for deal_id in changed:
             self._deals.pop(deal_id, None)
 
     def refresh(self) -> set[str] | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from tracker import cadence, countries
 from tracker.buyer_clock import BuyerClock, say_local_time
@@ -15,7 +16,6 @@ from tracker.clock import Clock
 from tracker.dates import Reading as DateReading
 from tracker.dates import describe, read_date
 from tracker.desk.files import DealFiles
-from tracker.desk.values import Card
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, Money, Question, StageId, Standing, Touch
 from tracker.playbook import Playbook, find_stale, in_language
@@ -47,6 +47,7 @@ class Reading(DealFiles):
             self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
         )
         self._orders: dict[str, list[date]] | None = None
+        self._won: dict[str, str] = {}
 
     # -- lists ---------------------------------------------------------------------------------------------
 
@@ -86,53 +87,34 @@ class Reading(DealFiles):
         due = self.standing(deal).due or LATEST
         return False, due - date.min, deal.created
 
-    def columns(self, words: str = "") -> dict[StageId, list[Card]]:
-        """The board: cards by stage, most urgent first, the lost ones newest first. Reads no deal in full."""
-        handles = self.handles()
-        wanted = words.casefold().split()
-        columns: dict[StageId, list[tuple[date, str, Card]]] = {stage: [] for stage in STAGES}
-        today = self.clock.today()
-        for deal_id, doc in self.store.documents().items():
-            column = columns.get(doc.get("stage", "inquiry"))
-            if column is None or (wanted and not _doc_has(doc, wanted)):
-                continue
-            card, order = self._card(deal_id, doc, handles[deal_id], today)
-            column.append((order, deal_id, card))
-        for stage, column in columns.items():
-            column.sort(key=lambda row: row[:2], reverse=stage == "lost")
-        return {stage: [card for _order, _id, card in column] for stage, column in columns.items()}
-
-    def _card(self, deal_id: str, doc: Mapping[str, Any], handle: str, today: date) -> tuple[Card, date]:
-        due = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self._orders_of(doc))
-        touched = max((t["at"] for t in doc.get("touches", {}).values() if t["kind"] != "note"), default="")
-        waited = (today - date.fromisoformat(max(touched, doc["created"])[:10])).days
-        limit = self.playbook.stage(doc.get("stage", "inquiry")).alarm_days
-        closed = doc.get("closed", "")
-        card = Card(
-            id=deal_id,
-            handle=handle,
-            buyer=doc["buyer"],
-            line2=_joined(doc.get("goods", ""), _quantity_words(doc.get("quantity"))),
-            line3=_worth_words(doc),
-            due=None if due in (date.min, LATEST) else due,
-            waiting_days=max(0, waited),
-            alarm=not closed and 0 < limit <= waited,
-            country=doc.get("country", ""),
-        )
-        return card, date.fromisoformat(closed[:10]) if closed and doc.get("outcome") == "lost" else due or LATEST
-
-    def _orders_of(self, doc: Mapping[str, Any]) -> list[date]:
+    def orders_of(self, buyer: str) -> list[date]:
+        """The days on which a buyer ordered, from all their won deals."""
         if self._orders is None:
-            orders: dict[str, list[date]] = defaultdict(list)
-            for other in self.store.documents().values():
-                if other.get("outcome") == "won" and (closed := other.get("closed")):
-                    orders[str(other.get("buyer", "")).casefold()].append(date.fromisoformat(closed[:10]))
-            self._orders = dict(orders)
-        return self._orders.get(str(doc.get("buyer", "")).casefold(), [])
+            self._orders, self._won = defaultdict(list), {}
+            for deal_id, doc in self.store.documents().items():
+                if doc.get("outcome") == "won" and (closed := doc.get("closed")):
+                    name = str(doc.get("buyer", "")).casefold()
+                    self._orders[name].append(date.fromisoformat(closed[:10]))
+                    self._won[deal_id] = name
+        return self._orders.get(buyer.casefold(), [])
 
-    def forget(self, ids: Any) -> None:
-        super().forget(ids)
-        self._orders = None
+    def fellow_orders(self, ids: set[str]) -> set[str]:
+        """Won deals of the buyers whose orders change with these deals: their rhythm changes too."""
+        if self._orders is None or not self._touches_orders(ids):
+            return set()
+        documents = self.store.documents()
+        buyers = {str(documents[deal_id].get("buyer", "")).casefold() for deal_id in ids if deal_id in documents}
+        return {deal_id for deal_id, buyer in self._won.items() if buyer in buyers}
+
+    def _touches_orders(self, ids: set[str]) -> bool:
+        documents = self.store.documents()
+        return any(i in self._won or documents.get(i, {}).get("outcome") == "won" for i in ids)
+
+    def forget(self, ids: Iterable[str] | None) -> None:
+        changed = None if ids is None else set(ids)
+        if changed is None or (self._orders is not None and self._touches_orders(changed)):
+            self._orders = None
+        super().forget(changed)
 
     # -- when ----------------------------------------------------------------------------------------------
 
@@ -144,7 +126,7 @@ class Reading(DealFiles):
             self.buyer_clock,
             self.clock.today(),
             day_of=self.clock.day_of,
-            last_orders=self._orders_of({"buyer": deal.buyer}),
+            last_orders=self.orders_of(deal.buyer),
         )
 
     def preview(self, deal: Deal, choice: str) -> str:
@@ -156,7 +138,7 @@ class Reading(DealFiles):
             self.buyer_clock,
             self.clock.now(),
             day_of=self.clock.day_of,
-            last_orders=self._orders_of({"buyer": deal.buyer}),
+            last_orders=self.orders_of(deal.buyer),
         )
         return "→ " + (self.describe(after.due) if after.due else _("quiet"))
 
@@ -268,9 +250,9 @@ class Reading(DealFiles):
         rows = [
             (_("Country"), self.country_name(deal.country) + (f" ({deal.region})" if deal.region else "")),
             (_("Local time"), self.local_time(deal)),
-            (_("Contact"), _joined(deal.contact, deal.email, deal.phone)),
-            (_("Goods"), _joined(deal.goods, quantity_words(deal))),
-            (_("Price"), _joined(self.money(deal.price), f"{deal.incoterm} {deal.place}".strip())),
+            (_("Contact"), joined(deal.contact, deal.email, deal.phone)),
+            (_("Goods"), joined(deal.goods, quantity_words(deal))),
+            (_("Price"), joined(self.money(deal.price), f"{deal.incoterm} {deal.place}".strip())),
             (_("Value"), self.money(deal.worth)),
             (_("Valid until"), self.describe(deal.valid_until) if deal.valid_until else ""),
             (_("Source"), deal.source),
@@ -311,11 +293,12 @@ class Reading(DealFiles):
         return frozenset(self.playbook.facts)
 
 
-def _joined(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """The parts that say something, side by side."""
     return " · ".join(part for part in parts if part)
 
 
-def _plain(amount: Any) -> str:
+def plain_number(amount: Decimal) -> str:
     """A number without trailing noise, thousands apart."""
     whole, _dot, fraction = format(amount, ",f").partition(".")
     fraction = fraction.rstrip("0")
@@ -324,36 +307,8 @@ def _plain(amount: Any) -> str:
 
 def money_words(money: Money) -> str:
     per = f"/{money.per}" if money.per else ""
-    return f"{money.currency} {_plain(money.amount)}{per}".strip()
+    return f"{money.currency} {plain_number(money.amount)}{per}".strip()
 
 
 def quantity_words(deal: Deal) -> str:
-    return f"{_plain(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""
-
-
-def _doc_has(doc: Mapping[str, Any], words: list[str]) -> bool:
-    texts = [str(doc.get(field, "")) for field in SEARCHED] + [*doc.get("tags", ()), *doc.get("aliases", ())]
-    haystack = "\n".join(texts).casefold()
-    return all(word in haystack for word in words)
-
-
-def _quantity_words(quantity: Mapping[str, str] | None) -> str:
-    return f"{_grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
-
-
-def _grouped(amount: str) -> str:
-    whole, dot, fraction = amount.partition(".")
-    return f"{int(whole):,}{dot}{fraction}" if whole.isdigit() and whole.isascii() else amount
-
-
-def _worth_words(doc: Mapping[str, Any]) -> str:
-    stated = doc.get("value")
-    if stated:
-        return f"{stated.get('currency', '')} {_grouped(stated['amount'])}".strip()
-    quantity, price = doc.get("quantity"), doc.get("price")
-    if not quantity or not price:
-        return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip() if price else ""
-    from decimal import Decimal
-
-    amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
-    return f"{price.get('currency', '')} {_plain(amount)}".strip()
+    return f"{plain_number(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker import cadence
-from tracker.desk.reading import Reading
+from tracker.desk.columns import Columns
 from tracker.diagnosis import GhostBoard, ghost_board, separations
 from tracker.model import Deal, Entry, EntryKind, Standing
 from tracker.nudge import asked_in, fitting, propose
@@ -25,7 +26,7 @@ class Due(NamedTuple):
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
 
 
-class Today(Reading):
+class Today(Columns):
     """Whom to touch today, and with what."""
 
     def due(self) -> list[Due]:
@@ -55,13 +56,12 @@ class Today(Reading):
         return entries
 
     def _maybe_due(self) -> list[Deal]:
-        today = self.clock.today()
-        return [
-            self.deal(deal_id)
-            for deal_id, doc in self.store.documents().items()
-            if not cadence.is_certainly_not_due(doc, self.playbook, today, last_orders=self._orders_of(doc))
-            and self.readable(deal_id)
-        ]
+        documents = self.store.documents()
+        return [self.deal(i) for i, doc in documents.items() if self._may_be_due(doc) and self.readable(i)]
+
+    def _may_be_due(self, doc: Mapping[str, Any]) -> bool:
+        orders = self.orders_of(str(doc.get("buyer", "")))
+        return not cadence.is_certainly_not_due(doc, self.playbook, self.clock.today(), last_orders=orders)
 
     def _day_in_queue(self, standing: Standing) -> date | None:
         day = standing.queue_day
@@ -123,7 +123,7 @@ class Today(Reading):
         today = self.clock.today()
         bounds = []
         for deal_id, doc in self.store.documents().items():
-            bound = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self._orders_of(doc))
+            bound = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self.orders_of(str(doc.get("buyer", ""))))
             if bound is not None and bound < date.max:
                 bounds.append((bound, deal_id))
         bounds.sort()

@@ -78,9 +78,7 @@ def _group_of(deal: Deal, playbook: Playbook, lines: Iterable[tuple[date, str]],
     return "silence" if story.unanswered and not story.refused else ""
 
 
-def _weigh(
-    cause: Cause, deal: Deal, lines: Iterable[tuple[date, str]], day_of: DayOf
-) -> tuple[float, list[str]]:
+def _weigh(cause: Cause, deal: Deal, lines: Iterable[tuple[date, str]], day_of: DayOf) -> tuple[float, list[str]]:
     score, evidence = 0.0, []
     if cause.words:
         pattern = re.compile("|".join(f"(?:{words})" for words in cause.words), re.IGNORECASE)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from tracker.playbook import Cause, Playbook
 
 _GROUP_NAMES = {
-    "price": "price|pricing|price too high|too expensive|expensive|high price|cost|贵|太贵|价格|价格高|价格太高",
-    "no-need": "no need|not needed|no longer needed|not interested|no demand|不需要|没需求|没有需求|不要了|无需求",
-    "silence": "silence|silent|went silent|no reply|no response|no answer|ghosted|失联|没回复|不回复|没有回复|沉默",
+    "price": "price|pricing|price too high|too expensive|expensive|high price|cost|贵|太贵|价格|价格太高",
+    "no-need": "no need|not needed|no longer needed|not interested|no demand|不需要|没需求|没有需求",
+    "silence": "silence|silent|went silent|no reply|no response|no answer|ghosted|失联|没回复|不回复",
 }
 """What people type when they name what was said instead of why."""
 
@@ -73,9 +73,7 @@ def _accepted(
     }
     missing = [need for need in cause.needs if not given.get(need, True)]
     if missing:
-        raise NotDiagnosed(
-            _missing(missing[0]).format(cause=playbook.title(cause)), _MISSING_HINT[missing[0]]()
-        )
+        raise NotDiagnosed(_missing(missing[0]).format(cause=playbook.title(cause)), _MISSING_HINT[missing[0]]())
     return cause
 
 
@@ -123,9 +121,7 @@ def _group_named(text: str) -> str:
     return ""
 
 
-def _no_such(
-    deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], text: str, said: str
-) -> NotDiagnosed:
+def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], text: str, said: str) -> NotDiagnosed:
     """The refusal for a text that names no cause: what it should have been."""
     fitting = ["won"] if outcome == "won" else ["price", "no-need", "silence", "other"]
     if outcome == "won" and not text:
@@ -149,15 +145,11 @@ def _no_such(
             _("“{text}” is no cause in the playbook.").format(text=text),
             _("Did you mean {names}?").format(names=", ".join(near)),
         )
-    return NotDiagnosed(
-        _("“{text}” is no cause in the playbook.").format(text=text), _choices(playbook, fitting)
-    )
+    return NotDiagnosed(_("“{text}” is no cause in the playbook.").format(text=text), _choices(playbook, fitting))
 
 
 def _nearest(playbook: Playbook, groups: list[str], text: str) -> list[str]:
-    names = {
-        name.casefold(): c.id for c in playbook.causes if c.group in groups for name in (c.id, c.en, c.zh)
-    }
+    names = {name.casefold(): c.id for c in playbook.causes if c.group in groups for name in (c.id, c.en, c.zh)}
     near = difflib.get_close_matches(text.casefold(), names, n=3, cutoff=0.5)
     return list(dict.fromkeys(names[name] for name in near))
 

@@ -1,4 +1,4 @@
-"""The day a lost deal is worth asking again, from what the card knows; a proposal that the user may change."""
+"""The day a lost deal is worth asking again, from what the card knows; a proposal the user may change."""
 
 from __future__ import annotations
 

@@ -77,8 +77,6 @@ def asked_elsewhere(deal: Deal, others: Iterable[Deal], *, day_of: DayOf) -> lis
             continue
         there = day_of(other.entered)
         if abs((day - there).days) <= _WITHIN_DAYS and same_goods(deal.goods, other.goods):
-            text = _("{contact} asked for {goods} too").format(
-                contact=other.contact or other.email, goods=other.goods
-            )
+            text = _("{contact} asked for {goods} too").format(contact=other.contact or other.email, goods=other.goods)
             found.append(Evidence(SIGNAL, max(day, there), text))
     return found[:1]

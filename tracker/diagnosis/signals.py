@@ -1,4 +1,4 @@
-"""What a deal shows that bears on why its buyer is silent: dated evidence, each under a signal of the playbook.
+"""What a deal shows that bears on its buyer's silence: dated evidence, each under a playbook signal.
 
 Signals with a fact or words are read as the playbook says; the others are recognised here by their id.
 """
@@ -24,6 +24,7 @@ _LINES_READ = 5
 """How many of our newest lines are compared with the stale patterns."""
 _PAPER_STAGES = frozenset({"quote", "pi", "sample"})
 _BASICS = ("project", "cycle", "decision_maker")
+_PRICE = re.compile(r"\b(?:pric\w*|quot\w+|costs?|discounts?|cheap\w*|expensive)\b|[价贵]", re.IGNORECASE)
 _ABOUT_PRICE = frozenset({"price_raised", "budget", "competitor"})
 
 
@@ -79,11 +80,8 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def _asked_only_price(look: _Look) -> Iterator[tuple[date, str]]:
     """Every word of theirs is about price, and nothing else was learned."""
     said = [touch for touch in look.of("in", "refused") if touch.text]
-    if (
-        said
-        and not set(look.deal.facts) - _ABOUT_PRICE
-        and all(look.playbook.raises_price(t.text) for t in said)
-    ):
+    known = set(look.deal.facts) - _ABOUT_PRICE
+    if said and not known and all(_PRICE.search(touch.text) for touch in said):
         yield look.day_of(said[-1].at), said[-1].text
 
 

@@ -21,14 +21,9 @@ _TENDER_FACTS = frozenset({"certificates", "sample_use", "tender_date", "tender"
 
 def price_was_raised(deal: Deal, playbook: Playbook) -> bool:
     """Whether this buyer brought price up on this card; until then we never do."""
-    if "price_raised" in deal.facts or any(
-        playbook.raises_price(each.said) for each in deal.diagnoses.values()
-    ):
+    if "price_raised" in deal.facts or any(playbook.raises_price(each.said) for each in deal.diagnoses.values()):
         return True
-    return any(
-        touch.kind in ("in", "refused") and playbook.raises_price(touch.text)
-        for touch in deal.touches.values()
-    )
+    return any(touch.kind in ("in", "refused") and playbook.raises_price(touch.text) for touch in deal.touches.values())
 
 
 def fitting(deal: Deal, playbook: Playbook) -> list[Question]:

@@ -120,9 +120,9 @@ def _stock(look: _Look) -> Iterator[_Window]:
     if day < look.today:
         text = _("By their own words their stock ran out on {day}").format(day=say_day(day))
     else:
-        text = _(
-            "By their own words their stock lasts until {day}: what they order now arrives in time"
-        ).format(day=say_day(day))
+        text = _("By their own words their stock lasts until {day}: what they order now arrives in time").format(
+            day=say_day(day)
+        )
     yield _Window(opens, Reason(text=text, on=day))
 
 
@@ -134,9 +134,7 @@ def _closing(look: _Look) -> Iterator[_Window]:
     closings = [(first, last, look.playbook.title(each)) for first, last, each in _upcoming(look, "closing")]
     if look.clock is not None:
         public = look.clock.home_closing(look.today, look.playbook.settings.home_country, within=lead)
-        if public is not None and not any(
-            public[0] <= last and first <= public[1] for first, last, _t in closings
-        ):
+        if public is not None and not any(public[0] <= last and first <= public[1] for first, last, _t in closings):
             closings.append((*public, _("We close for public holidays")))
     for first, last, title in sorted(closings):
         text = _("{title}, {first} to {last}: what must leave before has to be settled now").format(

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.playbook.check import check_playbook
-    from tracker.playbook.load import default_file, load_playbook
+    from tracker.playbook.files import default_file
+    from tracker.playbook.load import load_playbook
     from tracker.playbook.problem import Problem
     from tracker.playbook.settings import Settings, load_settings
-    from tracker.playbook.stale import StaleMatch, find_stale
+    from tracker.playbook.stale import StaleMatch, find_stale, instead
     from tracker.playbook.values import (
         Cause,
         Fact,
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "check_playbook": "check",
-    "default_file": "load",
+    "default_file": "files",
     "load_playbook": "load",
     "Problem": "problem",
     "Settings": "settings",
     "load_settings": "settings",
     "StaleMatch": "stale",
     "find_stale": "stale",
+    "instead": "stale",
 }
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "default_file",
     "find_stale",
     "in_language",
+    "instead",
     "load_playbook",
     "load_settings",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,11 +11,13 @@ import msgspec
 from tracker.playbook.settings import settings_from
 from tracker.playbook.values import Playbook
 
-_LISTS = ("questions", "causes", "hypotheses", "signals", "stale", "occasions")
+WORD = re.compile(r"\{([^\W\d]\w*)\}")
+"""A word of the vocabulary inside a stale pattern."""
+_LISTS = ("questions", "causes", "hypotheses", "signals", "occasions")
 
 
 def build(doc: Mapping[str, Any]) -> Playbook:
-    """The playbook a document describes; msgspec.ValidationError when it is unsound."""
+    """The playbook a document describes, one language being enough; msgspec.ValidationError when it is unsound."""
     words = doc.get("words", {})
     shape = {
         "settings": settings_from(doc.get("settings", {})),
@@ -24,14 +27,22 @@ def build(doc: Mapping[str, Any]) -> Playbook:
         "price_words": words.get("price", ()),
         "no_need_words": words.get("no_need", ()),
         "refusal_words": words.get("refusal", ()),
-        **{name: [{**_blank(name), **entry} for entry in doc.get(name, ())] for name in _LISTS},
+        "stale": [_spelt_out(entry, doc.get("vocabulary", {})) for entry in doc.get("stale", ())],
+        **{name: [{"en": "", "zh": "", **entry} for entry in doc.get(name, ())] for name in _LISTS},
     }
     return msgspec.convert(shape, Playbook)
 
 
-def _blank(name: str) -> dict[str, str]:
-    """One language is enough: the other text is empty."""
-    return {} if name == "stale" else {"en": "", "zh": ""}
+def _spelt_out(entry: Mapping[str, Any], vocabulary: Mapping[str, list[str]]) -> dict[str, Any]:
+    """A stale entry with each `{word}` of its patterns as the alternatives it stands for."""
+
+    def alternatives(found: re.Match[str]) -> str:
+        return f"(?:{'|'.join(vocabulary[found.group(1)])})" if found.group(1) in vocabulary else found.group()
+
+    lists = {
+        key: [WORD.sub(alternatives, each) for each in entry[key]] for key in ("patterns", "unless") if key in entry
+    }
+    return {**entry, **lists}
 
 
 def _stage(stage: str, table: Mapping[str, Any]) -> dict[str, Any]:

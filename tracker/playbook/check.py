@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from tracker.playbook.build import build
+from tracker.playbook.files import default_file, parsed, read_text
 from tracker.playbook.kinds import KINDS, Complaint
 from tracker.playbook.lines import Lines
 from tracker.playbook.lines import Path as KeyPath
@@ -27,8 +28,6 @@ Found = tuple[KeyPath, Complaint]
 
 def check_playbook(file: Path) -> list[Problem]:
     """All mistakes in a user's playbook file (or in the shipped one), in the order of its lines."""
-    from tracker.playbook.load import default_file, parsed, read_text
-
     text, problems = read_text(file)
     if problems:
         return problems
@@ -195,7 +194,7 @@ def _keys(
     path: KeyPath, section: Section, table: Mapping[str, Any], known: Mapping[str, Collection[str]]
 ) -> Iterator[Found]:
     for name, value in table.items():
-        key = section.keys.get(name)
+        key = section.keys.get(name, section.others)
         if key is None:
             message = _("There is no key “{name}” here.").format(name=name)
             yield (*path, name), Complaint(message, suggestion(name, section.keys))
@@ -228,7 +227,7 @@ def _worn_out_questions(doc: Mapping[str, Any], base: Mapping[str, Any]) -> Iter
         return
     shipped = {entry["id"]: entry for entry in base.get("questions", ())}
     for number, entry in enumerate(questions):
-        whole = {**shipped.get(entry.get("id"), {}), **entry}
+        whole = {**shipped.get(str(entry.get("id")), {}), **entry}
         for lang in _texts_of(entry):
             path: KeyPath = ("questions", number, lang)
             if find_stale(entry[lang], playbook):

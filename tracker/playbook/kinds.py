@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from tracker.playbook.build import WORD
 from tracker.playbook.nearest import suggestion
 from tracker.words import _
 
@@ -25,7 +26,7 @@ def _is_number(value: object) -> bool:
 
 
 def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**6
 
 
 def _when(fits: bool, message: str, hint: str = "") -> list[Complaint]:
@@ -113,6 +114,12 @@ def _regexes(value: object, names: Names) -> list[Complaint]:
     return found
 
 
+def _stale(value: object, names: Names) -> list[Complaint]:
+    found = _regexes(value, names)
+    used = [word for each in value for word in WORD.findall(each)] if isinstance(value, list) and not found else []
+    return found + [complaint for word in used for complaint in _name(word, names)]
+
+
 KINDS: Mapping[str, Check] = {
     "text": _text,
     "id": _identifier,
@@ -127,4 +134,5 @@ KINDS: Mapping[str, Check] = {
     "names": _names,
     "factors": _factors,
     "regexes": _regexes,
+    "stale": _stale,
 }

@@ -1,4 +1,4 @@
-"""Finds, reads and combines playbook files; a broken one of the user's gives way to the last that was sound."""
+"""Combines the shipped playbook with the user's; a broken one of the user's gives way to the last that was sound."""
 
 from __future__ import annotations
 
@@ -9,18 +9,12 @@ from typing import Any
 import msgspec
 
 from tracker.playbook.build import build
+from tracker.playbook.files import default_file, keep, parsed, read_text
 from tracker.playbook.merge import merged
 from tracker.playbook.problem import Problem
 from tracker.playbook.values import Playbook
-from tracker.words import _
 
 _HERE = Path(__file__).parent
-
-
-def default_file() -> Path:
-    """The shipped playbook: inside an installed package, else at the root of a checkout."""
-    packed = _HERE / "default.toml"
-    return packed if packed.exists() else _HERE.parent.parent / "playbook.toml"
 
 
 def load_playbook(
@@ -39,35 +33,15 @@ def load_playbook(
     if kept is not None:
         return kept, []
     base = parsed(shipped.read_text(encoding="utf-8"))
-    own, problems = _sound_text(user_file, base) if user_file is not None and user_file.exists() else ("", [])
+    own, problems = _sound_text(user_file, base) if user_file is not None and os.path.exists(user_file) else ("", [])
     if problems:
         return _last_sound(base, last_good), problems
     playbook = build(merged(base, parsed(own)))
     if last_good is not None and own:
-        _keep(last_good, own.encode())
+        keep(last_good, own.encode())
     if cache is not None:
-        _keep(cache, stamp + b"\n" + msgspec.msgpack.encode(playbook))
+        keep(cache, stamp + b"\n" + msgspec.msgpack.encode(playbook))
     return playbook, []
-
-
-def parsed(text: str) -> dict[str, Any]:
-    """A TOML text as a document; tomllib.TOMLDecodeError when it is none."""
-    import tomllib
-
-    return tomllib.loads(text)
-
-
-def read_text(file: Path) -> tuple[str, list[Problem]]:
-    """A file's text, or why it cannot be read."""
-    try:
-        return file.read_text(encoding="utf-8-sig"), []
-    except UnicodeDecodeError as mistake:
-        line = mistake.object.count(b"\n", 0, mistake.start) + 1
-        message = _("The playbook is not saved as UTF-8 text.")
-        return "", [Problem(str(file), line, "", message, _("Save it again with the encoding UTF-8."))]
-    except OSError as mistake:
-        message = _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror)
-        return "", [Problem(str(file), 0, "", message, _("Check that the file is there and may be read."))]
 
 
 def _sound_text(file: Path, base: dict[str, Any]) -> tuple[str, list[Problem]]:
@@ -106,15 +80,3 @@ def _from_cache(cache: Path | None, stamp: bytes) -> Playbook | None:
         return msgspec.msgpack.decode(body, type=Playbook) if head == stamp else None
     except (OSError, msgspec.DecodeError):
         return None
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Replace a file whole, for its owner's eyes only. A folder that cannot be written costs only time."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-        os.replace(part, path)
-    except OSError:
-        part.unlink(missing_ok=True)

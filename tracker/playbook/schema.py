@@ -22,13 +22,14 @@ class Key(NamedTuple):
 class Section(NamedTuple):
     """`shape` is "table" (keys at once), "tables" (one table per id) or "entries" (`[[…]]`, merged by `id`).
 
-    `texts` are pairs of which one, `en` or `zh`, must be there.
+    `texts` are pairs of which one, `en` or `zh`, must be there; `others` is what keys of the user's own choosing take.
     """
 
     shape: str
     keys: Mapping[str, Key]
     ids: tuple[str, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
+    others: Key | None = None
 
 
 _TEXT, _NAME, _WHOLE, _RATIO = Key("text"), Key("id", required=True), Key("whole"), Key("ratio")
@@ -125,13 +126,14 @@ SECTIONS: Mapping[str, Section] = {
         texts=_BOTH,
     ),
     "words": Section("table", {"price": Key("regexes"), "no_need": Key("regexes"), "refusal": Key("regexes")}),
+    "vocabulary": Section("table", {}, others=Key("regexes")),
     "stale": Section(
         "entries",
         {
             **_ENTRY,
             "lang": Key("name", ("en", "zh"), required=True),
-            "patterns": Key("regexes", required=True),
-            "unless": Key("regexes"),
+            "patterns": Key("stale", "vocabulary", required=True),
+            "unless": Key("stale", "vocabulary"),
             "better": Key("names", "facts"),
             "why_en": _TEXT,
             "why_zh": _TEXT,

@@ -60,12 +60,12 @@ def accepts(key: str, value: object) -> bool:
             return value in CHOICES[key]
         return key not in SHAPES or re.fullmatch(SHAPES[key], value) is not None
     if isinstance(default, int):
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**6
     return isinstance(value, dict) and all(
         re.fullmatch("[A-Z]{3}", str(name))
         and isinstance(rate, int | float)
         and not isinstance(rate, bool)
-        and rate > 0
+        and 0 < rate < 10**9
         for name, rate in value.items()
     )
 
@@ -113,6 +113,6 @@ def _parsed_table(text: str) -> Mapping[str, Any]:
 
     try:
         table = tomllib.loads(text).get("settings")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return {}
     return table if isinstance(table, dict) else {}

@@ -18,7 +18,10 @@ _NOT_WORD = re.compile(r"[^\w'/&.-]+|(?<!\w)[.'/-]+|[.'/-]+(?!\w)")
 _FILLERS = re.compile(r"\b(?:please|pls|plz|kindly)\s")
 _CHINESE_FILLERS = re.compile(r"请问|您好|你好|哈喽|亲爱的|[呢啊呀哦哈啦嗯，,、：:\s]")
 _CONTRACTIONS = (
-    (re.compile(r"\b(what|how|when|who|it|that|there|everything|price|offer|order)'?s\b"), r"\1 is"),
+    (
+        re.compile(r"\b(?:(what|how|when)s|(what|how|when|who|it|that|there|everything|price|offer|order)'s)\b"),
+        r"\1\2 is",
+    ),
     (re.compile(r"n't\b"), " not"),
     (re.compile(r"\bi'?m\b"), "i am"),
     (re.compile(r"'re\b"), " are"),
@@ -28,7 +31,6 @@ _CONTRACTIONS = (
     (re.compile(r"\bu\b"), "you"),
     (re.compile(r"\bur\b"), "your"),
 )
-_PLURALS = re.compile(r"\b(price|offer|order) is(?= (?:and|or|for|of|to|in|on|with|from)\b)")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2019: "'", 0x2018: "'"}
 _SIMPLIFIED = str.maketrans(
     "您妳貴訂單報價麼嗎時間會請問確認決錢貨進沒購買們還樣結匯轉帳賬總覺現郵發給說個這樂興趣盤詢項複復緒動靜聽"
@@ -110,7 +112,7 @@ def _english(sentence: str) -> list[str]:
     plain = sentence.lower()
     for contraction, full in _CONTRACTIONS:
         plain = contraction.sub(full, plain)
-    plain = _FILLERS.sub("", _PLURALS.sub(r"\1s", plain))
+    plain = _FILLERS.sub("", plain)
     parts = _CLAUSE.split(plain)
     return [
         words for part in ([plain, *parts] if len(parts) > 1 else parts) if (words := _NOT_WORD.sub(" ", part).strip())

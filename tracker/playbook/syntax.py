@@ -24,20 +24,21 @@ def read(text: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:
     """The document and its (line, reason) mistakes. Of a broken text, the tables that can be read by themselves."""
     try:
         return tomllib.loads(text), []
-    except tomllib.TOMLDecodeError as mistake:
+    except (ValueError, RecursionError) as mistake:
+        # A plain ValueError is a number of thousands of digits.
         whole = _placed(mistake, text.count("\n") + 1, 0)
     doc: dict[str, Any] = {}
     mistakes: list[tuple[int, str]] = []
     for offset, block in _blocks(text):
         try:
             _add(doc, tomllib.loads(block))
-        except tomllib.TOMLDecodeError as mistake:
+        except (ValueError, RecursionError) as mistake:
             mistakes.append(_placed(mistake, block.rstrip().count("\n") + 1, offset))
     return doc, mistakes or [whole]
 
 
-def _placed(mistake: tomllib.TOMLDecodeError, last_line: int, offset: int) -> tuple[int, str]:
-    reason = str(mistake)
+def _placed(mistake: Exception, last_line: int, offset: int) -> tuple[int, str]:
+    reason = "brackets are nested too deeply" if isinstance(mistake, RecursionError) else str(mistake)
     found = _PLACE.search(reason)
     line = int(found.group(1)) if found and found.group(1) else last_line
     plain = _PLACE.sub("", reason)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from tracker.model import STAGES, Deal
 from tracker.playbook.values import Playbook
-from tracker.reports.closings import DayOf, closings
+from tracker.reports.closings import DayOf, closings, last_contact
 from tracker.reports.money import sums
 from tracker.reports.period import Period
 from tracker.reports.sentences import FEW
@@ -21,7 +21,6 @@ from tracker.words import _
 AGE_BANDS: tuple[tuple[int, int | None], ...] = ((0, 2), (3, 6), (7, 13), (14, 29), (30, 89), (90, None))
 """Days waiting, both ends included."""
 _OPEN_STAGES = STAGES[:-1]
-_CONTACT = frozenset({"out", "in", "read", "refused"})
 
 
 class Ageing(NamedTuple):
@@ -132,11 +131,6 @@ def today_counts(deals: Iterable[Deal], today: date, day_of: DayOf) -> Today:
                 sent += touch.kind == "out"
                 answered += touch.kind == "in"
     return Today(sent, answered, added, won, lost)
-
-
-def last_contact(deal: Deal) -> datetime:
-    """The last touch in either direction, or the day the deal was taken up."""
-    return max((touch.at for touch in deal.touches.values() if touch.kind in _CONTACT), default=deal.created)
 
 
 def ageing(deals: Iterable[Deal], today: date, day_of: DayOf) -> tuple[Ageing, ...]:

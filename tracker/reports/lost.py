@@ -76,7 +76,7 @@ def lost_summary(
         price_said=len(price_said),
         price_was_price=sum(diagnosis.cause in MONEY_CAUSES for diagnosis in price_said),
         reasons=_reasons(ordered, lines),
-        said_and_found=_crossed(lines, TOPICS, lambda line: line.diagnosis.topic, _topic_name),
+        said_and_found=_crossed(lines, TOPICS, lambda line: line.diagnosis.topic, topic_title),
         by_stage=_by_stage(lines, playbook),
         win_back=_win_back(lines, playbook),
         sentences=(),
@@ -195,10 +195,6 @@ def _reasons(deals: Sequence[Deal], lines: Sequence[LostLine]) -> tuple[ReasonRo
         )
         for key in ordered
     )
-
-
-def _topic_name(topic: str) -> str:
-    return topic_title(topic)
 
 
 def _crossed(

@@ -53,7 +53,8 @@ class Shell(click.Group):
 
 def translated(command: click.Command) -> click.Command:
     """The command with its help in the user's language, which is known only when it is shown."""
-    command.help = _(command.help or "")
+    if command.help:
+        command.help = _(command.help)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = _(parameter.help)

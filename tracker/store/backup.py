@@ -12,7 +12,7 @@ import msgspec
 from tracker.errors import StoreError
 from tracker.store.changes import difference
 from tracker.store.files import Disk
-from tracker.store.fold import State, Table
+from tracker.store.fold import Table
 from tracker.store.frame import frame, is_stamp, unframe
 from tracker.store.home import Home
 from tracker.store.trouble import cannot_open, saving
@@ -47,11 +47,10 @@ class Preview(NamedTuple):
 class Backups:
     """The backups of an open store."""
 
-    def __init__(self, store: Store, disk: Disk, home: Home, state: State) -> None:
+    def __init__(self, store: Store, disk: Disk, home: Home) -> None:
         self._store = store
         self._disk = disk
         self._folder = os.path.join(home.state, "backups")
-        self._state = state
 
     def list(self) -> list[Backup]:
         """All backups, newest first."""
@@ -71,13 +70,13 @@ class Backups:
         """
         now = datetime.fromtimestamp(self._disk.now_ms() / 1000, UTC)
         known = self.list()
-        stamp = self._state.latest.stamp
+        stamp = self._store.state.latest.stamp
         if not stamp or (not force and known and (known[0].stamp == stamp or now - known[0].at < EVERY)):
             return None
         name = f"{now.strftime(_NAME)}-{stamp}{SUFFIX}"
         with saving(self._folder):
             self._disk.mkdir(self._folder)
-            body = zlib.compress(frame(msgspec.json.encode({"tables": self._state.tables})), 1)
+            body = zlib.compress(frame(msgspec.json.encode({"tables": self._store.state.tables})), 1)
             self._disk.replace_file(os.path.join(self._folder, name), body)
         self._read(name)
         for old in to_drop(known, now):
@@ -87,11 +86,11 @@ class Backups:
 
     def preview(self, name: str) -> Preview:
         """What `restore` would do. StoreError when the backup is damaged or gone."""
-        then, now = self._read(name), self._state.tables
+        then, now = self._read(name), self._store.state.tables
         kept = {(table, doc_id): doc for table, docs in then.items() for doc_id, doc in docs.items()}
         present = {(table, doc_id): doc for table, docs in now.items() for doc_id, doc in docs.items()}
         both = kept.keys() & present.keys()
-        changed = sum(bool(difference(present[key], kept[key], self._state.maps)) for key in both)
+        changed = sum(bool(difference(present[key], kept[key], self._store.state.maps)) for key in both)
         return Preview(len(kept) - len(both), changed, len(present) - len(both))
 
     def restore(self, name: str, words: str) -> Preview:
@@ -99,8 +98,8 @@ class Backups:
         then = self._read(name)
         with self._store.act(words):
             preview = self.preview(name)
-            for table in then.keys() | self._state.tables.keys():
-                gone = dict.fromkeys(self._state.tables.get(table, {}))
+            for table in then.keys() | self._store.state.tables.keys():
+                gone = dict.fromkeys(self._store.state.tables.get(table, {}))
                 self._store.place(table, {**gone, **then.get(table, {})})
         return preview
 

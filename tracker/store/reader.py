@@ -82,7 +82,7 @@ class Reader:
         if (known.offset if known else 0) != written.start:
             self.refresh()
             return
-        self.marks[written.file.name] = Mark(written.start + len(line), line[-_TAIL:], written.file)
+        self._mark(written.start + len(line), line[-_TAIL:], written.file)
         self.unsaved += len(line)
         self.state.apply(record)
 
@@ -99,6 +99,13 @@ class Reader:
         self.damage = {}
         with collector_off():
             self._rebuild()
+
+    def _mark(self, offset: int, tail: bytes, seen: Entry) -> None:
+        self.marks[seen.name] = Mark(offset, tail, seen)
+        if seen.size >= SEGMENT:
+            self._sealed[seen.name] = seen
+        else:
+            self._sealed.pop(seen.name, None)
 
     def _is_known(self, entry: Entry) -> bool:
         mark = self.marks.get(entry.name)
@@ -173,11 +180,7 @@ class Reader:
                 self.bad.append(BadLine(entry.name, offset, is_torn(line)))
             offset += len(line) + 1
         self.unsaved += end
-        self.marks[entry.name] = Mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)
-        if entry.size >= SEGMENT:
-            self._sealed[entry.name] = entry
-        else:
-            self._sealed.pop(entry.name, None)
+        self._mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)
         return records
 
     def _bytes_after(self, entry: Entry, mark: Mark) -> bytes | None:

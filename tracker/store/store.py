@@ -93,19 +93,19 @@ class Store:
 
     def documents(self) -> Mapping[str, Doc]:
         """The live deals, to be read only. A document never changes in place: changed, it is a new object."""
-        return MappingProxyType(self._state.tables.get(DEALS, {}))
+        return MappingProxyType(self.state.tables.get(DEALS, {}))
 
     def tables(self) -> dict[str, Table]:
         """Every table's live documents, to be read only."""
-        return self._state.tables
+        return self.state.tables
 
     def conflicts(self) -> list[Conflict]:
         """Fields that two computers set without knowing of each other, until one of them is set again."""
-        return list(self._state.conflicts.values())
+        return list(self.state.conflicts.values())
 
     def revived(self) -> list[tuple[str, str]]:
         """(table, id) of documents deleted on one computer and brought back by a later change on another."""
-        return list(self._state.revived)
+        return list(self.state.revived)
 
     @contextmanager
     def act(self, words: str) -> Iterator[Store]:
@@ -118,7 +118,7 @@ class Store:
                 yield self
                 return
             with self._writing():
-                pending = self._pending = Pending(self._state)
+                pending = self._pending = Pending(self.state)
                 try:
                     yield self
                     ops = pending.ops()
@@ -140,7 +140,7 @@ class Store:
     def change(self, doc_id: str, values: Mapping[str, Any], table: str = DEALS) -> None:
         """Set values at paths, `field` or `field/key` for maps; ABSENT removes one. UnknownDeal if gone."""
         with self.act(_("Changed {table}").format(table=table)):
-            doc = self._state.find(table, doc_id)
+            doc = self.state.find(table, doc_id)
             if doc is None:
                 raise UnknownDeal(_("That deal is not there any more."), _("Look it up again with “tracker list”."))
             fresh = {path: value if value is ABSENT else plain(value) for path, value in values.items()}
@@ -172,7 +172,7 @@ class Store:
             target = to_undo(own_records(self._disk, self._home))
             if target is None:
                 raise NothingToUndo(_("There is nothing to undo."))
-            step = undo_step(target, self._state)
+            step = undo_step(target, self.state)
             self._check(target, step, force)
             return as_act(self._commit(target.words, step.ops, undoes=target.key.stamp))
 
@@ -182,7 +182,7 @@ class Store:
             target = to_redo(own_records(self._disk, self._home))
             if target is None:
                 raise NothingToUndo(_("There is nothing to redo."))
-            step = redo_step(target, self._state)
+            step = redo_step(target, self.state)
             self._check(target, step, force)
             return as_act(self._commit(target.words, step.ops, redoes=target.key.stamp))
 
@@ -196,7 +196,7 @@ class Store:
     def repair(self, words: str) -> int:
         """Write again what only this computer remembers of damaged journals; returns how many documents."""
         with self._mutex, self._writing(), saving(self._home.journal):
-            ops = tuple(mending(self._state, self._reader.from_files()))
+            ops = tuple(mending(self.state, self._reader.from_files()))
             if ops:
                 self._commit(words, ops)
             self._reader.forget_damage()
@@ -209,7 +209,7 @@ class Store:
         """Copies of everything from earlier."""
         from tracker.store.backup import Backups
 
-        return Backups(self, self._disk, self._home, self._state)
+        return Backups(self, self._disk, self._home)
 
     def close(self) -> None:
         """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
@@ -218,7 +218,8 @@ class Store:
                 self._save_snapshot()
 
     @property
-    def _state(self) -> State:
+    def state(self) -> State:
+        """All that the records add up to, to be read only. Another object after everything was read again."""
         return self._reader.state
 
     @contextmanager
@@ -263,7 +264,7 @@ class Store:
         with saving(self._home.journal), self._tail() as tail:
             if tail.fenced:
                 self._look()
-            stamp = next_stamp(self._state.latest.stamp, self._disk.now_ms())
+            stamp = next_stamp(self.state.latest.stamp, self._disk.now_ms())
             record = Record(Key(stamp, self._home.device, 0), plain(words), ops, undoes, redoes)
             line = encode_line(record)
             written = tail.append(line)

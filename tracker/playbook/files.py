@@ -1,0 +1,50 @@
+"""Where playbook files are, and reading and keeping them whole. Knows nothing of what they say."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from tracker.playbook.problem import Problem
+from tracker.words import _
+
+_HERE = Path(__file__).parent
+
+
+def default_file() -> Path:
+    """The shipped playbook: inside an installed package, else at the root of a checkout."""
+    packed = _HERE / "default.toml"
+    return packed if packed.exists() else _HERE.parent.parent / "playbook.toml"
+
+
+def read_text(file: Path) -> tuple[str, list[Problem]]:
+    """A file's text, or why it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8-sig"), []
+    except UnicodeDecodeError as mistake:
+        line = mistake.object.count(b"\n", 0, mistake.start) + 1
+        message = _("The playbook is not saved as UTF-8 text.")
+        return "", [Problem(str(file), line, "", message, _("Save it again with the encoding UTF-8."))]
+    except OSError as mistake:
+        message = _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror)
+        return "", [Problem(str(file), 0, "", message, _("Check that the file is there and may be read."))]
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """A TOML text as a document; tomllib.TOMLDecodeError when it is none."""
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Replace a file whole, for its owner's eyes only. A folder that cannot be written costs only time."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
