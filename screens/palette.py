@@ -66,6 +66,7 @@ class PaletteScreen(DeskModal[None]):
     def __init__(self, desk: Desk, active: list[ActiveBinding]) -> None:
         super().__init__(desk)
         self._deeds = [deed for deed in deeds(active) if deed.hint.id != "app.palette" and deed.hint.enabled]
+        self._deeds.sort(key=lambda deed: not deed.hint.in_bar)
 
     def body(self) -> ComposeResult:
         yield PaletteLine(placeholder=_("an action, or a buyer"), compact=True)

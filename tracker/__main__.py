@@ -11,7 +11,7 @@ os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 def main() -> None:
     """Run the shell on this process's arguments and exit with its code."""
-    from tracker.shell.cli import run
+    from tracker.shell.door import run
 
     code = run(sys.argv[1:])
     sys.stderr.flush()

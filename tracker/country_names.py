@@ -253,7 +253,10 @@ ZA 27|South Africa|南非|South African|RSA
 ZM 260|Zambia|赞比亚|Zambian
 ZW 263|Zimbabwe|津巴布韦|Zimbabwean
 """
-"""One country a line: ISO 3166-1 code, dialling prefix, English name, Chinese name, other names and adjectives."""
+"""One country a line: ISO 3166-1 code, dialling prefix, English name, Chinese name, other names and adjectives.
+
+A row that begins with a blank goes on with the one before.
+"""
 
 CITIES = """\
 AE|迪拜|Dubai|Abu Dhabi|Sharjah|沙迦

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from tracker.fact_values import span_days
@@ -18,8 +17,9 @@ def rhythm(orders: Iterable[date], cycle: str = "") -> int | None:
     known = sorted(set(orders))
     if len(known) < 2:
         return None
-    gaps = [(later - earlier).days for earlier, later in pairwise(known)]
-    return max(1, round(median(gaps)))
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(known))
+    middle = len(gaps) // 2
+    return gaps[middle] if len(gaps) % 2 else round((gaps[middle - 1] + gaps[middle]) / 2)
 
 
 def ask_on(last_order: date, gap: int, lead: int) -> date:

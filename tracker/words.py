@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import gettext as _gettext
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("en", "zh_CN")
-_LOCALE = Path(__file__).with_name("locale")
-_current: _gettext.NullTranslations = _gettext.NullTranslations()
+_current: NullTranslations | None = None
+"""None: the source's own language, which needs no catalogue."""
 _language = "en"
 
 
@@ -30,9 +32,12 @@ def use(wanted: str) -> str:
     global _current, _language
     _language = normalise(wanted)
     if _language == "en":
-        _current = _gettext.NullTranslations()
+        _current = None
     else:
-        _current = _gettext.translation("tracker", _LOCALE, [_language], fallback=True)
+        from gettext import translation
+
+        catalogues = os.path.join(os.path.dirname(__file__), "locale")
+        _current = translation("tracker", catalogues, [_language], fallback=True)
     return _language
 
 
@@ -43,12 +48,14 @@ def language() -> str:
 
 def _(text: str) -> str:
     """The text in the user's language."""
-    return _current.gettext(text)
+    return _current.gettext(text) if _current else text
 
 
 def n_(one: str, many: str, count: int) -> str:
     """The text for a count, in the user's language."""
-    return _current.ngettext(one, many, count)
+    if _current:
+        return _current.ngettext(one, many, count)
+    return one if count == 1 else many
 
 
 def later(text: str) -> str:

@@ -8,7 +8,8 @@ CARD_ROWS = 3
 PITCH = CARD_ROWS + 1
 """Rows from one card to the next: the card and a gap."""
 
-_WIDE, _MIDDLE, _TALL = 108, 57, 32
+_WIDE, _MIDDLE = 108, 57
+_TALL, _LOW = 32, 8
 
 
 class Span(NamedTuple):
@@ -67,12 +68,21 @@ def columns_for(width: int) -> int:
     return 3 if width >= _MIDDLE else 1
 
 
+def _peek_rows(height: int, bars: int) -> int:
+    """Two rows about the chosen card where there is room or where no card must give way, else one, else none."""
+    if height < _LOW:
+        return 0
+    free = height - bars + 1
+    return 2 if height >= _TALL or (free - 2) // PITCH == (free - 1) // PITCH else 1
+
+
 def grid(width: int, height: int, first: int, stages: int = 6) -> Grid:
     """The board at a size, `first` being the leftmost visible stage."""
     count = columns_for(width)
     strip = count < stages
-    peek = (2 if height >= _TALL else 1) if height >= 8 else 0
-    rows = height - peek - (2 if strip else 1)
+    bars = 2 if strip else 1
+    peek = _peek_rows(height, bars)
+    rows = height - peek - bars
     spans = []
     for place in range(count):
         left, right = width * place // count, width * (place + 1) // count

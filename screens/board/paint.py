@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 
-from screens.board.card import card_lines, due_text
+from screens.board.card import card_lines
 from screens.board.layout import CARD_ROWS, PITCH, Span
 from screens.board.state import BoardState, Slot
 from screens.text import clip, ends, fit, width, wrap
@@ -195,8 +195,7 @@ class Painter:
             yield line
 
 
-def peek_lines(card: Card, why: str, country: str, stage: str, today: date) -> tuple[str, str]:
+def peek_lines(card: Card, when: str, why: str, country: str, stage: str) -> tuple[str, str]:
     """About the chosen card in two lines: what it is, and when and why it is due."""
-    due = due_text(card.due, today, alarm=card.alarm)[0]
     what = " · ".join(filter(None, (card.buyer, country, card.line2, card.line3, stage)))
-    return what, " · ".join(filter(None, (due, why))) or _("Nothing planned.")
+    return what, " · ".join(filter(None, (why, when))) or _("Nothing planned.")

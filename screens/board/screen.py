@@ -120,7 +120,8 @@ class BoardScreen(DeskScreen[None]):
         country = self.desk.country_name(card.country) if card.country else ""
         standing = self._due.standing(card)
         why = standing.why if standing else ""
-        return peek_lines(self._due.exact(card), why, country, self.desk.title(stage), self.desk.clock.today())
+        when = self.desk.describe(standing.due) if standing and standing.due else ""
+        return peek_lines(card, when, why, country, self.desk.title(stage))
 
     # -- filter --------------------------------------------------------------------------------------------
 

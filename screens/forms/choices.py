@@ -128,7 +128,7 @@ class Choices(Widget, can_focus=True):
             left += cells + _GAP
 
 
-_GAP = 3
+_GAP = 2
 
 
 def _key_cells(column: Sequence[Choice]) -> int:

@@ -32,6 +32,8 @@ class Form(DeskModal[Said | None]):
     Form .title { text-style: bold; margin-bottom: 1; width: 1fr; }
     Form .title { text-wrap: nowrap; text-overflow: ellipsis; }
     Form Rows { height: auto; max-height: 14; }
+    Form #stale { display: none; }
+    Form #stale.-shown { display: block; }
     Form #mistake { display: none; margin-top: 1; }
     Form #mistake.-bad { display: block; }
     """

@@ -129,7 +129,7 @@ class Rows(Widget, can_focus=True):
                 self._place(number)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return sum(len(row.lines) for row in self._rows)
+        return self._lines(0, len(self._rows))
 
     def render(self) -> Content:
         cells, height = self.size.width, self.size.height
@@ -205,8 +205,13 @@ class Rows(Widget, can_focus=True):
         self._top = min(self._top, self._at)
         if self._at and not any(row.live for row in self._rows[: self._at]):
             self._top = 0
-        while self._top < self._at and sum(len(r.lines) for r in self._rows[self._top : self._at + 1]) > height:
+        while self._top < self._at and self._lines(self._top, self._at + 1) > height:
             self._top += 1
+        while self._top and self._lines(self._top - 1, len(self._rows)) <= height:
+            self._top -= 1
+
+    def _lines(self, first: int, end: int) -> int:
+        return sum(len(row.lines) for row in self._rows[first:end])
 
 
 def label_cells(labels: Sequence[str]) -> int:

@@ -70,6 +70,8 @@ class LogForm(Form):
         key = f"log:{self._kind}:{self.deal.id}"
         text = DraftInput(self.desk, key, placeholder=self._prompt(), id="text")
         yield Field(said, cells, text)
+        if self._kind == "out":
+            yield Note(id="stale", classes="-tall")
         if self._facts:
             yield Field(learned, cells, DraftInput(self.desk, "", placeholder=self._fact_prompt(), id="learned"))
             yield Note(indent=cells + 3, id="fact")
@@ -111,6 +113,14 @@ class LogForm(Form):
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "next":
             self._read(event.value)
+        elif event.input.id == "text" and self._kind == "out":
+            self._warn_of_stale_lines(event.value)
+
+    def _warn_of_stale_lines(self, text: str) -> None:
+        """A line that wears buyers out is said while it can still be changed; saving it stays allowed."""
+        note = self.query_one("#stale", Note)
+        note.set_class(bool(found := self.desk.check_draft(text)), "-shown")
+        note.tell("! " + found[0] if found else "", "bad" if found else "")
 
     def _read(self, phrase: str) -> None:
         shown = self.desk.preview(self.deal, self._choice or self._kind)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SKIP = Verb("skip", "space,f9", N_("Skip"), N_("Leave it due and look at the next one"), in_bar=True)
 BACK = Verb("back", "backspace,p", N_("Back one"), N_("To the deal you skipped last"))
 WIDEST = 110
+LOOK_AT_THE_CLOCK_SECONDS = 30
 _COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD, *LATER))
 
 
@@ -60,9 +61,17 @@ class TodayScreen(DealVerbs):
     def on_mount(self) -> None:
         self._gather(self.desk.load_position())
         self._show()
+        self.set_interval(LOOK_AT_THE_CLOCK_SECONDS, self._look_at_the_clock)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._draw)
+
+    def _look_at_the_clock(self) -> None:
+        """The buyer's time goes on; at midnight a new day's queue begins."""
+        if self._round.day != self.desk.clock.today().isoformat():
+            self.desk_changed(None)
+        else:
+            self._draw()
 
     # -- which deal ------------------------------------------------------------------------------------------
 

@@ -240,6 +240,10 @@ def test_due_on_our_sunday_is_shown_on_monday_and_says_so(tell: Tell, stands: St
         date(2026, 11, 30),
     )
     assert "You do not work on Sun 29 Nov 2026, so it is shown on Mon 30 Nov 2026" in found.why
+    overdue = stands(deal, "2026-12-08")
+    assert (overdue.due, overdue.why) == (
+        date(2026, 11, 29), "A new inquiry, 8 of their working days old: answer within 1 day"
+    )  # fmt: skip
 
 
 def test_a_day_off_in_a_year_not_announced_says_so(tell: Tell, stands: StandingOf) -> None:
@@ -340,6 +344,9 @@ def test_a_win_worked_here_is_visited_monthly_and_an_imported_one_is_quiet(tell:
     assert stands(tell("order", **won()), "2026-09-01").due is None
     worked = tell("order", ("2026-03-02", "move"), since="2026-03-02", **won())
     assert stands(worked, "2026-03-03").due == date(2026, 3, 31)
+    assert stands(worked, "2026-03-31").why == (
+        "Their order came 21 of their working days ago: keep in touch; ladder says 21"
+    )
 
 
 def test_preview_shows_what_each_choice_would_set(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock) -> None:

@@ -20,8 +20,8 @@ def test_every_text_is_translated_and_none_is_stale() -> None:
 def test_translations_fill_the_same_holes() -> None:
     for message in translated():
         if message.id:
-            originals = message.id if isinstance(message.id, tuple) else (message.id,)
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            originals = [message.id] if isinstance(message.id, str) else list(message.id)
+            strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
             for string in strings:
                 assert set(_HOLE.findall(string)) == set(_HOLE.findall(originals[-1])), message.id
 

@@ -106,7 +106,9 @@ def test_today_counts_the_user_s_day() -> None:
         ),
         lost("b", "2026-11-23"),
     ]
-    assert today_counts(deals, TODAY, day_of) == (1, 1, 1, 0, 1)
+    counted = today_counts(deals, TODAY, day_of)
+    assert counted[:5] == (1, 1, 1, 0, 1)
+    assert [len(ids) for ids in counted.ids.values()] == [1, 1, 1, 0, 1]
 
 
 def test_all_figures_stand_on_nothing() -> None:

@@ -89,12 +89,11 @@ def _document(number: int, at: datetime) -> Mapping[str, Any]:
 
 
 def main() -> int:
-    """Open the screens on a folder: `python -m tests.screens.desks HOME [LANG] [VIEW]`."""
+    """Open the board on a folder: `python -m tests.screens.desks HOME [LANG]`."""
     from screens.app import TrackerApp
 
-    home, lang, view = [*sys.argv[1:], "en", "board"][:3] if len(sys.argv) < 4 else sys.argv[1:4]
-    desk = open_at(Path(home), lang)
-    app = TrackerApp(desk, first=view)
+    desk = open_at(Path(sys.argv[1]), *sys.argv[2:3])
+    app = TrackerApp(desk, first="board")
     app.run()
     desk.close_store()
     return app.return_code or 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from tests.screens_review.conftest import NOW
 from tests.screens_review.looking import app_on, seen, type_text
+from tracker.clock import Clock
 from tracker.desk import Desk
 from tracker.model import Deal
 
@@ -78,3 +80,26 @@ async def test_a_refusal_keeps_their_words_and_silences_the_deal(desk: Desk, sil
         touch = desk.deal(silent.id).timeline[-1][1]
         assert (touch.kind, touch.text) == ("refused", "stop writing")
         assert desk.queue() == []
+
+
+async def test_a_stale_line_is_flagged_while_it_is_typed(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("D")
+        await type_text(pilot, "Just checking in")
+        assert "! “" in seen(pilot)
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "Sample report attached")
+        assert "! “" not in seen(pilot)
+
+
+async def test_the_next_morning_begins_a_new_round(desk: Desk, silent: Deal, fresh: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("d", "d")
+        await pilot.pause()
+        assert "That was today’s round." in seen(pilot)
+        desk.clock = Clock(NOW + timedelta(days=12), NOW.tzinfo)
+        desk.forget(None)
+        pilot.app.screen._look_at_the_clock()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "1 of 2" in seen(pilot)
+        assert "Tue 8 Dec" in seen(pilot)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tracker.shell.cli import run
+from tracker.shell.door import run
 
 
 class Ran(NamedTuple):

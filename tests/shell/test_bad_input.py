@@ -28,9 +28,7 @@ def test_a_torn_journal_line_is_skipped_and_said(tracker: Tracker, rahman: str, 
     assert tracker("show", "rahman", "--json").json["stage"] == "quote"
 
 
-def test_a_playbook_that_is_not_toml_gives_way_to_the_last_good_one(
-    tracker: Tracker, rahman: str, apart: Path
-) -> None:
+def test_a_playbook_that_is_not_toml_gives_way_to_the_last_good_one(tracker: Tracker, rahman: str, apart: Path) -> None:
     own = data(apart) / "playbook.toml"
     own.write_text('[stages.quote]\ntitle = { en = "Offer", zh = "报价" }\n', "utf-8")
     assert "Offer" in tracker("move", "rahman", "quote").err
@@ -104,7 +102,9 @@ def test_an_export_is_taken_back_whole(tracker: Tracker, rahman: str, tmp_path: 
     assert tracker("show", rahman, "--json").json == before
 
 
-@pytest.mark.parametrize("command", [["list", "--json"], ["today", "--json"], ["where", "--json"], ["doctor", "--json"]])
+@pytest.mark.parametrize(
+    "command", [["list", "--json"], ["today", "--json"], ["where", "--json"], ["doctor", "--json"]]
+)
 def test_json_is_json_also_when_there_is_nothing(tracker: Tracker, command: list[str]) -> None:
     assert tracker(*command).json is not None
 

@@ -10,8 +10,8 @@ from tests.shell.conftest import Tracker
 def test_a_captured_line_is_echoed_and_listed(tracker: Tracker) -> None:
     added = tracker("add", "Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 下周三跟进")
     assert added.code == 0
-    assert "Rahman Textiles" in added.err
-    assert "9 Dec 2026" in added.err
+    assert "Rahman Textiles" in added.out
+    assert "9 Dec 2026" in added.out
     (deal,) = tracker("list", "--json").json
     assert deal["buyer"] == "Rahman Textiles"
     assert (deal["country"], deal["goods"], deal["quantity"]) == ("BD", "zipper", 5000)

@@ -147,7 +147,7 @@ def _shown(
     shown = case.clock.next_shared_day(due, deal.country, deal.region, case.home)
     if estimate:
         words = why.moon_sighted(words)
-    if shown != due:
+    if shown != due and shown >= case.today:
         ours = case.clock.is_working(due, deal.country, deal.region)
         announced = case.clock.home_working(due, case.home) is not None
         words = why.shown_later(words, due, shown, ours, announced)

@@ -41,6 +41,12 @@ def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: dat
         return _("{what} on {day}; ladder says {gap} of their working days").format(
             what=what, day=say_day(base), gap=gap
         )
+    if first and stage == "order":
+        return n_(
+            "Their order came {passed} of their working day ago: keep in touch; ladder says {gap}",
+            "Their order came {passed} of their working days ago: keep in touch; ladder says {gap}",
+            passed,
+        ).format(passed=passed, gap=gap)
     if rungs > 1:
         return n_(
             "{what} {passed} of their working day ago, {rungs} unanswered; ladder says {gap}",

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.sheet import TAKEN, Sheet
-from tracker.countries import by_city, by_name, codes, key
+from tracker.countries import by_city, by_name, codes, key, name
 from tracker.script import is_han
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
@@ -15,6 +15,7 @@ _TRAPS = frozenset(
     "dominican america english dutch kiwi persian chinese guernsey columbia oman hong vatican states american".split()
 )
 """Names of countries that are also goods, people or brands: taken only with a capital letter."""
+_GIVEN_NAMES = frozenset({"jordan", "georgia", "chad", "israel", "kenya", "paris", "india"})
 _NEVER_BARE = frozenset(
     "LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO BE AT DO ST LA GP".split()
 )
@@ -47,7 +48,7 @@ _GOODS_STOP = re.compile(
     r"\b(?:for|from|to|with us|wants?|needs?|ask(?:s|ed|ing)?|said|says|will|would|is|are|was|has|have|had|please|pls|urgent(?:ly)?|waiting|wait|"
     r"interested|looking|deliver(?:y|ed)?|payment|deposit|samples?|first|after|before|call|send|sent|check|target|price|quote[ds]?|repeat|moq|via|"
     r"competitor|catalog(?:ue)?|lead time|by air|by sea|on the|he|she|they|but|then|again|at|total|in stock|same as|as last|not)\b"
-    r"|(?:客户|客人|对方|老板|要求|希望|比较|之前|已经|交期|付款|定金|样品|价格|目标价|打样|认证|包装|最好|竞争|价钱)|(?:(?<=^)|(?<=[\s,]))[想急催请已但先寄说问等需发看嫌做]"
+    r"|(?:客户|客人|对方|老板|要求|希望|比较|之前|已经|交期|付款|定金|样品|价格|目标价|打样|认证|包装|最好|竞争|价钱)|(?:(?<=^)|(?<=[\s,]))[想急催请已但先寄说问等需嫌]"
 )
 _STOP_SCAN = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?=\s|$)|[:：](?=[^\d])| [-–—/] |\.(?=\s)|\.$")
 _SUFFIX_AFTER_COMMA = re.compile(r"^, ?(?:co|ltd|limited|inc|llc|corp|gmbh|s\.a|sa de cv|pvt|llp)\b\.?", re.IGNORECASE)
@@ -107,7 +108,8 @@ def _latin_country(sheet: Sheet, start: int, end: int, home: str) -> str:
             if "\n" in text or any(is_han(char) for char in text):
                 continue
             code = by_name(key(text)) if len(text) > 2 else ""
-            if code and (code == home or _is_trap(text)):
+            followed = words[at + count][0][0].isupper() if at + count < len(words) else False
+            if code and (code == home or _is_trap(text) or (at == 0 and followed and key(text) in _GIVEN_NAMES)):
                 code = ""
             if not code and count == 1:
                 code = _code(sheet, text, span, first=at == 0 and start == _first(sheet))
@@ -154,11 +156,26 @@ def _claim_country(sheet: Sheet, words: list[re.Match[str]], at: int, count: int
     if after is not None and re.fullmatch(r"(?i)buyers?|clients?|customers?|importers?|based", after[0]):
         sheet.take("country", start, after.end())
         return
-    touching = after is not None and sheet.text[end : after.start()] == " "
-    if touching and after is not None and len(sheet.text[start:end]) > 2:
-        if after[0].lower().strip(".") in _COMPANY or (at == 0 and gap[0] == _first(sheet) and after[0][0].isupper()):
+    if after is not None and sheet.text[end : after.start()] == " " and len(sheet.text[start:end]) > 2:
+        leads = at == 0 and gap[0] == _first(sheet) and after[0][0].isupper()
+        if leads and not _is_adjective(sheet.text[start:end]) and not _all_company(words[at + count :]):
+            sheet.take("country", start, end)
+            return
+        if leads or after[0].lower().strip(".") in _COMPANY:
             return
     _claim_brackets(sheet, start, end)
+
+
+def _is_adjective(text: str) -> bool:
+    """Whether a name of a country is not its own: `German`, `Dutch`."""
+    code = by_name(key(text))
+    return key(text) != key(name(code, "en"))
+
+
+def _all_company(words: list[re.Match[str]]) -> bool:
+    """Whether the capitalised words that follow say only what kind of company it is: `Vietnam Steel Co`."""
+    names = [word[0] for word in words[:4] if word[0][0].isupper()]
+    return all(word.lower().strip(".,") in _COMPANY for word in names)
 
 
 def _claim_brackets(sheet: Sheet, start: int, end: int) -> None:

@@ -15,7 +15,7 @@ from tracker.playbook.settings import Settings, load_settings
 from tracker.store.capture import append_capture
 from tracker.store.frame import new_id
 from tracker.store.paths import Paths, locate
-from tracker.words import _
+from tracker.words import _, use
 
 
 class Captured(NamedTuple):
@@ -28,9 +28,11 @@ class Captured(NamedTuple):
 class QuickCapture:
     """The settings, clock and place that captures of one process share."""
 
-    def __init__(self, now: str | None = None, paths: Paths | None = None) -> None:
+    def __init__(self, now: str | None = None, lang: str | None = None, paths: Paths | None = None) -> None:
         self.paths = paths or locate()
         self.settings: Settings = load_settings(os.path.join(self.paths.data, "playbook.toml"))
+        if not lang and self.settings.language:
+            use(self.settings.language)
         self.clock: Clock = make_clock(now, self.settings)
 
     @property

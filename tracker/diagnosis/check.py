@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -150,7 +149,9 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
 
 def _nearest(playbook: Playbook, groups: list[str], text: str) -> list[str]:
     names = {name.casefold(): c.id for c in playbook.causes if c.group in groups for name in (c.id, c.en, c.zh)}
-    near = difflib.get_close_matches(text.casefold(), names, n=3, cutoff=0.5)
+    from difflib import get_close_matches
+
+    near = get_close_matches(text.casefold(), names, n=3, cutoff=0.5)
     return list(dict.fromkeys(names[name] for name in near))
 
 

@@ -89,7 +89,7 @@ def worth_of_questions(
     """`separations` for a deal whose board is open; nothing, at no cost, for one that is not silent for long."""
     if not _is_open(deal, playbook, _silent_days(deal, playbook, today, day_of)):
         return {}
-    evidence = gather(deal, playbook, today, day_of=day_of)
+    evidence = gather(deal, playbook, today, day_of=day_of, our_lines=False)
     return separations(_ranked(deal, playbook, evidence, day_of), questions)
 
 

@@ -22,6 +22,7 @@ _LONG_SILENCE_OF_OURS = 7
 """Calendar days after which an unanswered message of theirs is a gap on our side."""
 _LINES_READ = 5
 """How many of our newest lines are compared with the stale patterns."""
+_OUR_LINES = "stale-line-sent"
 _PAPER_STAGES = frozenset({"quote", "pi", "sample"})
 _BASICS = ("project", "cycle", "decision_maker")
 _PRICE = re.compile(r"\b(?:pric\w*|quot\w+|costs?|discounts?|cheap\w*|expensive)\b|[价贵]", re.IGNORECASE)
@@ -47,11 +48,16 @@ class _Look(NamedTuple):
         return [touch for touch in self.timeline if touch.kind in kinds]
 
 
-def gather(deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf) -> list[Evidence]:
-    """The evidence on a deal, oldest first; each signal once, at its first sighting."""
+def gather(deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf, our_lines: bool = True) -> list[Evidence]:
+    """The evidence on a deal, oldest first; each signal once, at its first sighting.
+
+    `our_lines` False leaves out the slow reading of what we wrote, for use on a whole queue.
+    """
     look = _Look(deal, playbook, today, day_of, tuple(touch for _key, touch in deal.timeline))
     found = []
     for signal in playbook.signals:
+        if signal.id == _OUR_LINES and not our_lines:
+            continue
         sight = next(_sightings(signal, look), None)
         if sight is not None:
             found.append(Evidence(signal.id, *sight))
@@ -141,5 +147,5 @@ _OWN: dict[str, Callable[[_Look], Iterator[tuple[date, str]]]] = {
     "read-no-answer": _read_no_answer,
     "little-known": _little_known,
     "gap-on-our-side": _gap_on_our_side,
-    "stale-line-sent": _stale_line_sent,
+    _OUR_LINES: _stale_line_sent,
 }

@@ -78,7 +78,7 @@ def _named(path: KeyPath, doc: Mapping[str, Any]) -> str:
 
 
 def _mistakes(doc: Mapping[str, Any], base: Mapping[str, Any]) -> Iterator[Found]:
-    known = _known_names(merged(base, doc))
+    known = _known_names(merged(base, _well_shaped(doc)))
     for name, value in doc.items():
         section = SECTIONS.get(name)
         if section is None:
@@ -97,17 +97,24 @@ def _mistakes(doc: Mapping[str, Any], base: Mapping[str, Any]) -> Iterator[Found
     yield from _worn_out_questions(doc, base)
 
 
+def _well_shaped(doc: Mapping[str, Any]) -> dict[str, Any]:
+    """The sections that are tables or entries as they should be, so that one mistake does not hide all known names."""
+    return {
+        name: doc[name]
+        for name, section in SECTIONS.items()
+        if name in doc and (_are_entries(doc[name]) if section.shape == "entries" else isinstance(doc[name], dict))
+    }
+
+
+def _are_entries(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
+
+
 def _known_names(doc: Mapping[str, Any]) -> dict[str, Collection[str]]:
-    known: dict[str, Collection[str]] = {}
-    for name, section in SECTIONS.items():
-        held = doc.get(name)
-        if section.ids:
-            known[name] = section.ids
-        elif section.shape == "entries":
-            known[name] = [str(each.get("id")) for each in held or () if isinstance(each, dict)]
-        else:
-            known[name] = list(held) if isinstance(held, dict) else []
-    return known
+    return {
+        name: section.ids or [str(each.get("id")) if section.shape == "entries" else each for each in doc.get(name, ())]
+        for name, section in SECTIONS.items()
+    }
 
 
 def _settings(table: object) -> Iterator[Found]:
@@ -169,7 +176,7 @@ def _tables(
 def _entries(
     name: str, section: Section, entries: object, base: Mapping[str, Any], known: Mapping[str, Collection[str]]
 ) -> Iterator[Found]:
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+    if not isinstance(entries, list) or not _are_entries(entries):
         yield (name,), Complaint(_("This must be written as [[{name}]], once for each entry.").format(name=name))
         return
     shipped = {entry["id"]: entry for entry in base.get(name, ())}
@@ -219,7 +226,7 @@ def _missing(path: KeyPath, section: Section, whole: Mapping[str, Any]) -> Itera
 def _worn_out_questions(doc: Mapping[str, Any], base: Mapping[str, Any]) -> Iterator[Found]:
     """Questions that fit a stale pattern or raise price before the buyer does."""
     questions = doc.get("questions")
-    if not isinstance(questions, list) or not all(isinstance(each, dict) for each in questions):
+    if not isinstance(questions, list) or not _are_entries(questions):
         return
     try:
         playbook = build({**base, "questions": []})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from tracker.model import STAGES, Deal
@@ -21,6 +22,10 @@ from tracker.words import _
 AGE_BANDS: tuple[tuple[int, int | None], ...] = ((0, 2), (3, 6), (7, 13), (14, 29), (30, 89), (90, None))
 """Days waiting, both ends included."""
 _OPEN_STAGES = STAGES[:-1]
+_PLACES = {stage: place for place, stage in enumerate(_OPEN_STAGES)}
+
+Stay = tuple[str, date, date | None]
+"""A stage, the day a deal entered it, and the day it left; None: the log does not tell."""
 
 
 class Ageing(NamedTuple):
@@ -79,10 +84,14 @@ class Today(NamedTuple):
     added: int
     won: int
     lost: int
+    ids: Mapping[str, tuple[str, ...]]
+    """The deals behind each count, under its name."""
 
 
 class Figures(NamedTuple):
     as_of: date
+    since: date | None
+    """First day of the cohort; None: from the beginning."""
     open: int
     today: Today
     ageing: tuple[Ageing, ...]
@@ -100,14 +109,17 @@ def figures(
 ) -> Figures:
     """All figures. `since` limits funnel and win rates to deals created, reasons to deals lost, from then."""
     deals = list(deals)
+    day_of = cache(day_of)
     cohort = [deal for deal in deals if since is None or day_of(deal.created) >= since]
+    stays = {deal.id: stage_stays(deal, today, day_of) for deal in cohort}
     return Figures(
         as_of=today,
+        since=since,
         open=sum(not deal.outcome for deal in deals),
         today=today_counts(deals, today, day_of),
         ageing=ageing(deals, today, day_of),
-        funnel=funnel(cohort, today, day_of),
-        unplaced=sum(not stage_stays(deal, today, day_of) for deal in cohort),
+        funnel=_funnel_of(stays),
+        unplaced=sum(not found for found in stays.values()),
         reasons=reasons(closings(deals, Period(since, today), day_of).lost, playbook),
         win_rates=win_rates(cohort, day_of),
         reply_times=reply_times(deals, today, day_of),
@@ -116,21 +128,20 @@ def figures(
 
 def today_counts(deals: Iterable[Deal], today: date, day_of: DayOf) -> Today:
     """What was done today."""
-    sent = answered = added = won = lost = 0
+    found: dict[str, list[str]] = {name: [] for name in ("sent", "answered", "added", "won", "lost")}
+    names = {"out": "sent", "in": "answered"}
+    # No zone is more than 14 hours from UTC: what is older cannot be of today, and asking its day costs more.
+    earliest = datetime(today.year, today.month, today.day, tzinfo=UTC) - timedelta(hours=14)
     for deal in deals:
-        added += day_of(deal.created) == today
-        if deal.closed is not None and day_of(deal.closed) == today:
-            won += deal.outcome == "won"
-            lost += deal.outcome == "lost"
+        if deal.created >= earliest and day_of(deal.created) == today:
+            found["added"].append(deal.id)
+        if deal.outcome and deal.closed is not None and deal.closed >= earliest and day_of(deal.closed) == today:
+            found[deal.outcome].append(deal.id)
         for touch in deal.touches.values():
-            if (
-                touch.kind in ("out", "in")
-                and (today - touch.at.date()).days in (-1, 0, 1)
-                and day_of(touch.at) == today
-            ):
-                sent += touch.kind == "out"
-                answered += touch.kind == "in"
-    return Today(sent, answered, added, won, lost)
+            if touch.at >= earliest and touch.kind in names and day_of(touch.at) == today:
+                found[names[touch.kind]].append(deal.id)
+    counts = [len(ids) for ids in found.values()]
+    return Today(*counts, {name: tuple(dict.fromkeys(ids)) for name, ids in found.items()})
 
 
 def ageing(deals: Iterable[Deal], today: date, day_of: DayOf) -> tuple[Ageing, ...]:
@@ -147,16 +158,17 @@ def _band(days: int) -> int:
     return max((at for at, (low, _high) in enumerate(AGE_BANDS) if days >= low), default=0)
 
 
-def stage_stays(deal: Deal, today: date, day_of: DayOf) -> list[tuple[str, date, date | None]]:
+def stage_stays(deal: Deal, today: date, day_of: DayOf) -> list[Stay]:
     """(stage, entered, left) in order, by the moves on the timeline; an open deal's last stay ends today.
 
     `left` is None when the log does not tell.
     """
-    moves = [(day_of(touch.at), touch.stage) for _key, touch in deal.timeline if touch.kind == "move" and touch.stage]
+    moved = [(touch.at, key, touch.stage) for key, touch in deal.touches.items() if touch.kind == "move"]
+    moves = [(day_of(at), stage) for at, _key, stage in sorted(moved) if stage]
     if not moves:
         alone = deal.stage if not deal.outcome else _unlogged(deal)
         return [(alone, day_of(deal.created), None if deal.outcome else today)] if alone else []
-    stays: list[tuple[str, date, date | None]] = []
+    stays: list[Stay] = []
     end = day_of(deal.closed) if deal.closed is not None else today
     began = "" if moves[0][1] == "inquiry" else "inquiry"
     points = [(day_of(deal.created), began), *moves] if began else moves
@@ -176,24 +188,28 @@ def _unlogged(deal: Deal) -> str:
 
 def funnel(cohort: Sequence[Deal], today: date, day_of: DayOf) -> tuple[FunnelStep, ...]:
     """How far the cohort came: a deal that skipped a stage counts for it, since it went beyond."""
+    return _funnel_of({deal.id: stage_stays(deal, today, day_of) for deal in cohort})
+
+
+def _funnel_of(stays: Mapping[str, Sequence[Stay]]) -> tuple[FunnelStep, ...]:
     reached: dict[str, list[str]] = {stage: [] for stage in _OPEN_STAGES}
     stayed: dict[str, list[int]] = defaultdict(list)
-    for deal in cohort:
+    for deal_id, found in stays.items():
         spent: dict[str, int] = defaultdict(int)
         furthest = 0
-        for stage, entered, left in stage_stays(deal, today, day_of):
-            furthest = max(furthest, _OPEN_STAGES.index(stage))
+        for stage, entered, left in found:
+            furthest = max(furthest, _PLACES[stage])
             if left is not None:
                 spent[stage] += max((left - entered).days, 0)
         for stage in _OPEN_STAGES[: furthest + 1]:
-            reached[stage].append(deal.id)
+            reached[stage].append(deal_id)
         for stage, days in spent.items():
             stayed[stage].append(days)
     return tuple(
         FunnelStep(
             stage,
             tuple(ids),
-            len(cohort),
+            len(stays),
             round(statistics.median(stayed[stage]), 1) if stayed[stage] else None,
             len(stayed[stage]),
         )

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from tracker.model import Deal
 from tracker.reports.closings import DayOf
 
+_TALK = frozenset({"out", "in", "refused"})
+
 
 class Wait(NamedTuple):
     """From the first unanswered touch to the answer, or to today (or the close) when there is none yet."""
@@ -18,6 +20,8 @@ class Wait(NamedTuple):
     days: int
     """Calendar days; 0: the same day."""
     answered: bool
+    deal: str = ""
+    """The deal's id."""
 
 
 class Step(NamedTuple):
@@ -33,6 +37,8 @@ class Curve(NamedTuple):
     waits: int
     answers: int
     steps: tuple[Step, ...]
+    ids: tuple[str, ...] = ()
+    """The deals that were waited for."""
 
     def by_day(self, day: int) -> float:
         """The share answered by the end of a day."""
@@ -46,16 +52,19 @@ class Curve(NamedTuple):
 
 def waits_of(deal: Deal, today: date, day_of: DayOf) -> Iterator[Wait]:
     """One wait for each run of outgoing touches: further reminders belong to the same silence."""
+    talk = [(touch.at, key, touch) for key, touch in deal.touches.items() if touch.kind in _TALK]
+    talk.sort()
     started: tuple[date, str] | None = None
-    for _key, touch in deal.timeline:
-        if touch.kind == "out" and started is None:
-            started = (day_of(touch.at), touch.stage or "inquiry")
-        elif touch.kind in ("in", "refused") and started is not None:
-            yield Wait(started[1], _days(started[0], day_of(touch.at)), True)
-            started = None
+    for at, _key, touch in talk:
+        if touch.kind != "out":
+            if started is not None:
+                yield Wait(started[1], _days(started[0], day_of(at)), True, deal.id)
+                started = None
+        elif started is None:
+            started = (day_of(at), touch.stage or "inquiry")
     if started is not None:
         end = min(day_of(deal.closed), today) if deal.closed is not None else today
-        yield Wait(started[1], _days(started[0], end), False)
+        yield Wait(started[1], _days(started[0], end), False, deal.id)
 
 
 def _days(start: date, end: date) -> int:
@@ -66,7 +75,9 @@ def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
     """The curve in whole days. A silence cut off on a day still counts as waiting on that day."""
     answers: Counter[int] = Counter()
     ends: Counter[int] = Counter()
+    deals: dict[str, None] = {}
     for wait in waits:
+        deals[wait.deal] = None
         ends[wait.days] += 1
         answers[wait.days] += wait.answered
     waiting = total = ends.total()
@@ -77,4 +88,4 @@ def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
             silent *= 1 - answers[day] / waiting
             steps.append(Step(day, 1 - silent, waiting))
         waiting -= ends[day]
-    return Curve(stage, total, answers.total(), tuple(steps))
+    return Curve(stage, total, answers.total(), tuple(steps), tuple(deals))

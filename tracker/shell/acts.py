@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from tracker.errors import NOTHING_FOUND, OK
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import complete_deal, pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later
 
 
@@ -31,7 +32,7 @@ def redo_command(session: Session) -> None:
     "history",
     help=later("List what was changed, when and on which machine, newest first.\n\nExample: tracker history rahman"),
 )
-@click.argument("deal", required=False)
+@click.argument("deal", required=False, shell_complete=complete_deal)
 @click.option("--limit", type=click.IntRange(1), default=30, help=later("How many lines. Default: 30."))
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session

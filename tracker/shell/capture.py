@@ -1,4 +1,4 @@
-"""`add` and `when`: what a person types between two chats. The path of a plain `add` loads no store."""
+"""`add` with its options, and `when`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from tracker.capture import Draft
-from tracker.desk.quick import Captured, QuickCapture
+from tracker.desk.quick import QuickCapture
 from tracker.errors import OK, USAGE, UnreadableDate
-from tracker.plain_text import cells, visible
-from tracker.shell.session import Session, pass_session
-from tracker.words import _, later, n_
+from tracker.shell.adding import add
+from tracker.shell.options import complete_country, complete_stage, pass_session
+from tracker.shell.session import Session
+from tracker.words import _, later
 
 OVERRIDES = (
     "buyer",
@@ -41,14 +41,14 @@ OVERRIDES = (
 )
 @click.argument("text", nargs=-1)
 @click.option("--buyer", help=later("The company or person who asked."))
-@click.option("--country", help=later("Name or two letters."))
+@click.option("--country", shell_complete=complete_country, help=later("Name or two letters."))
 @click.option("--contact", help=later("The person to write to."))
 @click.option("--email", help=later("Their address."))
 @click.option("--goods", help=later("What they asked for."))
 @click.option("--qty", help=later("Such as 5000 pcs."))
 @click.option("--price", help=later("Such as USD 0.32/pc."))
 @click.option("--incoterm", help=later("With its place: FOB Ningbo."))
-@click.option("--stage", help=later("inquiry, quote, pi or sample. Default: inquiry."))
+@click.option("--stage", shell_complete=complete_stage, help=later("inquiry, quote, pi or sample. Default: inquiry."))
 @click.option("--source", help=later("Where they found you."))
 @click.option("--next", help=later("When to touch them next: WHEN."))
 @click.option("--note", help=later("Kept word for word."))
@@ -64,43 +64,13 @@ def add_command(
     alias: tuple[str, ...],
     as_json: bool,
     **given: Any,
-) -> None:
-    quick = QuickCapture(session.now)
+) -> int:
     overrides = {name: value for name in OVERRIDES if (value := given.get(name)) is not None}
     if tag:
         overrides["tags"] = ",".join(tag)
     if alias:
         overrides["aliases"] = ",".join(alias)
-    saved = quick.save(_drafts(quick, text, overrides))
-    if as_json:
-        from tracker.desk.as_json import deal_json
-
-        session.json([deal_json(session.desk, session.desk.deal(captured.id)) for captured in saved])
-    for captured in saved:
-        _echo(session, quick, captured)
-    if len(saved) > 1:
-        session.say(n_("{count} deal saved.", "{count} deals saved.", len(saved)).format(count=len(saved)))
-
-
-def _drafts(quick: QuickCapture, text: tuple[str, ...], overrides: dict[str, str]) -> list[Draft]:
-    if text != ("-",):
-        return [quick.read(" ".join(text), overrides)]
-    from tracker.capture import decode_input, read_mail
-
-    typed = decode_input(sys.stdin.buffer.read())
-    mail = read_mail(typed)
-    lines = [mail] if mail is not None else [line for line in typed.splitlines() if line.strip()]
-    return [quick.read(line, overrides) for line in lines or [""]]
-
-
-def _echo(session: Session, quick: QuickCapture, captured: Captured) -> None:
-    from tracker.capture import echo_lines
-
-    lines = echo_lines(captured.draft, quick.today)
-    width = max((cells(label) for label, _text in lines), default=0)
-    for label, said in lines:
-        session.say(f"  {label}{' ' * (width - cells(label))}  {visible(said)}")
-    session.say(_("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo").format(id=captured.id))
+    return add(session, list(text), overrides, as_json=as_json)
 
 
 @click.command(
@@ -117,7 +87,7 @@ def when_command(session: Session, phrase: tuple[str, ...], as_json: bool) -> in
     from tracker.capture import decode_input
     from tracker.dates import describe, read_date
 
-    quick = QuickCapture(session.now)
+    quick = QuickCapture(session.now, session.lang)
     phrases = list(phrase) if phrase != ("-",) else decode_input(sys.stdin.buffer.read()).splitlines()
     rows: list[dict[str, Any]] = []
     for wanted in phrases:

@@ -1,16 +1,14 @@
-"""The command line: which module holds which command, and how every error ends. Loads nothing else until it must."""
+"""The command line: which module holds which command. Loads a module when its command is called."""
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
-from tracker import __version__, words
-from tracker.errors import AmbiguousDeal, TrackerError
+from tracker import __version__
+from tracker.errors import OK, TrackerError
 from tracker.shell.session import Session
 from tracker.words import _, later
 
@@ -24,8 +22,6 @@ MODULES = {
     "house": ("playbook", "where", "doctor", "demo", "completion"),
 }
 COMMANDS = {name: module for module, names in MODULES.items() for name in names}
-CRASHED = 70
-"""EX_SOFTWARE of sysexits.h: a mistake of ours."""
 INTERRUPTED = 130
 
 
@@ -108,15 +104,11 @@ def hoist(arguments: list[str]) -> list[str]:
     return front + rest
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command line; every mistake becomes a message on stderr and a documented exit code."""
-    _utf8_streams()
-    words.use(_asked_language(arguments) or words.from_environment())
+def call(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; TrackerError is left to the caller."""
     translated(shell)
     try:
         result = shell.main(hoist(arguments), prog_name="tracker", standalone_mode=False)
-        sys.stdout.flush()
-        return result if isinstance(result, int) else 0
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
@@ -124,61 +116,4 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as mistake:
         mistake.show()
         return mistake.exit_code
-    except TrackerError as error:
-        return _explain(error)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has left; Python would complain once more while closing stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as crash:
-        if os.environ.get("TRACKER_DEBUG"):
-            raise
-        return _apologise(crash)
-
-
-def _utf8_streams() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
-def _asked_language(arguments: list[str]) -> str:
-    for place, word in enumerate(arguments):
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-        if word == "--lang" and place + 1 < len(arguments):
-            return arguments[place + 1]
-    return ""
-
-
-def _explain(error: TrackerError) -> int:
-    from tracker.plain_text import visible
-
-    click.echo(visible(error.message), err=True)
-    if isinstance(error, AmbiguousDeal):
-        for handle, buyer in error.candidates[:20]:
-            click.echo(f"  {visible(handle):<16} {visible(buyer)}", err=True)
-        if len(error.candidates) > 20:
-            click.echo("  " + _("… and {count} more").format(count=len(error.candidates) - 20), err=True)
-    if error.hint:
-        click.echo(visible(error.hint), err=True)
-    return error.exit_code
-
-
-def _apologise(crash: Exception) -> int:
-    """Names the place and the kind of mistake, never its values: they may hold a customer's name."""
-    import traceback
-
-    frames = traceback.extract_tb(crash.__traceback__)
-    place = next((f for f in reversed(frames) if "tracker" in f.filename or "screens" in f.filename), frames[-1])
-    where = f"{os.path.basename(os.path.dirname(place.filename))}/{os.path.basename(place.filename)}:{place.lineno}"
-    click.echo(
-        _("The program made a mistake: {kind} at {where}. What was saved is safe.").format(
-            kind=type(crash).__name__, where=where
-        ),
-        err=True,
-    )
-    click.echo(_("TRACKER_DEBUG=1 before the command shows the details; they may name your buyers."), err=True)
-    return CRASHED
+    return result if isinstance(result, int) else OK

@@ -9,7 +9,8 @@ import click
 from tracker.desk.as_json import diagnosis_json
 from tracker.errors import NotDiagnosed
 from tracker.model import MarkState
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import deal_argument, pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later
 
 
@@ -39,7 +40,7 @@ def _diagnosis_options(command: Any) -> Any:
         "Without --cause it shows the likely ones."
     ),
 )
-@click.argument("deal")
+@deal_argument
 @_diagnosis_options
 @pass_session
 def lose_command(session: Session, /, deal: str, **given: Any) -> None:
@@ -53,7 +54,7 @@ def lose_command(session: Session, /, deal: str, **given: Any) -> None:
         "Example: tracker win rahman --cause fast-answers --for 'wrote so in the PI mail'"
     ),
 )
-@click.argument("deal")
+@deal_argument
 @_diagnosis_options
 @pass_session
 def win_command(session: Session, /, deal: str, **given: Any) -> None:
@@ -81,7 +82,7 @@ def _close(
     "reopen",
     help=later("Reopen a closed deal. Its history stays, its diagnosis is emptied.\n\nExample: tracker reopen rahman"),
 )
-@click.argument("deal")
+@deal_argument
 @pass_session
 def reopen_command(session: Session, deal: str) -> None:
     session.say(session.desk.reopen(session.desk.find(deal).id).text)
@@ -94,7 +95,7 @@ def reopen_command(session: Session, deal: str) -> None:
         "Example: tracker ghost rahman tender supported --evidence 'asked for bid documents'"
     ),
 )
-@click.argument("deal")
+@deal_argument
 @click.argument("hypothesis", required=False)
 @click.argument("state", required=False, type=click.Choice(["unknown", "supported", "ruled-out"]))
 @click.option("--evidence", default="", metavar="TEXT", help=later("What shows it."))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.errors import BadInput
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import pass_session
+from tracker.shell.session import Session
 from tracker.shell.touches import pairs
 from tracker.words import _, later
 

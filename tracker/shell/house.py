@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from tracker.errors import NEEDS_ATTENTION, OK, USAGE, BadInput
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later, n_
 
 

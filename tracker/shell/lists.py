@@ -12,7 +12,8 @@ from tracker.desk.as_json import deal_json, entry_json
 from tracker.errors import NOTHING_FOUND, OK
 from tracker.model import Deal, Entry
 from tracker.plain_text import cells, pad
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import complete_country, complete_stage, deal_argument, pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def table(rows: list[list[str]]) -> list[str]:
     ),
 )
 @click.argument("words", nargs=-1)
-@click.option("--stage", help=later("Only deals in this stage, open or closed."))
-@click.option("--country", help=later("Only this country."))
+@click.option("--stage", shell_complete=complete_stage, help=later("Only deals in this stage, open or closed."))
+@click.option("--country", shell_complete=complete_country, help=later("Only this country."))
 @click.option("--tag", help=later("Only deals with this tag."))
 @click.option("--lost", is_flag=True, help=later("Lost deals instead of open ones."))
 @click.option("--all", "everything", is_flag=True, help=later("Open and closed deals."))
@@ -87,7 +88,7 @@ def _row(desk: Desk, deal: Deal) -> list[str]:
 
 
 @click.command("show", help=later("Show one deal whole.\n\nExample: tracker show rahman"))
-@click.argument("deal")
+@deal_argument
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def show_command(session: Session, deal: str, as_json: bool) -> None:

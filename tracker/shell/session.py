@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
-
-import click
 
 from tracker.plain_text import visible
 
@@ -48,7 +45,8 @@ class Session:
 
     def say(self, text: str) -> None:
         """Narration, to stderr."""
-        click.echo(visible(text), err=True)
+        sys.stdout.flush()
+        sys.stderr.write(visible(text) + "\n")
 
     def out(self, text: str = "") -> None:
         """Data, to stdout."""
@@ -56,8 +54,7 @@ class Session:
 
     def json(self, value: Any) -> None:
         """Data as JSON, to stdout, in UTF-8 whatever the locale."""
+        import json
+
         text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-
-
-pass_session = click.make_pass_decorator(Session)

@@ -9,7 +9,8 @@ import click
 
 from tracker.errors import NOTHING_FOUND, OK, BadInput
 from tracker.model import TouchKind
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import complete_deal, complete_stage, deal_argument, pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later
 
 KINDS: tuple[TouchKind, ...] = ("out", "in", "read", "note", "refused")
@@ -36,7 +37,7 @@ def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
         "Without an option: we wrote or called."
     ),
 )
-@click.argument("deal")
+@deal_argument
 @click.argument("text", nargs=-1)
 @click.option("--out", "kind", flag_value="out", default="out", help=later("We wrote or called (default)."))
 @click.option("--in", "kind", flag_value="in", help=later("They answered."))
@@ -70,8 +71,8 @@ def log_command(
 
 
 @click.command("move", help=later("Move a deal to a stage.\n\nExample: tracker move rahman quote"))
-@click.argument("deal")
-@click.argument("stage")
+@deal_argument
+@click.argument("stage", shell_complete=complete_stage)
 @pass_session
 def move_command(session: Session, deal: str, stage: str) -> None:
     session.say(session.desk.move(session.desk.find(deal).id, stage).text)
@@ -84,7 +85,7 @@ def move_command(session: Session, deal: str, stage: str) -> None:
         "An empty value clears; tag=-vip takes a tag off."
     ),
 )
-@click.argument("deal")
+@deal_argument
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @pass_session
 def edit_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
@@ -92,7 +93,7 @@ def edit_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
 
 
 @click.command("snooze", help=later("Out of the queue until a date.\n\nExample: tracker snooze rahman 'next monday'"))
-@click.argument("deal")
+@deal_argument
 @click.argument("when", nargs=-1, required=True)
 @pass_session
 def snooze_command(session: Session, deal: str, when: tuple[str, ...]) -> None:
@@ -100,7 +101,7 @@ def snooze_command(session: Session, deal: str, when: tuple[str, ...]) -> None:
 
 
 @click.command("bury", help=later("Out of the queue until tomorrow.\n\nExample: tracker bury rahman"))
-@click.argument("deal")
+@deal_argument
 @pass_session
 def bury_command(session: Session, deal: str) -> None:
     session.say(session.desk.bury(session.desk.find(deal).id).text)
@@ -113,7 +114,7 @@ def bury_command(session: Session, deal: str) -> None:
         "A reply, or `tracker wake`, brings it back."
     ),
 )
-@click.argument("deal")
+@deal_argument
 @click.argument("reason", nargs=-1, required=True)
 @pass_session
 def sleep_command(session: Session, deal: str, reason: tuple[str, ...]) -> None:
@@ -121,7 +122,7 @@ def sleep_command(session: Session, deal: str, reason: tuple[str, ...]) -> None:
 
 
 @click.command("wake", help=later("Back into the rhythm of its stage.\n\nExample: tracker wake rahman"))
-@click.argument("deal")
+@deal_argument
 @pass_session
 def wake_command(session: Session, deal: str) -> None:
     session.say(session.desk.wake(session.desk.find(deal).id).text)
@@ -135,7 +136,9 @@ def wake_command(session: Session, deal: str) -> None:
     ),
 )
 @click.argument("draft", default="-", metavar="FILE|-")
-@click.option("--for", "deal", metavar="DEAL", help=later("Offer a better question for this deal."))
+@click.option(
+    "--for", "deal", metavar="DEAL", shell_complete=complete_deal, help=later("Offer a better question for this deal.")
+)
 @pass_session
 def check_command(session: Session, draft: str, deal: str | None) -> int:
     from tracker.capture import decode_input

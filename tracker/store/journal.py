@@ -28,7 +28,9 @@ class Written(NamedTuple):
 
 class Tail:
     """The end of this device's newest journal file, open for one append. To be used under the lock.
-    `listing` is the journal folder as it is under the lock. Files named in `sealed` are not written to any more.
+
+    `listing` is the journal folder under the lock; files that cannot grow may be missing in it. Files named in
+    `sealed` are not written to any more.
 
     A half line left by a crash is fenced off with a line feed; `fenced` says so, since a line that lacked
     only its line feed is whole from then on.

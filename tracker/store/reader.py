@@ -73,8 +73,8 @@ class Reader:
             return self._read_on(gone, changed)
 
     def listing(self) -> list[Entry]:
-        """The journal files as they were seen last."""
-        return [mark.seen for mark in self.marks.values() if mark.seen]
+        """The journal files that may still grow, as they were seen last."""
+        return [mark.seen for name, mark in self.marks.items() if mark.seen and name not in self._sealed]
 
     def took(self, written: Written, line: bytes, record: Record) -> None:
         """Take in a record that this process has just appended."""

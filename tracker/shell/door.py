@@ -1,0 +1,90 @@
+"""The way into the shell: streams, language, and how every mistake ends. Takes the short way for a plain capture."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tracker import words
+from tracker.errors import AmbiguousDeal, TrackerError
+from tracker.plain_text import visible
+from tracker.words import _
+
+CRASHED = 70
+"""EX_SOFTWARE of sysexits.h: a mistake of ours."""
+INTERRUPTED = 130
+_SHOWN = 20
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; every mistake becomes a message on stderr and a documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    words.use(_asked_language(arguments) or words.from_environment())
+    try:
+        code = _call(arguments)
+        sys.stdout.flush()
+        return code
+    except TrackerError as error:
+        return _explain(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left; Python would complain once more while closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as crash:
+        if os.environ.get("TRACKER_DEBUG"):
+            raise
+        return _apologise(crash)
+
+
+def _call(arguments: list[str]) -> int:
+    if _is_plain_capture(arguments):
+        # Between two chats every blink counts: no options, no need for a parser of options.
+        from tracker.shell.adding import add
+        from tracker.shell.session import Session
+
+        return add(Session(None, None), arguments[1:], {})
+    from tracker.shell.cli import call
+
+    return call(arguments)
+
+
+def _is_plain_capture(arguments: list[str]) -> bool:
+    return arguments[:1] == ["add"] and len(arguments) > 1 and not any(word[:1] == "-" for word in arguments)
+
+
+def _asked_language(arguments: list[str]) -> str:
+    for place, word in enumerate(arguments):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1]
+    return ""
+
+
+def _explain(error: TrackerError) -> int:
+    sys.stdout.flush()
+    lines = error.message.splitlines()
+    if isinstance(error, AmbiguousDeal):
+        lines += [f"  {handle:<16} {buyer}" for handle, buyer in error.candidates[:_SHOWN]]
+        if len(error.candidates) > _SHOWN:
+            lines.append("  " + _("… and {count} more").format(count=len(error.candidates) - _SHOWN))
+    lines += error.hint.splitlines()
+    sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+    return error.exit_code
+
+
+def _apologise(crash: Exception) -> int:
+    """Names the place and the kind of mistake, never its values: they may hold a customer's name."""
+    import traceback
+
+    frames = traceback.extract_tb(crash.__traceback__)
+    place = next((f for f in reversed(frames) if "tracker" in f.filename or "screens" in f.filename), frames[-1])
+    where = f"{os.path.basename(os.path.dirname(place.filename))}/{os.path.basename(place.filename)}:{place.lineno}"
+    said = _("The program made a mistake: {kind} at {where}. What was saved is safe.")
+    sys.stderr.write(said.format(kind=type(crash).__name__, where=where) + "\n")
+    sys.stderr.write(_("TRACKER_DEBUG=1 before the command shows the details; they may name your buyers.") + "\n")
+    return CRASHED
