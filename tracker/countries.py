@@ -55,6 +55,11 @@ def _load() -> _Index:
     return _index
 
 
+def codes() -> list[str]:
+    """Every two-letter code, in order."""
+    return sorted(_load().names)
+
+
 def _rows(table: str) -> list[str]:
     """The rows of a table, those that go on joined."""
     return table.replace("\n ", "").splitlines()

@@ -174,11 +174,20 @@ class Exchange(Today):
 
         write_report(Path(file), data, force=force)
 
-    def figures(self) -> Figures:
-        """Ageing, funnel, reasons, win rates and reply times over every deal."""
+    def figures(self, since: str = "") -> Figures:
+        """Ageing, funnel, reasons, win rates and reply times over every deal.
+
+        `since` is a date phrase: funnel and win rates of deals that began, reasons of deals lost, from then on.
+        """
         from tracker.reports import figures
 
-        return figures(self.all_deals(), self.playbook, today=self.clock.today(), day_of=self.clock.day_of)
+        return figures(
+            self.all_deals(),
+            self.playbook,
+            today=self.clock.today(),
+            day_of=self.clock.day_of,
+            since=self._past_day(since) if since else None,
+        )
 
 
 def format_for(file: str, wanted: str, usual: str) -> str:

@@ -168,7 +168,7 @@ def curve_words(stage: str, curve: Curve) -> str:
         stage=stage, answers=curve.answers, waits=curve.waits
     )
     if curve.median is not None:
-        said += "; " + n_("half by day {day}", "half by day {day}", curve.median).format(day=curve.median)
+        said += "; " + _("half by day {day}").format(day=curve.median)
     return f"{said}; {_('too few to tell')}" if is_thin(curve) else said
 
 

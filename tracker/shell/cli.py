@@ -18,6 +18,7 @@ MODULES = {
     "touches": ("log", "move", "edit", "snooze", "bury", "sleep", "wake", "check"),
     "closing": ("win", "lose", "reopen", "ghost"),
     "exchange": ("import", "export"),
+    "figures": ("figures",),
     "acts": ("undo", "redo", "history"),
     "house": ("playbook", "where", "doctor", "demo", "completion"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import click
 from click.shell_completion import CompletionItem
 
@@ -23,13 +25,14 @@ def complete_deal(_ctx: click.Context, _param: click.Parameter, typed: str) -> l
     except TrackerError:
         return []
     wanted = typed.casefold()
-    items = [
+    documents = desk.store.documents()
+    named = ((handle, str(documents[deal_id].get("buyer", ""))) for deal_id, handle in desk.handles().items())
+    fitting = (
         CompletionItem(handle, help=buyer)
-        for deal_id, handle in desk.handles().items()
-        if handle.startswith(wanted)
-        or wanted in (buyer := str(desk.store.documents()[deal_id].get("buyer", ""))).casefold()
-    ]
-    return items[:_OFFERED]
+        for handle, buyer in named
+        if handle.startswith(wanted) or wanted in buyer.casefold()
+    )
+    return list(islice(fitting, _OFFERED))
 
 
 def complete_stage(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -42,7 +45,7 @@ def complete_country(_ctx: click.Context, _param: click.Parameter, typed: str) -
     from tracker import countries
 
     wanted = typed.casefold()
-    named = ((code, countries.name(code, language())) for code in sorted(countries.CODES))
+    named = ((code, countries.name(code, language())) for code in countries.codes())
     return [
         CompletionItem(code, help=name)
         for code, name in named

@@ -1,0 +1,35 @@
+"""The keys of the verbs: none steals another's, each has a twin that input methods let through."""
+
+from __future__ import annotations
+
+import pytest
+
+from screens.app import TrackerApp, all_bindings
+from screens.deal.verbs import VERBS, Verb
+from screens.keys import check_keymap
+from screens.review.today import BACK, SKIP
+
+
+def test_no_key_of_the_program_is_given_twice_where_both_work() -> None:
+    bindings = all_bindings()
+    wanted = {binding.id: binding.key for binding in bindings if binding.id and binding.id.startswith("deal.")}
+    usable, problems = check_keymap(wanted, bindings)
+    assert problems == []
+    assert usable.keys() == wanted.keys()
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.id)
+def test_every_verb_has_a_function_key_or_a_chord(verb: Verb) -> None:
+    assert any(key.startswith("ctrl+") or (key[0] == "f" and key[1:].isdigit()) for key in verb.keys.split(","))
+
+
+def test_skipping_and_going_back_need_no_letter() -> None:
+    assert {"space", "f9"} <= set(SKIP.keys.split(","))
+    assert "backspace" in BACK.keys
+
+
+def test_every_verb_has_an_action() -> None:
+    from screens.review import TodayScreen
+
+    for verb in (*VERBS, SKIP, BACK):
+        assert hasattr(TodayScreen, f"action_{verb.id}") or hasattr(TrackerApp, f"action_{verb.id}")
