@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -72,6 +73,7 @@ class TrackerApp(App[int]):
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
         self.desk = desk
         self._first = first
+        self._views: dict[str, Screen[Any]] = {}
         self._day = desk.clock.today()
         self.key_problems: list[str] = []
         super().__init__()
@@ -92,9 +94,11 @@ class TrackerApp(App[int]):
         return [*super().get_line_filters(), self._sanitise]
 
     def on_mount(self) -> None:
+        """The deals loaded by now stay for good: freezing them keeps garbage collection off the keys."""
         self.app_resume_signal.subscribe(self, self._repaint)
         self._heed_signals()
         self.push_screen(self._view(self._first))
+        self.call_after_refresh(gc.freeze)
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
 
     def _repaint(self, _app: App[int]) -> None:
@@ -138,7 +142,9 @@ class TrackerApp(App[int]):
             screen.desk_changed(ids)
 
     def _desk_screens(self) -> Iterable[DeskScreen[Any]]:
-        return [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
+        """Those on the stack, and views that wait aside."""
+        screens = dict.fromkeys([*self.screen_stack, *self._views.values()])
+        return [screen for screen in screens if isinstance(screen, DeskScreen)]
 
     def notify(
         self,
@@ -159,9 +165,10 @@ class TrackerApp(App[int]):
     # -- walking -------------------------------------------------------------------------------------------
 
     def _view(self, name: str) -> Screen[Any]:
-        if not self.is_screen_installed(name):
-            self.install_screen(_make_view(name, self.desk), name)
-        return self.get_screen(name)
+        if name not in self._views:
+            self._views[name] = _make_view(name, self.desk)
+            self.install_screen(self._views[name], name)
+        return self._views[name]
 
     async def _walk_to(self, name: str) -> None:
         while len(self.screen_stack) > _VIEW_DEPTH:

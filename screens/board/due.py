@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import TrackerError
 from tracker.model import StageId, Standing
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 Columns = Mapping[StageId, Sequence["Card"]]
 
 
+class _Column(NamedTuple):
+    """A column as the desk gave it on a day, and once settled its true order and how many are due (-1 before)."""
+
+    day: date
+    cards: Sequence[Card]
+    near: Sequence[Card]
+    ordered: Sequence[Card] = ()
+    due: int = -1
+
+
 class DueDays:
     """The standing of each deal, asked of the desk once and kept until the deal changes."""
 
@@ -22,14 +32,20 @@ class DueDays:
         self._ask = ask
         self._today = today
         self._known: dict[str, Standing] = {}
+        self._columns: dict[StageId, _Column] = {}
 
     def forget(self, ids: Iterable[str] | None) -> None:
         """These deals changed; None: all may have."""
         if ids is None:
             self._known.clear()
+            self._columns.clear()
             return
-        for deal_id in ids:
+        changed = set(ids)
+        for deal_id in changed:
             self._known.pop(deal_id, None)
+        for stage, column in list(self._columns.items()):
+            if any(card.id in changed for card in column.near):
+                del self._columns[stage]
 
     def standing(self, card: Card) -> Standing | None:
         """The deal's standing; None when its record cannot be read."""
@@ -47,26 +63,38 @@ class DueDays:
 
     def unsure(self, columns: Columns) -> list[Card]:
         """Cards that may be due today and were not asked about yet."""
-        near = (card for stage, cards in columns.items() for card in self._near(stage, cards))
+        near = (card for stage, cards in columns.items() for card in self._column(stage, cards).near)
         return [card for card in near if card.id not in self._known]
-
-    def _near(self, stage: StageId, cards: Sequence[Card]) -> list[Card]:
-        """Cards that may be due today: the first ones of a column, anywhere among the lost."""
-        today = self._today()
-        if stage == "lost":
-            return [card for card in cards if card.due is not None and card.due <= today]
-        count = next((i for i, card in enumerate(cards) if card.due is not None and card.due > today), len(cards))
-        return list(cards[:count])
 
     def settle(self, columns: Columns) -> tuple[dict[StageId, Sequence[Card]], list[int]]:
         """Columns with the cards that may be due in their true order, and how many are due in each."""
+        settled = {stage: self._settled(stage, cards) for stage, cards in columns.items()}
+        return {stage: column.ordered for stage, column in settled.items()}, [c.due for c in settled.values()]
+
+    def _column(self, stage: StageId, cards: Sequence[Card]) -> _Column:
+        """What was reckoned of a column before, if it has not changed since."""
         today = self._today()
-        ordered: dict[StageId, Sequence[Card]] = {}
-        counts: list[int] = []
-        for stage, cards in columns.items():
-            near = self._near(stage, cards)
-            days = {card.id: standing.due or date.max for card in near if (standing := self.standing(card))}
-            counts.append(sum(1 for day in days.values() if day <= today))
-            near.sort(key=lambda card: days.get(card.id, date.max))
-            ordered[stage] = cards if stage == "lost" else [*near, *cards[len(near) :]]
-        return ordered, counts
+        kept = self._columns.get(stage)
+        if kept is not None and kept.day == today and kept.cards == cards:
+            return kept
+        return _Column(today, cards, _near(stage, cards, today))
+
+    def _settled(self, stage: StageId, cards: Sequence[Card]) -> _Column:
+        column = self._column(stage, cards)
+        if column.due < 0:
+            near = sorted(column.near, key=self._day)
+            due = sum(1 for card in near if self._day(card) <= column.day)
+            ordered = cards if stage == "lost" else [*near, *cards[len(near) :]]
+            column = self._columns[stage] = column._replace(ordered=ordered, due=due)
+        return column
+
+    def _day(self, card: Card) -> date:
+        standing = self.standing(card)
+        return standing.due or date.max if standing else date.max
+
+
+def _near(stage: StageId, cards: Sequence[Card], today: date) -> Sequence[Card]:
+    """Cards that may be due today: the first ones of a column, anywhere among the lost."""
+    if stage == "lost":
+        return [card for card in cards if card.due is not None and card.due <= today]
+    return cards[: next((i for i, card in enumerate(cards) if card.due is not None and card.due > today), len(cards))]

@@ -99,6 +99,17 @@ async def test_function_keys_walk_between_the_views_and_keep_their_place(desk: D
         assert isinstance(app.screen, BoardScreen)
 
 
+async def test_a_view_that_waits_aside_shows_what_changed_meanwhile(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("f2")
+        desk.move(desk.find("Rahman Textiles").id, "pi")
+        app.desk_changed(None)
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(app.screen, BoardScreen)
+        assert any(card.buyer == "Rahman Textiles" for card in app.screen.board.state.columns[2])
+
+
 async def test_the_views_open_by_a_click_on_the_top_bar(desk: Desk) -> None:
     async with show(desk, SIZE) as (app, pilot):
         x, y = row_of(app, "Today")

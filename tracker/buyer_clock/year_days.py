@@ -93,6 +93,7 @@ class YearBook:
         fresh = self._file.with_name(f"{_FILE}.{os.getpid()}")
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            fresh.touch(mode=0o600)
             fresh.write_text(json.dumps({"source": _source(), "years": rows}), "utf-8")
             fresh.replace(self._file)
         except OSError:

@@ -42,22 +42,16 @@ def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: dat
             what=what, day=say_day(base), gap=gap
         )
     if first and stage == "order":
-        return n_(
-            "Their order came {passed} of their working day ago: keep in touch; ladder says {gap}",
-            "Their order came {passed} of their working days ago: keep in touch; ladder says {gap}",
-            passed,
-        ).format(passed=passed, gap=gap)
+        return _("Their order came {passed} of their working days ago: keep in touch; ladder says {gap}").format(
+            passed=passed, gap=gap
+        )
     if rungs > 1:
-        return n_(
-            "{what} {passed} of their working day ago, {rungs} unanswered; ladder says {gap}",
-            "{what} {passed} of their working days ago, {rungs} unanswered; ladder says {gap}",
-            passed,
-        ).format(what=what, passed=passed, rungs=rungs, gap=gap)
-    return n_(
-        "{what} {passed} of their working day ago, no reply; ladder says {gap}",
-        "{what} {passed} of their working days ago, no reply; ladder says {gap}",
-        passed,
-    ).format(what=what, passed=passed, gap=gap)
+        return _("{what} {passed} of their working days ago, {rungs} unanswered; ladder says {gap}").format(
+            what=what, passed=passed, rungs=rungs, gap=gap
+        )
+    return _("{what} {passed} of their working days ago, no reply; ladder says {gap}").format(
+        what=what, passed=passed, gap=gap
+    )
 
 
 def replied(day: date, closed: bool) -> str:

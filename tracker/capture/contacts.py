@@ -45,10 +45,10 @@ def take_phone(sheet: Sheet) -> str:
             sheet.take("phone", *match.span())
             return sheet.words(*match.span("id"))
     for pattern in (_INTERNATIONAL, _LOCAL):
-        match = pattern.search(sheet.open)
-        if match is not None and sum(char.isdigit() for char in match[0]) <= 16:
-            sheet.take("phone", *match.span())
-            return sheet.words(*match.span())
+        bare = pattern.search(sheet.open)
+        if bare is not None and sum(char.isdigit() for char in bare[0]) <= 16:
+            sheet.take("phone", *bare.span())
+            return sheet.words(*bare.span())
     return ""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from tracker.capture.sheet import Part
+
 
 class Draft(NamedTuple):
     """A deal in the making. Amounts are plain decimal strings, "" where nothing was said; the note is verbatim."""
@@ -47,5 +49,5 @@ class Draft(NamedTuple):
     guessed: tuple[str, ...] = ()
     """Names of fields filled from a hint, such as the country from a dialling prefix."""
     warnings: tuple[str, ...] = ()
-    parts: tuple[tuple[str, int, int], ...] = ()
+    parts: tuple[Part, ...] = ()
     """Which field took which span of `text`, left to right."""

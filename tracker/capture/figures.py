@@ -20,7 +20,7 @@ _SPEC_BEFORE = re.compile(
     r"(?<![a-z])(?:model|iso|no|nr|type|size|en|astm|din|hs|code|style|art|item|sku|m|#|ral|grade|series|order|po|pi|ref)[ .:#-]*$"
 )
 _NOT_ORDER = re.compile(
-    r"(?:(?<![a-z])(?:moq|min|minimum|max|capacity|stock|per|each)|/|每|起订量|产能|库存|月产)[ :]*(?:of )?(?:order )?$"
+    r"(?:(?<![a-z])(?:moq|min|minimum|max|capacity|stock|per|each)|每|起订量|产能|库存|月产)[ :]*(?:of )?(?:order )?$"
 )
 _RANGE = re.compile(r"(?:-|~|–|to|至|到) ?$")
 
@@ -254,7 +254,8 @@ def take_bare_quantity(sheet: Sheet) -> str:
         ):
             continue
         whole = amount.value
-        if said or amount.scaled or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
+        counted = re.match(r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])", sheet.open[amount.end :])
+        if said or amount.scaled or counted or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
             sheet.take("quantity", said.start() if said else start, amount.end)
             return whole
     return ""

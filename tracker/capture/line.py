@@ -77,7 +77,7 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         note=note,
         unread=tuple(sheet.gaps()),
         warnings=tuple(warnings),
-        parts=tuple(tuple(part) for part in sorted(sheet.parts, key=lambda part: part.start)),
+        parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
         **fields,  # type: ignore[arg-type]
     )
 
@@ -277,4 +277,5 @@ def _nameless(fields: dict[str, object], sheet: Sheet, warnings: list[str]) -> s
     name = str(fields.get("contact", "")) or company_of(email) or email or str(fields.get("phone", ""))
     if sheet.text.strip():
         warnings.append(_("No buyer's name found. Name them: buyer=…"))
-    return name or " ".join(sheet.text.split())[:40]
+    place = next((sheet.words(part.start, part.end) for part in sheet.parts if part.field == "country"), "")
+    return name or place or " ".join(sheet.text.split())[:40]

@@ -5,57 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tracker.capture.name_words import (
+    ABBREVIATION,
+    BUYER_LEAD,
+    BUYER_TAIL,
+    COMPANY,
+    DELIMITER,
+    GIVEN_NAMES,
+    GOODS_LEAD,
+    GOODS_STOP,
+    HAN_COMPANY,
+    NEVER_BARE,
+    PARTICLES,
+    RARELY_BARE,
+    SUFFIX_AFTER_COMMA,
+    TRAPS,
+)
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, codes, key, name
 from tracker.script import is_han
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
-_TRAPS = frozenset(
-    "polish chad jordan guinea georgia turkey china jersey mali togo niger cuba malta man male santos hamad lima colon sofia valencia "
-    "dominican america english dutch kiwi persian chinese guernsey columbia oman hong vatican states american".split()
-)
-"""Names of countries that are also goods, people or brands: taken only with a capital letter."""
-_GIVEN_NAMES = frozenset({"jordan", "georgia", "chad", "israel", "kenya", "paris", "india"})
-_NEVER_BARE = frozenset(
-    "LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO BE AT DO ST LA GP".split()
-)
-_COMPANY = frozenset(
-    "ltd limited inc llc llp corp corporation co company gmbh ag sa sas srl spa bv nv ab as oy aps kg plc pvt pte pty sdn bhd jsc ooo "
-    "oao zao textiles textile trading traders trade import imports export exports impex industries industry enterprise enterprises "
-    "group international intl global garments garment fashion apparel hardware steel metals plastics chemicals electronics electric "
-    "lighting furniture foods food tools machinery auto motors supply supplies supplier distributors distribution store stores "
-    "shop mart market solutions systems tech technologies technology engineering construction builders bros brothers sons "
-    "sarl ltda eirl cv ooo s.r.o sro z.o.o o.o d.o.o s.a lda sti oyj hnos hermanos freres".split()
-)
-_PARTICLES = frozenset("and & y e de del da la el al bin ibn van von der den di du z".split())
-_HAN_COMPANY = re.compile(
-    r"(?:有限公司|股份公司|贸易公司|公司|集团|商行|商贸|贸易|实业|工厂|纺织|超市|客户|客人|买家|先生|女士)"
-)
-_BUYER_LEAD = re.compile(
-    r"^(?:(?:(?:new )?(?:inquiry|enquiry|inquiries|lead|rfq|customer|client|buyer|message|mail|email|order|request) *(?:from|by|:)?|from|for|to|with|hi)(?![\w.'-])|"
-    r"新?(?:客户|客人|买家)(?:叫|是|名)?|收到|来自|给|由|和|跟)[ :,]*(?=\S)"
-)
-_BUYER_TAIL = re.compile(
-    r"[ ,]*(?:的?询盘|的?询价|发来询盘|发来|询盘|询价|想要|想买|想订|想|需要|要订|要|求购|采购|订购|订|买|问|求|wants to buy|wants|want|needs|need|"
-    r"asks for|asked for|asked about|asks about|inquired about|enquired about|inquired|inquires|is looking for|looking for|interested in|requires|require|requested|orders|ordered|"
-    r"inquiry for|enquiry for|inquiry|enquiry|for|的)$"
-)
-_GOODS_LEAD = re.compile(
-    r"^(?:(?:of|the|asked about|asks about|asking for|asking about|inquired about|looking for|inquiry for|enquiry for|rfq for|interested in|wants to buy|wants|want|needs|need|asks for|asked for|"
-    r"for)(?![\w'-])|想要|需要|要|求购|采购|询价|询盘|询|订购|订|买|的|问)[ :]*(?=\S)"
-)
-_GOODS_STOP = re.compile(
-    r"\b(?:for|from|to|with us|wants?|needs?|ask(?:s|ed|ing)?|said|says|will|would|is|are|was|has|have|had|please|pls|urgent(?:ly)?|waiting|wait|"
-    r"interested|looking|deliver(?:y|ed)?|payment|deposit|samples?|first|after|before|call|send|sent|check|target|price|quote[ds]?|repeat|moq|via|"
-    r"competitor|catalog(?:ue)?|lead time|by air|by sea|on the|he|she|they|but|then|again|at|total|in stock|same as|as last|not)\b"
-    r"|(?:客户|客人|对方|老板|要求|希望|比较|之前|已经|交期|付款|定金|样品|价格|目标价|打样|认证|包装|最好|竞争|价钱)|(?:(?<=^)|(?<=[\s,]))[想急催请已但先寄说问等需嫌]"
-)
-_STOP_SCAN = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?=\s|$)|[:：](?=[^\d])| [-–—/] |\.(?=\s)|\.$")
-_SUFFIX_AFTER_COMMA = re.compile(r"^, ?(?:co|ltd|limited|inc|llc|corp|gmbh|s\.a|sa de cv|pvt|llp)\b\.?", re.IGNORECASE)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:co|sp|o|r|ltd|inc|corp|st|no|mr|mrs|dr|s\.a|pvt|pte|sdn|bhd|intl|bros|exp|imp)|\b[a-z])$", re.IGNORECASE
-)
-
 
 class Segment(NamedTuple):
     """A stretch of free words between delimiters."""
@@ -69,10 +39,10 @@ def segments(sheet: Sheet) -> list[Segment]:
     found: list[Segment] = []
     for start, end in sheet.gaps():
         begin = start
-        for match in _STOP_SCAN.finditer(sheet.text, start, end):
-            if _SUFFIX_AFTER_COMMA.match(sheet.text[match.start() : end]):
+        for match in DELIMITER.finditer(sheet.text, start, end):
+            if SUFFIX_AFTER_COMMA.match(sheet.text[match.start() : end]):
                 continue
-            if match[0] == "." and _ABBREVIATION.search(sheet.text[begin : match.start()]):
+            if match[0] == "." and ABBREVIATION.search(sheet.text[begin : match.start()]):
                 continue
             _add(sheet, found, begin, match.start())
             begin = match.end()
@@ -109,7 +79,7 @@ def _latin_country(sheet: Sheet, start: int, end: int, home: str) -> str:
                 continue
             code = by_name(key(text)) if len(text) > 2 else ""
             followed = words[at + count][0][0].isupper() if at + count < len(words) else False
-            if code and (code == home or _is_trap(text) or (at == 0 and followed and key(text) in _GIVEN_NAMES)):
+            if code and (code == home or _is_trap(text) or (at == 0 and followed and key(text) in GIVEN_NAMES)):
                 code = ""
             if not code and count == 1:
                 code = _code(sheet, text, span, first=at == 0 and start == _first(sheet))
@@ -125,7 +95,7 @@ def _first(sheet: Sheet) -> int:
 
 
 def _is_trap(text: str) -> bool:
-    return text[0].islower() and (text in _TRAPS or len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"})
+    return text[0].islower() and (text in TRAPS or len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"})
 
 
 def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
@@ -139,10 +109,10 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
     if fenced and before:
         return code
-    if code in _NEVER_BARE or first:
+    if code in NEVER_BARE or first:
         return ""
     follows = sheet.open[span[1] :].lstrip(" ")[:1]
-    if code in {"IT", "IN", "IS", "NO", "ID", "MY", "ME", "IR", "AI", "PI", "AL"} and not (
+    if code in RARELY_BARE and not (
         follows in {"", TAKEN, ","} or follows.isdigit()
     ):
         return ""
@@ -158,10 +128,10 @@ def _claim_country(sheet: Sheet, words: list[re.Match[str]], at: int, count: int
         return
     if after is not None and sheet.text[end : after.start()] == " " and len(sheet.text[start:end]) > 2:
         leads = at == 0 and gap[0] == _first(sheet) and after[0][0].isupper()
-        if leads and not _is_adjective(sheet.text[start:end]) and not _all_company(words[at + count :]):
+        if leads and not _is_adjective(sheet.text[start:end]) and not _is_company(words[at + count :]):
             sheet.take("country", start, end)
             return
-        if leads or after[0].lower().strip(".") in _COMPANY:
+        if leads or after[0].lower().strip(".") in COMPANY:
             return
     _claim_brackets(sheet, start, end)
 
@@ -172,10 +142,9 @@ def _is_adjective(text: str) -> bool:
     return key(text) != key(name(code, "en"))
 
 
-def _all_company(words: list[re.Match[str]]) -> bool:
-    """Whether the capitalised words that follow say only what kind of company it is: `Vietnam Steel Co`."""
-    names = [word[0] for word in words[:4] if word[0][0].isupper()]
-    return all(word.lower().strip(".,") in _COMPANY for word in names)
+def _is_company(words: list[re.Match[str]]) -> bool:
+    """Whether the words that follow make a company's name of it: `Vietnam Steel Co`."""
+    return any(word[0].lower().strip(".,") in COMPANY for word in words[:4])
 
 
 def _claim_brackets(sheet: Sheet, start: int, end: int) -> None:
@@ -196,7 +165,7 @@ def _han_country(sheet: Sheet, start: int, end: int, home: str) -> str:
             stop = at + size
             after = text[stop:]
             tail = re.match(r"(?:的?(?:客户|客人|买家)|那边|的)", after)
-            if tail is None and is_han(after[:1]) and at == start and _HAN_COMPANY.search(after[:12].split(" ")[0]):
+            if tail is None and is_han(after[:1]) and at == start and HAN_COMPANY.search(after[:12].split(" ")[0]):
                 stop = at + size
             sheet.take("country", at, stop + (tail.end() if tail else 0))
             return code
@@ -223,23 +192,23 @@ def city_country(text: str) -> str:
 def split_buyer(text: str) -> int:
     """Where a buyer's name ends when goods may follow it without a mark; the whole length when nothing tells."""
     words = list(re.finditer(r"\S+", text))
-    if len(words) > 1 and any(map(is_han, words[-1][0])) and not _HAN_COMPANY.search(words[-1][0]):
+    if len(words) > 1 and any(map(is_han, words[-1][0])) and not HAN_COMPANY.search(words[-1][0]):
         return words[-2].end()
     last_suffix = 0
     for at, word in enumerate(words):
         bare = word[0].strip(".,&").lower()
-        if at and bare in _COMPANY and (word[0][0].isupper() or "." in bare):
+        if at and bare in COMPANY and (word[0][0].isupper() or "." in bare):
             last_suffix = word.end()
     for at, word in enumerate(words[1:], 1):
         bare = word[0].strip(".,").lower()
-        if word[0][0].islower() and bare not in _COMPANY | _PARTICLES and words[0][0][0].isupper():
+        if word[0][0].islower() and bare not in COMPANY | PARTICLES and words[0][0][0].isupper():
             return words[at - 1].end()
         if is_han(word[0][0]) != is_han(words[at - 1][0][-1]) and (is_han(word[0][0]) or is_han(words[at - 1][0][0])):
             return words[at - 1].end()
     if last_suffix:
         return len(text) if by_city(key(text[last_suffix:])) else last_suffix
     company = None
-    for company in _HAN_COMPANY.finditer(text):
+    for company in HAN_COMPANY.finditer(text):
         pass
     if company is not None and 0 < company.end() < len(text):
         return company.end()
@@ -256,24 +225,24 @@ def strip_lead(text: str, pattern: re.Pattern[str]) -> int:
 
 def buyer_lead(folded: str) -> int:
     """The size of words before a buyer's name, such as `inquiry from`."""
-    return strip_lead(folded, _BUYER_LEAD)
+    return strip_lead(folded, BUYER_LEAD)
 
 
 def buyer_tail(folded: str) -> int:
     """Where a buyer's name ends before words such as `wants` or 想要."""
-    match = _BUYER_TAIL.search(folded)
+    match = BUYER_TAIL.search(folded)
     while match is not None and match.start() > 0:
         folded = folded[: match.start()]
-        match = _BUYER_TAIL.search(folded)
+        match = BUYER_TAIL.search(folded)
     return len(folded)
 
 
 def goods_lead(folded: str) -> int:
     """The size of words before goods, such as `of` or 采购."""
-    return strip_lead(folded, _GOODS_LEAD)
+    return strip_lead(folded, GOODS_LEAD)
 
 
 def goods_end(folded: str) -> int:
     """Where goods end and remarks begin."""
-    match = _GOODS_STOP.search(folded)
+    match = GOODS_STOP.search(folded)
     return match.start() if match else len(folded)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tracker.capture.name_words import CONNECTIVES
 from tracker.capture.names import Segment, buyer_lead, buyer_tail, goods_end, goods_lead, segments, split_buyer
 from tracker.capture.sheet import Part, Sheet
 from tracker.countries import by_city, key
-from tracker.script import is_han
+from tracker.script import fold, is_han
 
 _MOST_WORDS = 9
-CONNECTIVES = frozenset(
-    "wants want needs need asks asked asking for of from to and with at by the a in is via requires inquiry enquiry lead new "
-    "client buyer customer hi hello 要 想要 需要 想买 求购 采购 询 询价 询盘 问 订 买 订购 的 客户 客人 买家 收到 来自 给 新客户 新询盘 和".split()
-)
-"""Words that only join the parts of a line."""
 _INSIDE = (" for ", " from ", " to ", "给", "来自")
 _PERSON_FROM = re.compile(r"([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}) (?:from|at|of|@) (?=[A-ZÀ-Þ])")
 
@@ -107,7 +103,7 @@ def _buyer(
 def _split(body: str) -> int:
     """Where the buyer ends, a person before `from Company` included."""
     person = _PERSON_FROM.match(body)
-    before = person.end() if person else 0
+    before = person.end() if person and fold(person[1]) not in CONNECTIVES else 0
     return before + split_buyer(body[before:])
 
 
@@ -131,6 +127,8 @@ def _from_inside(sheet: Sheet, free: list[Segment], anchor: int) -> int | None:
 def _person_from(name: str) -> tuple[str, str] | None:
     """`John from Rahman Textiles` as (person, company)."""
     match = _PERSON_FROM.match(name)
+    if match and fold(match[1]) in CONNECTIVES:
+        return None
     return (match[1], name[match.end() :].strip()) if match and name[match.end() :].strip() else None
 
 

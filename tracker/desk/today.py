@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker import cadence
 from tracker.desk.columns import Columns
-from tracker.diagnosis import GhostBoard, ghost_board, separations
+from tracker.diagnosis import GhostBoard, asked_elsewhere, comeback, ghost_board, mail_domain, worth_of_questions
 from tracker.model import Deal, Entry, EntryKind, Standing
 from tracker.nudge import asked_in, fitting, propose
 from tracker.words import _, n_
@@ -84,7 +84,7 @@ class Today(Columns):
     def _entry(self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int) -> Entry:
         today = self.clock.today()
         pool = fitting(deal, self.playbook)
-        board = ghost_board(deal, self.playbook, today, day_of=self.clock.day_of)
+        worth = worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
         question, reason = propose(
             deal,
             self.playbook,
@@ -93,7 +93,7 @@ class Today(Columns):
             asked_of_buyer=asked | frozenset(asked_in(deal)),
             used_today=used,
             of_today=of_today,
-            worth=separations(board.rows, pool) if board.is_open else None,
+            worth=worth,
             buyer_clock=self.buyer_clock,
         )
         kind: EntryKind = "occasion" if reason is not None else "question"
@@ -116,7 +116,23 @@ class Today(Columns):
             self.clock.today(),
             day_of=self.clock.day_of,
             questions=fitting(deal, self.playbook),
+            more=asked_elsewhere(deal, self._from_one_domain(deal), day_of=self.clock.day_of),
         )
+
+    def _from_one_domain(self, deal: Deal) -> list[Deal]:
+        domain = mail_domain(deal.email)
+        if not domain:
+            return []
+        documents = self.store.documents()
+        return [
+            self.deal(deal_id)
+            for deal_id, doc in documents.items()
+            if domain in str(doc.get("email", "")).lower() and self.readable(deal_id)
+        ]
+
+    def comeback(self, deal: Deal) -> date:
+        """A day to ask a lost buyer again: ahead of their next need as far as it is known, else in three months."""
+        return comeback(deal, self.playbook.timing, self.clock.today(), day_of=self.clock.day_of)
 
     def upcoming(self, count: int = 5) -> list[tuple[date, Deal]]:
         """The next deals to come due after today, soonest first."""

@@ -70,7 +70,7 @@ def _close(
         said = desk.close(deal.id, outcome, evidence_for=for_, evidence_against=against, **given)
     except NotDiagnosed:
         session.say(_("Likely causes:"))
-        for candidate in desk.candidates(deal, outcome)[:8]:
+        for candidate in desk.candidates(deal, outcome, given["said"])[:8]:
             session.say(f"  {candidate.cause.id:<22} {desk.playbook.title(candidate.cause)}")
         raise
     session.say(said.text)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.plain_text import cells, pad
-from tracker.shell.session import Session, pass_session
+from tracker.shell.options import pass_session
+from tracker.shell.session import Session
 from tracker.words import _, later
 
 if TYPE_CHECKING:
