@@ -46,7 +46,8 @@ class TrackerApp(App[int]):
     BINDINGS = [
         bind("f2,t", "open_today", N_("Today"), id="app.today", show=False),
         bind("f3,b", "open_board", N_("Board"), id="app.board", show=False),
-        bind("n,f4,insert", "open_capture", N_("New inquiry"), id="app.capture"),
+        bind("f4,i", "open_figures", N_("Figures"), id="app.figures", show=False),
+        bind("n,f12,insert", "open_capture", N_("New inquiry"), id="app.capture"),
         bind(
             "u,ctrl+u",
             "undo",
@@ -84,41 +85,6 @@ class TrackerApp(App[int]):
         if keymap:
             usable, self.key_problems = check_keymap(keymap, all_bindings())
             self.set_keymap(usable)
-
-    # -- the terminal --------------------------------------------------------------------------------------
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(SHADES)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._sanitise]
-
-    def on_mount(self) -> None:
-        """The deals loaded by now stay for good: freezing them keeps garbage collection off the keys."""
-        self.app_resume_signal.subscribe(self, self._repaint)
-        self._heed_signals()
-        self.push_screen(self._view(self._first))
-        self.call_after_refresh(gc.freeze)
-        self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
-
-    def _repaint(self, _app: App[int]) -> None:
-        """After `fg` the screen is blank until it is laid out again, at times twice."""
-        self.screen.refresh(layout=True)
-        self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
-
-    def _heed_signals(self) -> None:
-        if self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
-
-    def _fatal_error(self) -> None:
-        """Instead of a traceback that would print the values of variables, customers among them."""
-        error = sys.exc_info()[1]
-        self._exit_renderables.append(Text(crash_text(error) if error else ""))
-        self._close_messages_no_wait()
 
     # -- the desk ------------------------------------------------------------------------------------------
 
@@ -185,6 +151,10 @@ class TrackerApp(App[int]):
         """All open deals by stage."""
         await self._walk_to("board")
 
+    async def action_open_figures(self) -> None:
+        """The pipeline in numbers."""
+        await self._walk_to("figures")
+
     def action_open_deal(self, deal_id: str) -> None:
         """One deal with its facts and timeline."""
         from screens.deal import DealScreen
@@ -249,25 +219,13 @@ def _make_view(name: str, desk: Desk) -> Screen[Any]:
         from screens.board import BoardScreen
 
         return BoardScreen(desk)
+    if name == "figures":
+        from screens.figures import FiguresScreen
+
+        return FiguresScreen(desk)
     from screens.review import TodayScreen
 
     return TodayScreen(desk)
-
-
-def all_bindings() -> list[Binding]:
-    """Every binding of the program, for checking a keymap: those of all classes under `screens`."""
-    for name in ("board", "review", "deal", "close", "capture", "help", "palette"):
-        import_module(f"screens.{name}")
-    found: list[Binding] = []
-    waiting: list[type[DOMNode]] = [DOMNode]
-    seen: set[type[DOMNode]] = set()
-    while waiting:
-        owner = waiting.pop()
-        waiting += [child for child in owner.__subclasses__() if child not in seen]
-        seen.update(owner.__subclasses__())
-        if owner.__module__.partition(".")[0] == "screens":
-            found += [item for item in vars(owner).get("BINDINGS", ()) if isinstance(item, Binding)]
-    return found
 
 
 def run(desk: Desk, keymap: Mapping[str, str] | None = None) -> int:

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Value = TypeVar("Value")
 
-VIEWS = (("today", N_("Today"), "app.open_today"), ("board", N_("Board"), "app.open_board"))
+VIEWS = (
+    ("today", N_("Today"), "app.open_today"),
+    ("board", N_("Board"), "app.open_board"),
+    ("figures", N_("Figures"), "app.open_figures"),
+)
 """The views a person walks between, as the top bar shows them: name, title, action."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,8 @@ class _Column(NamedTuple):
     day: date
     cards: Sequence[Card]
     near: Sequence[Card]
+    ids: frozenset[str]
+    """Of the cards near."""
     ordered: Sequence[Card] = ()
     due: int = -1
 
@@ -44,7 +47,7 @@ class DueDays:
         for deal_id in changed:
             self._known.pop(deal_id, None)
         for stage, column in list(self._columns.items()):
-            if any(card.id in changed for card in column.near):
+            if not changed.isdisjoint(column.ids):
                 del self._columns[stage]
 
     def standing(self, card: Card) -> Standing | None:
@@ -63,8 +66,8 @@ class DueDays:
 
     def unsure(self, columns: Columns) -> list[Card]:
         """Cards that may be due today and were not asked about yet."""
-        near = (card for stage, cards in columns.items() for card in self._column(stage, cards).near)
-        return [card for card in near if card.id not in self._known]
+        fresh = [column for stage, cards in columns.items() if (column := self._column(stage, cards)).due < 0]
+        return [card for column in fresh for card in column.near if card.id not in self._known]
 
     def settle(self, columns: Columns) -> tuple[dict[StageId, Sequence[Card]], list[int]]:
         """Columns with the cards that may be due in their true order, and how many are due in each."""
@@ -75,21 +78,24 @@ class DueDays:
         """What was reckoned of a column before, if it has not changed since."""
         today = self._today()
         kept = self._columns.get(stage)
-        if kept is not None and kept.day == today and kept.cards == cards:
-            return kept
-        return _Column(today, cards, _near(stage, cards, today))
+        if kept is None or kept.day != today or kept.cards != cards:
+            near = _near(stage, cards, today)
+            kept = self._columns[stage] = _Column(today, cards, near, frozenset(card.id for card in near))
+        return kept
 
     def _settled(self, stage: StageId, cards: Sequence[Card]) -> _Column:
         column = self._column(stage, cards)
         if column.due < 0:
-            near = sorted(column.near, key=self._day)
-            due = sum(1 for card in near if self._day(card) <= column.day)
-            ordered = cards if stage == "lost" else [*near, *cards[len(near) :]]
-            column = self._columns[stage] = column._replace(ordered=ordered, due=due)
+            days = sorted((self._day(card), place) for place, card in enumerate(column.near))
+            ordered = [*(column.near[place] for _day, place in days), *cards[len(days) :]]
+            column = column._replace(
+                ordered=cards if stage == "lost" else ordered, due=bisect_right(days, (column.day, len(days)))
+            )
+            self._columns[stage] = column
         return column
 
     def _day(self, card: Card) -> date:
-        standing = self.standing(card)
+        standing = self._known.get(card.id) or self.standing(card)
         return standing.due or date.max if standing else date.max
 
 

@@ -103,7 +103,7 @@ class BoardScreen(DeskScreen[None]):
     def _nothing(self) -> str:
         if self._words:
             return _("Nothing fits “{words}”. Esc shows all.").format(words=self._words)
-        return _("No deals yet. Press n or F4 and type the first inquiry in one line.")
+        return _("No deals yet. Press n or F12 and type the first inquiry in one line.")
 
     def _say_counts(self) -> None:
         columns = self.board.state.columns

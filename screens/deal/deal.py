@@ -9,10 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from screens.deal.acting import DealVerbs
 from screens.deal.head import head
 from screens.deal.mark import MarkForm
 from screens.deal.panes import MORE, diagnosis_rows, fact_rows, ghost_rows, timeline_rows
-from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, DealVerbs
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS
 from screens.forms import EditForm, FieldForm
 from screens.forms.choices import Choices
 from screens.forms.rows import Rows

@@ -24,7 +24,7 @@ ENDINGS = (
     Verb("skip", "space", N_("Go through the skipped ones"), N_("Once more through those you passed over")),
     MORE,
     Verb("app.open_board", "f3", N_("Open the board"), N_("All open deals by stage")),
-    Verb("app.open_capture", "f4", N_("Write down an inquiry"), N_("A new deal from one line")),
+    Verb("app.open_capture", "f12", N_("Write down an inquiry"), N_("A new deal from one line")),
     Verb("app.undo", "u", N_("Undo the last change"), N_("Take back the last change")),
 )
 _DID = {

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, DealVerbs, Verb
+from screens.deal.acting import DealVerbs
+from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, Verb
 from screens.deal.wording import short_day
 from screens.forms.choices import Choices
 from screens.keys import N_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from tracker.model import STAGES, StageId
 TODAY = date(2026, 12, 2)
 
 
-def card(name: str, due: date | None = TODAY, **more: str) -> Card:
+def card(name: str, due: date | None = TODAY, **more: Any) -> Card:
     base = Card(name, name, f"Buyer {name}", "LED strip", "USD 12,400", due, 0, False, "BD")
     return base._replace(**more)
 

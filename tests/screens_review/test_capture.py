@@ -18,7 +18,7 @@ async def test_the_reading_follows_the_typing(desk: Desk) -> None:
 
 async def test_enter_saves_the_deal(desk: Desk) -> None:
     async with app_on(desk).run_test() as pilot:
-        await pilot.press("f4")
+        await pilot.press("f12")
         await type_text(pilot, "Rahman Textiles BD 5000 pcs zipper")
         await pilot.press("enter")
         await pilot.pause()

@@ -171,6 +171,7 @@ def test_mistakes_end_with_the_documented_code_and_a_next_step(
 
 
 def test_when_reads_phrases(tracker: Tracker) -> None:
+    assert [row["date"] for row in tracker("when", "end", "of", "month", "--json").json] == ["2026-12-31"]
     rows = tracker("when", "下周三", "eom", "--json").json
     assert [row["date"] for row in rows] == ["2026-12-09", "2026-12-31"]
     assert rows[0]["error"] is None

@@ -161,8 +161,9 @@ def test_any_damage_to_the_snapshot_only_costs_time(tmp_path: Path) -> None:
     keep_snapshot(store)
     file = snapshot_file(tmp_path)
     content = file.read_bytes()
-    for where in range(0, len(content), 13):
-        for damaged in (content[:where], content[:where] + b"\0" * (len(content) - where)):
+    for where in range(0, len(content), 5):
+        digit = content[:where] + bytes([content[where] ^ 1]) + content[where + 1 :]
+        for damaged in (content[:where], content[:where] + b"\0" * (len(content) - where), digit):
             file.write_bytes(damaged)
             assert documents(opened(tmp_path, disk=QuickDisk())) == documents(store)
     for foreign in (b"", b"[]", b"null", b'{"version":1}'):

@@ -210,6 +210,18 @@ def test_a_change_newer_than_a_deletion_brings_the_deal_back_and_says_so(tmp_pat
         assert store.revived() == [("deals", "a")]
 
 
+def test_undoing_a_deletion_brings_back_what_another_computer_had_added_before_it(tmp_path: Path) -> None:
+    one, two = _two(tmp_path)
+    opened(two).change("a", {"touches/t2": {"text": "added before, seen later"}})
+    deleter = opened(one)
+    deleter.drop("a")
+    deleter.undo()
+    synced(one, two)
+    for laptop in (one, two):
+        assert "t2" in opened(laptop).documents()["a"]["touches"]
+        assert opened(laptop).documents()["a"]["buyer"] == "A"
+
+
 def test_a_change_that_arrives_before_its_deal_waits_for_it(tmp_path: Path) -> None:
     _one, two = _two(tmp_path)
     changed = opened(two)

@@ -76,6 +76,20 @@ def test_undo_and_redo_have_the_words_of_what_they_touch(tmp_path: Path) -> None
     assert [act.kind for act in store.history()] == ["redo", "undo", "act"]
 
 
+def test_what_was_redone_can_be_undone_again_any_number_of_times(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.put("a", {"n": 1})
+    store.put("a", {"n": 2})
+    for _turn in range(3):
+        store.undo()
+        assert documents(store) == {"a": {"n": 1}}
+        store.redo()
+        assert documents(store) == {"a": {"n": 2}}
+    store.undo()
+    store.undo()
+    assert documents(store) == {}
+
+
 def test_a_new_act_ends_what_can_be_redone(tmp_path: Path) -> None:
     store = opened(tmp_path)
     store.put("a", {"n": 1})

@@ -63,11 +63,20 @@ _ASKING = """
 _HAN_ASKING = "想要;想买;想订;需要;要订;要;求购;采购;订购;订;买;问;询价;询盘"
 BUYER_TAIL = re.compile(
     r"[ ,]*(?:的?询盘|的?询价|发来询盘|发来|求|想|的|"
-    + any_of(_HAN_ASKING + ";" + _ASKING + ";inquired;inquires;is looking for;requires;requested;orders;ordered;inquiry;enquiry")
+    + any_of(
+        _HAN_ASKING
+        + ";"
+        + _ASKING
+        + ";inquired;inquires;is looking for;requires;requested;orders;ordered;inquiry;enquiry"
+    )
     + r")$"
 )
 GOODS_LEAD = re.compile(
-    r"(?:" + any_of(_ASKING + ";of;the;asking for;asking about;rfq for") + r"(?![\w'-])|" + any_of(_HAN_ASKING + ";询;的") + r")[ :]*(?=\S)"
+    r"(?:"
+    + any_of(_ASKING + ";of;the;asking for;asking about;rfq for")
+    + r"(?![\w'-])|"
+    + any_of(_HAN_ASKING + ";询;的")
+    + r")[ :]*(?=\S)"
 )
 GOODS_STOP = re.compile(
     r"\b"

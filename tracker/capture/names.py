@@ -27,6 +27,7 @@ from tracker.script import is_han
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
 
+
 class Segment(NamedTuple):
     """A stretch of free words between delimiters."""
 
@@ -112,9 +113,7 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     if code in NEVER_BARE or first:
         return ""
     follows = sheet.open[span[1] :].lstrip(" ")[:1]
-    if code in RARELY_BARE and not (
-        follows in {"", TAKEN, ","} or follows.isdigit()
-    ):
+    if code in RARELY_BARE and not (follows in {"", TAKEN, ","} or follows.isdigit()):
         return ""
     return code
 

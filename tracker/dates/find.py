@@ -117,6 +117,11 @@ def find_any(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
     return None
 
 
+def _closes(text: str, found: Found) -> bool:
+    """Whether a weekday's abbreviation stands last in its clause, as in `…, fri`."""
+    return found.moment.weekday and text[found.end :].lstrip(" ")[:1] in ("", *",;.#\x01\n") and found.start > 0
+
+
 def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
     """The next touch said in folded text: a marked date first, else the last plain one that nothing else claims."""
     chosen: Found | None = None
@@ -127,7 +132,7 @@ def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | Non
         end, after = _mark_after(text, found.end)
         if after:
             marked = True
-        weak = not found.moment.strong or found.moment.day == frame.today
+        weak = not (found.moment.strong or _closes(text, found)) or found.moment.day == frame.today
         if not marked and (weak or _claimed(text, found.start, found.end)):
             continue
         if marked and not after and _claimed(text, start, found.end):

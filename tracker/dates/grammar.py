@@ -147,7 +147,7 @@ def _skip_year(scan: Scanner, day: Moment) -> None:
 def _skip_range(scan: Scanner, clock: Clock) -> None:
     """The end of a range of hours."""
     at = scan.at
-    if not (scan.any(_TO) and take_time(scan, clock.part)):
+    if not (scan.any(_TO) and take_time(scan, clock.part)) or scan.text[scan.at : scan.at + 1] in {"/", "-", "."}:
         scan.at = at
 
 

@@ -30,7 +30,7 @@ PART_OF_MONTH: Table[int] = table(
 )
 RELATIVE_MONTHS: Table[int] = table(
     ("next month|following month|the next month|the following month|coming month|the coming month", 1),
-    ("this month|the month|current month|the current month", 0),
+    ("this month|the month|month|current month|the current month", 0),
     ("last month|previous month|past month|lastmonth", -1),
     ("month after next|the month after next", 2),
 )
@@ -192,7 +192,7 @@ def take_day_of_month(scan: Scanner, frame: Frame) -> Moment | None:
     month = take_month_of(scan, frame)
     if month is None:
         scan.at = at
-        return _bare_day(number[0], frame) if number[1] else None
+        return _bare_day(number[0], frame) if number[1] and scan.text[at - 3 : at - 2].isdigit() else None
     day = in_month(month[0], number[0], settled=month[1], frame=frame)
     return Moment(day, open_year=not month[1]) if day else None
 

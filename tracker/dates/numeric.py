@@ -71,9 +71,19 @@ def take_numeric(scan: Scanner, frame: Frame) -> Moment | None:
         scan.at = at
         if scan.text[at : at + 2].strip(_SEPARATORS) != scan.text[at : at + 2] and scan.text[at + 1 : at + 2].isdigit():
             return None
+    if separator == "." and not third and not (len(first) == len(second) == 2 or _final_point(scan)):
+        return None
     if scan.text[scan.at : scan.at + 1].isalpha() and scan.text[scan.at] < "\u2e80":
         return None
     return _by_order(int(first), int(second), third, frame)
+
+
+def _final_point(scan: Scanner) -> bool:
+    """Move past the point of `5.12.`, which tells a date from a decimal."""
+    if scan.text[scan.at : scan.at + 1] == "." and not scan.text[scan.at + 1 : scan.at + 2].isdigit():
+        scan.at += 1
+        return True
+    return False
 
 
 def _named_middle(scan: Scanner, frame: Frame, number: int, separator: str) -> Moment | None:

@@ -7,26 +7,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tracker.dates.grammar import finish, take_moment
 from tracker.dates.reading import Frame, Reading
 from tracker.dates.scanner import Scanner
 from tracker.dates.tongue_words import TONGUES
 
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
+
 LANGUAGES = ("es", "pt", "fr", "de", "it", "ru", "ar", "tr", "pl", "nl", "vi", "id", "uk")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\s\w]")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_FURTHEST = 1500
+"""Days from today that a reading by dateparser may lie."""
 _AGO = re.compile(r"^ago (.+)$")
-_TRAILING = re.compile(r"^(?P<what>(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year)) (?P<which>next|last)\b")
+_TRAILING = re.compile(
+    r"^(?P<what>(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year)) (?P<which>next|last)\b"
+)
 _UNIT_BEFORE = re.compile(r"^in (week|month|year|day)$")
 
 
 def read_foreign(phrase: str, frame: Frame) -> Reading | None:
     """A day in another language; None where the languages disagree or none has a safe reading."""
     words = _words(phrase)
-    if not words or len(words) > 12 or not any(word.isalpha() for word in words):
+    if not words or len(words) > 12 or not any(char.isalpha() for char in phrase):
         return None
     readings = {reading.day: reading for tongue in TONGUES if (reading := _translated(words, tongue, frame))}
     if len(readings) == 1:
@@ -44,7 +52,7 @@ def plain_letters(text: str) -> str:
 
 
 def _words(phrase: str) -> list[str]:
-    return _WORD.findall(plain_letters(phrase[:120]).replace("’", "'"))
+    return _WORD.findall(plain_letters(phrase[:120]).replace("’", "'").replace("mi-", "mi "))
 
 
 @lru_cache
@@ -82,7 +90,9 @@ def _translated(words: list[str], tongue: str, frame: Frame) -> Reading | None:
 def _read_english(text: str, frame: Frame) -> Reading | None:
     text = re.sub(r"(\d) ([.:/-]) (?=\d)", r"\1\2", text).replace(" .", "").replace(" ,", ",")
     text = _UNIT_BEFORE.sub(r"in one \1", _TRAILING.sub(r"\g<which> \g<what>", text))
-    text = _AGO.sub(r"\1 ago", text).replace("end of week", "end of the week").replace("end of month", "end of the month")
+    text = (
+        _AGO.sub(r"\1 ago", text).replace("end of week", "end of the week").replace("end of month", "end of the month")
+    )
     text = re.sub(r"\b(end of|mid|beginning of) (month|year|week)\b", r"\1 the \2", text)
     text = re.sub(r"\b(end of|mid|beginning of) (?:the )?(month|year|week) (next|last|this)\b", r"\1 \3 \2", text)
     scan = Scanner(text)
@@ -91,40 +101,31 @@ def _read_english(text: str, frame: Frame) -> Reading | None:
 
 
 def _by_dateparser(phrase: str, frame: Frame) -> Reading | None:
-    """dateparser's reading, kept only where it names a day with a month, or moves by whole days, and nothing shorter."""
-    if not _is_safe(phrase):
-        return None
-    parser = _parser(frame.order)
-    try:
-        data = parser.get_date_data(phrase, ["%d.%m.%Y"])
-    except (ValueError, OverflowError, TypeError, KeyError, IndexError, RecursionError):
-        return None
-    if data is None or data.date_obj is None or data.period not in {"day", "week", "month"}:
-        return None
-    found: datetime = data.date_obj
-    day = _relative(phrase, frame) or found.date()
-    if abs((day - frame.today).days) > 1500:
-        return None
-    return Reading(day)
-
-
-def _is_safe(phrase: str) -> bool:
-    """Whether a phrase says enough to be trusted to a guessing parser: two words or more, one of them long."""
+    """dateparser's reading, kept only where the phrase itself settles the day."""
     words = _words(phrase)
-    letters = [word for word in words if word.isalpha()]
-    if any("\u2e80" <= char for char in phrase) or all(word.isascii() for word in letters) and len(letters) < 1:
-        return False
-    return len(words) >= 2 and any(len(word) >= 3 for word in letters)
+    longest = max((len(word) for word in words if not word.isdigit()), default=0)
+    if longest < (5 if len(words) == 1 else 3):
+        return None
+    try:
+        data = _parser(frame.order, frame.now.replace(tzinfo=None), frame.past).get_date_data(phrase[:120])
+    except (ValueError, OverflowError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+    found: datetime | None = data.date_obj if data is not None else None
+    if found is None or "day" not in data.parts or abs((found.date() - frame.today).days) > _FURTHEST:
+        return None
+    return Reading(found.date())
 
 
-def _relative(phrase: str, frame: Frame) -> date | None:
-    """Today's readings are taken against the frame's clock by the parser itself."""
-    del phrase, frame
-    return None
-
-
-@lru_cache
-def _parser(order: str) -> "DateDataParser":
+@lru_cache(maxsize=4)
+def _parser(order: str, now: datetime, past: bool) -> DateDataParser:
     from dateparser.date import DateDataParser
 
-    return DateDataParser(languages=list(LANGUAGES), settings=_settings(order))
+    return DateDataParser(
+        languages=list(LANGUAGES),
+        settings={
+            "PREFER_DATES_FROM": "past" if past else "future",
+            "DATE_ORDER": order,
+            "RELATIVE_BASE": now,
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )

@@ -17,6 +17,8 @@ _WHICH: Table[str] = table(
     ("this|this coming|coming|the coming|upcoming|the upcoming", "this"),
     ("last|past|previous", "last"),
 )
+_SHORT = 4
+"""Letters of a weekday's abbreviation at most: alone, it could be another word, such as sun or sat."""
 WEEKS: Table[int] = table(
     ("next week|of next week|the following week|following week|in the next week|nxt week", 1),
     ("this week|of this week", 0),
@@ -53,12 +55,18 @@ def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
             return Moment(in_week(weekday, weeks, frame))
     scan.at = start
     which = scan.take(_WHICH)
+    scan.skip()
+    begin = scan.at
     weekday = scan.take(WEEKDAYS)
     if weekday is None:
         return None
+    short = scan.at - begin <= _SHORT
     if scan.text.startswith(".", scan.at):
         scan.at += 1
-    return _after(scan, weekday, frame) if which is None else _with_which(scan, which, weekday, frame)
+    if which is not None:
+        return _with_which(scan, which, weekday, frame)
+    moment = _after(scan, weekday, frame)
+    return moment._replace(strong=False) if short and moment.weekday else moment
 
 
 def _after(scan: Scanner, weekday: int, frame: Frame) -> Moment:

@@ -71,11 +71,6 @@ def is_thin(curve: Curve) -> bool:
     return curve.waits < FEW
 
 
-def days_by(curve: Curve) -> str:
-    """The day by which half have answered; a dash when the curve does not get there."""
-    return number(curve.median)
-
-
 # -- titles and notes of the tables ------------------------------------------------------------------------------------
 
 
@@ -114,6 +109,12 @@ def rates_title() -> str:
 
 def reply_title() -> str:
     return _("How long an answer takes, by stage")
+
+
+def reply_note(figures: Figures) -> str:
+    """How open silences are counted, and the sign for few where it stands."""
+    counted = _("A silence that goes on counts for as long as it has lasted.")
+    return f"{counted} {thin_note()}" if any(map(is_thin, figures.reply_times)) else counted
 
 
 def thin_note() -> str:

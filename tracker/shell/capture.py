@@ -1,18 +1,15 @@
-"""`add` with its options, and `when`."""
+"""`add` with its options."""
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
-from tracker.desk.quick import QuickCapture
-from tracker.errors import OK, USAGE, UnreadableDate
 from tracker.shell.adding import add
 from tracker.shell.options import complete_country, complete_stage, pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later
+from tracker.words import later
 
 OVERRIDES = (
     "buyer",
@@ -71,59 +68,3 @@ def add_command(
     if alias:
         overrides["aliases"] = ",".join(alias)
     return add(session, list(text), overrides, as_json=as_json)
-
-
-@click.command(
-    "when",
-    help=later(
-        "Show how date phrases are read, one a line.\n\nExample: tracker when 下周三 'end of next month'\n\n"
-        "With - each line of standard input is a phrase."
-    ),
-)
-@click.argument("phrase", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help=later("Print the readings as JSON."))
-@pass_session
-def when_command(session: Session, phrase: tuple[str, ...], as_json: bool) -> int:
-    from tracker.capture import decode_input
-    from tracker.dates import describe, read_date
-
-    quick = QuickCapture(session.now, session.lang)
-    phrases = list(phrase) if phrase != ("-",) else decode_input(sys.stdin.buffer.read()).splitlines()
-    rows: list[dict[str, Any]] = []
-    for wanted in phrases:
-        row: dict[str, Any] = {"phrase": wanted, "date": None, "time": None, "others": [], "error": None}
-        try:
-            reading = read_date(
-                wanted,
-                quick.today,
-                order=quick.settings.date_order,
-                next_weekday=quick.settings.next_weekday,
-                now=quick.clock.now(),
-            )
-        except UnreadableDate as mistake:
-            row["error"] = f"{mistake.message} {mistake.hint}".strip()
-        else:
-            row["date"] = reading.day.isoformat()
-            row["time"] = reading.time.strftime("%H:%M") if reading.time else None
-            row["others"] = [other.isoformat() for other in reading.others]
-            row["text"] = describe(reading.day, quick.today)
-        rows.append(row)
-    if as_json:
-        session.json(rows)
-    else:
-        for row in rows:
-            _show_reading(session, row, quick)
-    return USAGE if any(row["error"] for row in rows) else OK
-
-
-def _show_reading(session: Session, row: dict[str, Any], quick: QuickCapture) -> None:
-    from datetime import date
-
-    from tracker.dates import describe
-
-    if row["error"]:
-        session.say(row["error"])
-        return
-    others = [describe(date.fromisoformat(other), quick.today) for other in row["others"]]
-    line = f"{row['phrase']}  →  {row['text']}" + (f" {row['time']}" if row["time"] else "")
-    session.out(line + (_("   or {others}").format(others=", ".join(others)) if others else ""))

@@ -13,7 +13,8 @@ from tracker.shell.session import Session
 from tracker.words import _, later
 
 MODULES = {
-    "capture": ("add", "when"),
+    "capture": ("add",),
+    "when": ("when",),
     "lists": ("list", "show", "today"),
     "touches": ("log", "move", "edit", "snooze", "bury", "sleep", "wake", "check"),
     "closing": ("win", "lose", "reopen", "ghost"),

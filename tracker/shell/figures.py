@@ -24,7 +24,7 @@ Row = Sequence[str]
     "figures",
     help=later(
         "The pipeline in numbers: who waits how long, how far deals come, why they are lost, how long answers take."
-        "\n\nExample: tracker figures --since 'this year'\n\n"
+        "\n\nExample: tracker figures --since 'last month'\n\n"
         "The JSON has as_of, since, open, today, ageing, funnel, unplaced, reasons, win_rates and reply_times; shares "
         "run from 0 to 1, and thin marks those of fewer than ten."
     ),
@@ -52,10 +52,6 @@ def figures_command(session: Session, since: str, as_json: bool) -> None:
         if note:
             session.out("  " + note)
         session.out()
-    if any(rate.thin for rate in found.win_rates) or any(curve.waits for curve in found.reply_times):
-        from tracker.reports.figure_words import thin_note
-
-        session.say(thin_note())
 
 
 def _aligned(rows: Sequence[Row]) -> Iterator[str]:
@@ -77,16 +73,16 @@ def _tables(desk: Desk, found: Figures) -> Iterator[tuple[str, Sequence[Row], st
     if found.reasons:
         yield say.reasons_title(found), _reasons(found), ""
     if found.win_rates:
-        yield say.rates_title(), _rates(found), ""
+        yield say.rates_title(), _rates(found), say.thin_note() if any(rate.thin for rate in found.win_rates) else ""
     if found.reply_times:
-        yield say.reply_title(), _replies(desk, found), _("d: days until so many have answered")
+        yield say.reply_title(), _replies(desk, found), say.reply_note(found)
 
 
 def _today(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
     from tracker.reports.figure_words import TODAY
 
     rows = [[_(title), str(getattr(found.today, name))] for name, title in TODAY.items()]
-    return desk.describe(found.as_of), [*rows, [_("Open"), str(found.open)]], ""
+    return desk.describe(found.as_of), [*rows, [_("Open deals"), str(found.open)]], ""
 
 
 def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
