@@ -1,29 +1,21 @@
-"""The app: walks between screens, looks for outside changes, leaves the terminal as it found it."""
+"""The app: walks between screens, looks for changes from outside, and does what works everywhere."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
-from textual.app import App
 from textual.binding import Binding
-from textual.dom import DOMNode
-from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from screens.base import DeskScreen
-from screens.crash import crash_text
-from screens.keys import N_, bind, check_keymap
-from screens.text import Sanitise
-from screens.themes import NAMES, SHADES, THEMES, first_theme
+from screens.keys import N_, all_bindings, bind, check_keymap
+from screens.terminal import TerminalApp
+from screens.themes import NAMES, first_theme
 from tracker.errors import BadInput, TrackerError
 from tracker.words import _
 
@@ -36,18 +28,17 @@ _VIEW_DEPTH = 2
 _THEME_KEY = "screens.theme"
 
 
-class TrackerApp(App[int]):
+class TrackerApp(TerminalApp):
     """The terminal program on one desk. `keymap`: the user's own keys by binding id; `first`: the view to open."""
 
     TITLE = "tracker"
     CSS_PATH = "theme.tcss"
-    ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = "*"
     BINDINGS = [
         bind("f2,t", "open_today", N_("Today"), id="app.today", show=False),
         bind("f3,b", "open_board", N_("Board"), id="app.board", show=False),
         bind("f4,i", "open_figures", N_("Figures"), id="app.figures", show=False),
-        bind("n,f12,insert", "open_capture", N_("New inquiry"), id="app.capture"),
+        bind("n,ctrl+a,insert", "open_capture", N_("New inquiry"), id="app.capture"),
         bind(
             "u,ctrl+u",
             "undo",
@@ -78,13 +69,17 @@ class TrackerApp(App[int]):
         self._day = desk.clock.today()
         self.key_problems: list[str] = []
         super().__init__()
-        self._sanitise = Sanitise()
-        for theme in THEMES:
-            self.register_theme(theme)
         self.theme = first_theme(os.environ, desk.load_draft(_THEME_KEY))
         if keymap:
             usable, self.key_problems = check_keymap(keymap, all_bindings())
             self.set_keymap(usable)
+
+    def on_mount(self) -> None:
+        """The deals loaded by now stay for good: freezing them keeps garbage collection off the keys."""
+        self.care_for_terminal()
+        self.push_screen(self._view(self._first))
+        self.call_after_refresh(gc.freeze)
+        self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
 
     # -- the desk ------------------------------------------------------------------------------------------
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.keys import KEY_DISPLAY_ALIASES, Keys
 
 from tracker.words import _
@@ -115,6 +117,22 @@ def label(key: str) -> str:
 def is_twin(key: str) -> bool:
     """Whether a key is only the full-width form of another."""
     return key in _FULLWIDTH.values() or (len(key) == 1 and 0xFF01 <= ord(key) <= 0xFF5E)
+
+
+def all_bindings() -> list[Binding]:
+    """Every binding of the program, for checking a keymap: those of all classes under `screens`."""
+    for name in ("board", "figures", "review", "deal", "close", "capture", "help", "palette"):
+        import_module(f"screens.{name}")
+    found: list[Binding] = []
+    waiting: list[type[DOMNode]] = [DOMNode]
+    seen: set[type[DOMNode]] = set()
+    while waiting:
+        owner = waiting.pop()
+        waiting += [child for child in owner.__subclasses__() if child not in seen]
+        seen.update(owner.__subclasses__())
+        if owner.__module__.partition(".")[0] == "screens":
+            found += [item for item in vars(owner).get("BINDINGS", ()) if isinstance(item, Binding)]
+    return found
 
 
 def check_keymap(wanted: Mapping[str, str], bindings: Iterable[Binding]) -> tuple[dict[str, str], list[str]]:

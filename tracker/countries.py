@@ -18,22 +18,12 @@ class _Index(NamedTuple):
 
 _index: _Index | None = None
 _OLD_CODES = {"UK": "GB", "EL": "GR"}
-_SHARED_PREFIXES = {
-    "1": "",
-    "7": "",
-    "44": "GB",
-    "61": "AU",
-    "358": "FI",
-    "262": "",
-    "590": "",
-    "599": "",
-    "212": "MA",
-}
+_SHARED_PREFIXES = {"1": "", "44": "GB", "61": "AU", "358": "FI", "262": "", "590": "", "599": "", "212": "MA"}
 """Prefixes of several countries: the only likely one, or none."""
 _DOMAIN_NOT_COUNTRY = frozenset(
-    ["ai", "io", "co", "me", "tv", "cc", "ws", "to", "fm", "gg", "tk", "ml", "ga", "cf", "gq", "la", "nu", "ac", "st"]
+    {"ai", "io", "co", "me", "tv", "cc", "ws", "to", "fm", "gg", "tk", "ml", "ga", "cf", "gq", "la", "nu", "ac", "st"}
 )
-_ACCENTS = str.maketrans("áàâãäåçéèêëíìîïñóòôõöøúùûüýş", "aaaaaaceeeeiiiinoooooouuuuys")
+_ACCENTS = str.maketrans("áàâãäåçéèêëíìîïñóòôõöøúùûüýş", "aaaaaaceeeeiiiinoooooouuuuys", ".")
 
 
 def _load() -> _Index:
@@ -42,22 +32,23 @@ def _load() -> _Index:
         names: dict[str, tuple[str, str]] = {}
         by_name: dict[str, str] = {}
         by_prefix: dict[str, str] = {}
-        for line in _rows(COUNTRIES):
-            head, english, chinese, *others = line.split("|")
+        for line, folded in zip(_rows(COUNTRIES), _rows(key_table(COUNTRIES)), strict=True):
+            head, english, chinese, *_others = line.split("|")
             code, _blank, prefix = head.partition(" ")
             names[code] = (english, chinese)
-            for name in (english, chinese, *others):
-                by_name.setdefault(key(name), code)
+            for name in folded.split("|")[1:]:
+                by_name.setdefault(name, code)
             if prefix:
                 by_prefix.setdefault(prefix, code)
-        by_city = {key(city): row[:2] for row in _rows(CITIES) for city in row.split("|")[1:]}
+        cities = (row.split("|") for row in _rows(key_table(CITIES)))
+        by_city = {city: code.upper() for code, *known in cities for city in known}
         _index = _Index(names, by_name, by_city, by_prefix | _SHARED_PREFIXES)
     return _index
 
 
-def codes() -> list[str]:
-    """Every two-letter code, in order."""
-    return sorted(_load().names)
+def key_table(table: str) -> str:
+    """A whole table folded as `key` folds a name."""
+    return fold(table).translate(_ACCENTS).replace("&", "and")
 
 
 def _rows(table: str) -> list[str]:
@@ -67,13 +58,13 @@ def _rows(table: str) -> list[str]:
 
 def key(name: str) -> str:
     """A name as it is compared: folded, without accents, points and ampersands."""
-    folded = fold(name).translate(_ACCENTS).replace("&", "and").replace(".", "")
+    folded = fold(name).translate(_ACCENTS).replace("&", "and")
     return " ".join(folded.split())
 
 
-def codes() -> tuple[str, ...]:
-    """All ISO 3166-1 alpha-2 codes."""
-    return tuple(_load().names)
+def codes() -> list[str]:
+    """Every ISO 3166-1 alpha-2 code, in order."""
+    return sorted(_load().names)
 
 
 def lookup(text: str) -> str:

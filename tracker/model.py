@@ -20,8 +20,11 @@ TouchKind = Literal["out", "in", "read", "note", "move", "refused"]
 Outcome = Literal["", "won", "lost"]
 MarkState = Literal["unknown", "supported", "ruled-out"]
 RestVerb = Literal["snooze", "bury", "sleep"]
+AnswerMove = Literal["accept", "hold", "gracious"]
+"""The three good answers to a refusal: accept it and give room; hold the price; leave a good impression."""
+ANSWER_MOVES: tuple[AnswerMove, ...] = ("accept", "hold", "gracious")
 
-MAP_FIELDS = frozenset({"tags", "aliases", "facts", "touches", "diagnoses", "marks"})
+MAP_FIELDS = frozenset({"tags", "aliases", "facts", "touches", "diagnoses", "marks", "answers"})
 """Deal fields stored one key each, so that two laptops adding to the same deal lose nothing."""
 
 
@@ -29,12 +32,12 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of every value kept on a deal."""
 
 
-class Quantity(Value):
+class Quantity(Value, frozen=True):
     amount: Decimal
     unit: str = ""
 
 
-class Money(Value):
+class Money(Value, frozen=True):
     """An amount in a currency (ISO 4217, "" when the user did not say); `per` is the unit a price is for."""
 
     amount: Decimal
@@ -42,7 +45,7 @@ class Money(Value):
     per: str = ""
 
 
-class Touch(Value):
+class Touch(Value, frozen=True):
     """One dated line of a timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went)."""
 
     at: datetime
@@ -52,14 +55,14 @@ class Touch(Value):
     stage: str = ""
 
 
-class Fact(Value):
+class Fact(Value, frozen=True):
     """Something learned about the deal, such as project, cycle or tender; `value` in the user's words."""
 
     value: str
     at: datetime
 
 
-class Plan(Value):
+class Plan(Value, frozen=True):
     """A next step the user set: it pauses the ladder until its date."""
 
     on: date
@@ -68,7 +71,7 @@ class Plan(Value):
     """When the user set it; None: when the deal was captured. A reply after that brings the deal back at once."""
 
 
-class Rest(Value):
+class Rest(Value, frozen=True):
     """A deal put aside: until a date (snooze), until tomorrow (bury), or until a reason (sleep, `until` is None)."""
 
     verb: RestVerb
@@ -77,7 +80,7 @@ class Rest(Value):
     reason: str = ""
 
 
-class Diagnosis(Value):
+class Diagnosis(Value, frozen=True):
     """Why a deal was won or lost: their words apart from the cause. An empty `cause` is openly undiagnosed."""
 
     at: datetime
@@ -97,7 +100,7 @@ class Diagnosis(Value):
         return "diagnosed" if self.cause else "undiagnosed"
 
 
-class Mark(Value):
+class Mark(Value, frozen=True):
     """Where one of the seven silence hypotheses stands on this deal, and the evidence said for it."""
 
     state: MarkState
@@ -105,7 +108,16 @@ class Mark(Value):
     evidence: str = ""
 
 
-class Deal(Value):
+class Answer(Value, frozen=True):
+    """How a refusal was answered, beside the touch of the same id. What came of it is read from the timeline."""
+
+    at: datetime
+    move: AnswerMove
+    price: Money | None = None
+    """The price that was held."""
+
+
+class Deal(Value, frozen=True):
     """One inquiry on its way to an order or to lost. Maps are keyed by sortable ids, oldest first."""
 
     id: str
@@ -146,6 +158,8 @@ class Deal(Value):
     touches: dict[str, Touch] = {}
     diagnoses: dict[str, Diagnosis] = {}
     marks: dict[str, Mark] = {}
+    answers: dict[str, Answer] = {}
+    """Keyed by the id of their touch."""
 
     @property
     def entered(self) -> datetime:
@@ -249,3 +263,5 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     alarm: bool = False
     question: Question | None = None
     reason: Reason | None = None
+    diagnose: bool = False
+    """It is closed and nobody has said why: there is a cause to find, and nothing to write."""

@@ -11,7 +11,6 @@ from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.board.area import Area

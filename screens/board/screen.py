@@ -103,7 +103,7 @@ class BoardScreen(DeskScreen[None]):
     def _nothing(self) -> str:
         if self._words:
             return _("Nothing fits “{words}”. Esc shows all.").format(words=self._words)
-        return _("No deals yet. Press n or F12 and type the first inquiry in one line.")
+        return _("No deals yet. Press n or Ctrl+A and type the first inquiry in one line.")
 
     def _say_counts(self) -> None:
         columns = self.board.state.columns
@@ -184,9 +184,11 @@ class BoardScreen(DeskScreen[None]):
         self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._after_dialog)
 
     def _after_dialog(self, said: Any) -> None:
+        """A won deal is followed into its column; after a lost one the next card is at hand."""
         if said is not None:
             self.done(said)
-            self._follow(said)
+            if said.deal is not None and said.deal.outcome == "won":
+                self._follow(said)
 
     def _follow(self, said: Said | None) -> None:
         if said is not None and said.deal is not None:

@@ -58,7 +58,7 @@ ASIDE = (
     Verb("sleep", "S,ctrl+l", N_("Sleep…"), N_("Sleep until something happens"), "sleep"),
     Verb("move", "m,f8", N_("Move…"), N_("To another stage"), "move"),
     Verb("lose", "x,ctrl+x", N_("Lost…"), N_("Close as lost, with the reason")),
-    Verb("win", "w,f12", N_("Won…"), N_("Close as won, with the reason")),
+    Verb("win", "w,ctrl+v", N_("Won…"), N_("Close as won, with the reason")),
 )
 CARD = (
     Verb("edit", "e,ctrl+e", N_("Edit…"), N_("Change what is on the card")),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from screens.figures.sheet import Block, Cell, Line, Piece
 from screens.text import fit, width, wrap
 from tracker.reports import Figures
 from tracker.reports import figure_words as say
 from tracker.reports.figures import AGE_BANDS
-from tracker.reports.money import sums_text
+from tracker.reports.money import brief_sums, sums_text
 from tracker.reports.survival import Curve
+from tracker.reports.values import Sum
 from tracker.words import _
 
 _LABEL = 10
@@ -126,7 +127,7 @@ def _reasons(figures: Figures, cells: int) -> Block:
     lost = sum(len(reason.ids) for reason in figures.reasons)
     if not lost:
         return Block(say.reasons_title(figures), _note(_("Nothing was lost."), cells), right=True)
-    label, room = min(32, cells - 32), 8
+    label, room = min(32, cells - 32), 7
     most = max(len(reason.ids) for reason in figures.reasons)
     value = cells - label - room - 12
     lines: list[Line] = []
@@ -140,10 +141,16 @@ def _reasons(figures: Figures, cells: int) -> Block:
                 Piece(say.bar(count, most, room), "bar", cell),
                 Piece(to_right(str(count), 6), "number", cell),
                 Piece(to_right(say.percent(say.share_of(count, lost)), 6), "text", cell),
-                Piece(to_right(sums_text(reason.value), value), "text", cell),
+                Piece(to_right(_worth(reason.value, value - 1), value), "text", cell),
             )
         )
     return Block(say.reasons_title(figures), tuple(lines), right=True)
+
+
+def _worth(parts: Sequence[Sum], cells: int) -> str:
+    """All sums where they fit, else the first in brief: a number is never cut."""
+    text = sums_text(parts)
+    return text if width(text) <= cells else brief_sums(parts)
 
 
 def _rates(figures: Figures, cells: int) -> Block:

@@ -46,7 +46,8 @@ class Terminal:
         if self.exit_status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self.fd)
+        if self.fd >= 0:
+            os.close(self.fd)
 
     @property
     def text(self) -> str:
@@ -88,6 +89,19 @@ class Terminal:
             last, wait = time.perf_counter(), idle
         self._take(data)
         return len(data), (last - start) * 1000
+
+    def close_window(self, limit: float = 10.0) -> int:
+        """Close the terminal under the program, as a window is closed; its exit code."""
+        os.close(self.fd)
+        self.fd = -1
+        end = time.perf_counter() + limit
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.exit_status = os.waitstatus_to_exitcode(status)
+                return self.exit_status
+            assert time.perf_counter() < end, "still running without a window"
+            time.sleep(0.02)
 
     def end(self, limit: float = 10.0) -> int:
         """Read until the program ends; its exit code, or minus the signal that killed it."""

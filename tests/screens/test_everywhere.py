@@ -93,7 +93,7 @@ async def test_function_keys_walk_between_the_views_and_keep_their_place(desk: D
         await pilot.press("f3")
         assert isinstance(app.screen, BoardScreen)
         assert app.screen.board.state.stage_id == "quote"
-        await pilot.press("f12")
+        await pilot.press("ctrl+a")
         assert isinstance(app.screen, CaptureScreen)
         await pilot.press("escape")
         assert isinstance(app.screen, BoardScreen)

@@ -84,6 +84,12 @@ def test_a_signal_ends_it_and_restores_the_terminal(opened: Opener, name: str) -
         assert b"\x1b[?1049l" in terminal.raw
 
 
+def test_closing_the_window_ends_it(opened: Opener) -> None:
+    with opened(fill) as terminal:
+        settled(terminal)
+        assert terminal.close_window() == 128 + signal.SIGHUP
+
+
 def test_ctrl_z_and_fg_bring_the_board_back(opened: Opener) -> None:
     with opened(fill) as terminal:
         settled(terminal)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from screens.app import TrackerApp, all_bindings
+from screens.app import TrackerApp
 from screens.deal.verbs import VERBS, Verb
-from screens.keys import check_keymap
+from screens.keys import all_bindings, check_keymap
 from screens.review.today import BACK, SKIP
 
 

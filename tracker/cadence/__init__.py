@@ -7,7 +7,7 @@ from tracker.cadence.prefilter import cheap_lower_bound, is_certainly_not_due
 from tracker.cadence.preview import chosen, preview
 from tracker.cadence.standing import standing
 from tracker.cadence.story import Story, read_story
-from tracker.cadence.why import say_day
+from tracker.cadence.why import say_day, unexplained
 
 __all__ = [
     "Story",
@@ -18,4 +18,5 @@ __all__ = [
     "read_story",
     "say_day",
     "standing",
+    "unexplained",
 ]

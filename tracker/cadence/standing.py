@@ -83,7 +83,7 @@ def _set_aside(case: _Case) -> Standing | None:
         return None
     if story.wrote_at is not None and case.day_of(story.wrote_at) >= plan.on:
         return None
-    return Standing(due=plan.on, why=why.planned(plan.on, plan.why), state="planned", unanswered=story.unanswered)
+    return _shown(case, plan.on, why.planned(plan.on, plan.why), "planned", alarm=False)
 
 
 def _unsettled(story: Story) -> bool:
@@ -100,9 +100,16 @@ def _open(case: _Case) -> Standing:
     if story.owed:
         return Standing(due=story.base, why=why.replied(story.base, closed=False), state="replied", alarm=_alarm(case))
     if story.refused:
-        return Standing(due=None, why=why.refused(story.base), state="dormant")
+        return _refused(case)
     climb = _climb(case)
     return _before_tender(case, climb) or climb
+
+
+def _refused(case: _Case) -> Standing:
+    """Silent until they speak; the day told is that of our answer to their no, if there was one."""
+    answer = case.story.answer
+    words = why.refused(case.story.heard) if answer is None else why.answered(answer.move, case.day_of(answer.at))
+    return Standing(due=None, why=words, state="dormant", unanswered=case.story.unanswered)
 
 
 def _before_tender(case: _Case, climb: Standing) -> Standing | None:
@@ -189,9 +196,11 @@ def _won(case: _Case, last_orders: Sequence[date] | None) -> Standing:
         return Standing(due=None, why=why.later_order(), state="closed")
     cycle = deal.facts.get("cycle")
     gap = rhythm([*(last_orders or ()), ordered], cycle.value if cycle else "")
-    if gap is None:
+    due = ask_on(ordered, gap, case.timing.reorder_days) if gap is not None else None
+    if story.refused and (due is None or story.heard >= due):
+        return _refused(case)
+    if gap is None or due is None:
         return _climb(case) if deal.touches else Standing(due=None, why=why.won_unknown(), state="closed")
-    due = ask_on(ordered, gap, case.timing.reorder_days)
     if story.wrote_at is not None and case.day_of(story.wrote_at) >= due:
         return _climb(case)
     if slipping(ordered, gap, case.today, case.timing.reorder_slipping):

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.fact_values import day_in
-from tracker.model import Deal
+from tracker.model import Answer, Deal
 
 if TYPE_CHECKING:
     from tracker.playbook import StageRule
@@ -30,6 +30,9 @@ class Story(NamedTuple):
     owed: bool
     """They spoke last."""
     refused: bool
+    """They said no, or their no was answered, and nothing was heard since."""
+    answer: Answer | None
+    """How we answered that no."""
     last_word_said: bool
     rest_until: date | None
     """The end of the breathing space, once the cap is reached."""
@@ -56,9 +59,15 @@ class _Teller:
         self.first = True
         self._quiet()
 
+    def arrived(self, day: date) -> None:
+        """The sample is with them: its clock starts, but what they said before still stands."""
+        if not (self.owed or self.refused):
+            self.enter(max(day, self.entry))
+
     def _quiet(self) -> None:
         self.rungs = 0
         self.owed = self.refused = self.last_word_said = False
+        self.answer: Answer | None = None
         self.rest_until: date | None = None
 
     def out(self, at: datetime, day: date) -> None:
@@ -75,6 +84,12 @@ class _Teller:
             self.last_word_said = True
         elif self.rungs >= self.rule.cap > 0:
             self.rest_until = self.base + timedelta(days=self.rule.breathing_days)
+
+    def answered(self, answer: Answer, day: date, wrote: bool) -> None:
+        """Their no was answered: from here on it is up to them, also where it was logged as a mere reply."""
+        if wrote:
+            self.out(answer.at, day)
+        self.owed, self.refused, self.answer = False, True, answer
 
     def heard_from(self, at: datetime, day: date, refused: bool) -> None:
         self._quiet()
@@ -97,25 +112,27 @@ def _arrival(deal: Deal, day_of: DayOf) -> tuple[datetime, date] | None:
 def read_story(deal: Deal, rule: StageRule, day_of: DayOf) -> Story:
     """The state of the talk after every touch of the deal; `rule` is that of its present stage."""
     teller = _Teller(deal, rule, day_of)
-    events = [(t.at, key, t.kind) for key, t in deal.touches.items() if t.kind in _COUNTED]
+    events = [(t.at, key, t.kind) for key, t in deal.touches.items() if t.kind in _COUNTED or key in deal.answers]
     if deal.since is not None and not any(at == deal.since for at, _key, kind in events if kind == "move"):
         events.append((deal.since, "", "move"))
     events.sort()
     arrival = _arrival(deal, day_of)
-    for at, _key, kind in events:
+    for at, key, kind in events:
         day = day_of(at)
         if arrival is not None and at >= arrival[0]:
-            teller.enter(max(arrival[1], teller.entry))
+            teller.arrived(arrival[1])
             arrival = None
-        if kind == "out":
+        if key in deal.answers:
+            teller.answered(deal.answers[key], day, wrote=kind == "out")
+        elif kind == "out":
             teller.out(at, day)
         elif kind == "move":
             teller.enter(max(day, teller.entry))
         else:
             teller.heard_from(at, day, kind == "refused")
     if arrival is not None:
-        teller.enter(max(arrival[1], teller.entry))
+        teller.arrived(arrival[1])
     return Story(
         teller.base, teller.heard, teller.rungs, teller.unanswered, teller.owed, teller.refused,
-        teller.last_word_said, teller.rest_until, teller.spoke_at, teller.wrote_at, teller.first,
+        teller.answer, teller.last_word_said, teller.rest_until, teller.spoke_at, teller.wrote_at, teller.first,
     )  # fmt: skip

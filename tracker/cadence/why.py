@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.words import _, language, n_
+from tracker.words import _, language, later, n_
 
 _EN_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ZH_DAYS = "一二三四五六日"
+_ANSWERED = {
+    "accept": later(
+        "You accepted their no on {day}: leave them room. Close it with its cause, or wait for them to write"
+    ),
+    "hold": later("You held on {day}: now see whether they return. Close it with its cause, or wait for them to write"),
+    "gracious": later("You let go well on {day}: leave it at that. Close it with its cause, or wait for them to write"),
+}
 
 
 def say_day(day: date) -> str:
@@ -91,6 +98,10 @@ def refused(day: date) -> str:
     return text.format(day=say_day(day))
 
 
+def answered(move: str, day: date) -> str:
+    return _(_ANSWERED[move]).format(day=say_day(day))
+
+
 def breathing(count: int, until: date) -> str:
     return n_(
         "{count} message unanswered: leave them in peace until {day}, then one last word",
@@ -125,6 +136,17 @@ def revived(day: date) -> str:
 
 def lost(undiagnosed: bool) -> str:
     return _("Lost, and nobody has said why yet") if undiagnosed else _("Lost; no date to ask again")
+
+
+def unexplained(outcome: str, closed: date) -> str:
+    """Why a closed deal without a cause is looked at again."""
+    if outcome == "won":
+        return _("Won on {day}, and nobody has said why they chose us: find out while it is fresh").format(
+            day=say_day(closed)
+        )
+    return _("Lost on {day}, and nobody has said why yet: find the cause while you remember").format(
+        day=say_day(closed)
+    )
 
 
 def reorder(last_order: date, gap: int) -> str:

@@ -59,7 +59,8 @@ _SCALES: Table[int] = table(
 )
 _CURRENCY_CODES = (
     "usd eur cny gbp jpy hkd aud cad inr bdt vnd thb rub krw aed sar brl mxn zar ngn kes pkr idr myr php pln chf sek "
-    "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr try"
+    "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr "
+    "try"
 )
 CURRENCIES: Table[str] = Table(
     {code: code.upper() for code in _CURRENCY_CODES.split()}
@@ -95,7 +96,8 @@ CURRENCIES: Table[str] = Table(
     ).words
 )
 NUMBER = re.compile(
-    r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?|[零一二两俩三四五六七八九十百千廿]+"
+    r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+    r"|[零一二两俩三四五六七八九十百千廿]+"
 )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tracker.capture.name_words import word_set
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
-from tracker.capture.trade_words import CHINESE_TITLE, TITLES
+from tracker.script import is_han
 
 EMAIL = re.compile(r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})>?")
 _MAIL_LABEL = re.compile(r"(?:e-?mail|mail|邮箱|邮件)[: ]*$")
@@ -13,13 +15,25 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s\x01]{1,200}")
 _CHAT = re.compile(r"(?:https?://)?wa\.me/(\d{6,15})")
 _LABELLED = re.compile(
     r"(?:whatsapp|whats app|wa|wechat|weixin|telegram|viber|skype|tel|telephone|phone|mobile|mob|cell|ph|"
-    r"电话|手机|微信号|微信|加微信)(?: ?(?:no|number|id|号码|号))?[.: ]*(?P<id>\+?\d[\d ().-]{5,18}\d|[a-z][a-z0-9_-]*\d[a-z0-9_-]*)"
+    r"电话|手机|微信号|微信|加微信)(?: ?(?:no|number|id|号码|号))?[.: ]*"
+    r"(?P<id>\+?\d[\d ().-]{5,18}\d|[a-z][a-z0-9_-]*\d[a-z0-9_-]*)"
 )
 _INTERNATIONAL = re.compile(r"(?<![\w+])(?:\+|00)\d[\d ().-]{6,18}\d(?!\w)")
 _LOCAL = re.compile(r"(?<![\w.,/-])(?:0\d{9,12}|1[3-9]\d{9}|0\d{2,5}-\d{6,8})(?![\w.,])")
-_GENERIC = frozenset(
+_TITLES = Phrases(
+    {
+        "title": "mr;mrs;ms;miss;dr;eng;sra;herr;frau;mme;mr.;mrs.;ms.;dr.;eng.;sr.",
+        "role": "attn;attention;contact person;contact;c/o;attn.",
+    }
+)
+_NAME = re.compile(r"[ .:]*([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})")
+_AFTER_LABEL = re.compile(r"联系人[:： ]*([一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)")
+_LATIN_TAIL = re.compile(r"[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)? ?$")
+_HAN_TITLES = ("先生", "女士", "小姐", "经理", "总监", "老板")
+_NO_SURNAME = frozenset("客户人买家的是说和找跟给由")
+_GENERIC = word_set(
     "gmail yahoo hotmail outlook live icloud aol protonmail proton gmx web mail qq 163 126 sina foxmail yandex rambler "
-    "msn ymail googlemail rediffmail zoho naver daum hanmail orange free wanadoo libero uol bol terra t-online".split()
+    "msn ymail googlemail rediffmail zoho naver daum hanmail orange free wanadoo libero uol bol terra t-online"
 )
 
 
@@ -66,22 +80,40 @@ def take_contact(sheet: Sheet, email: str) -> str:
         if named is not None and sheet.is_free(*named.span(1)):
             sheet.take("contact", named.start(1) - (sheet.text[named.start(1) - 1 : named.start(1)] == '"'), at)
             return sheet.words(*named.span(1)).strip('"')
-    for pattern in (TITLES, CHINESE_TITLE):
-        for match in pattern.finditer(sheet.text):
-            group = "name" if match["name"] else "other"
-            start, end = match.span(group)
-            if not sheet.is_free(*match.span()) or (pattern is TITLES and not sheet.text[start].isupper()):
-                continue
-            sheet.take("contact", *match.span())
-            return _titled(match[0].strip(), match[group])
+    return _titled(sheet) or _chinese_titled(sheet)
+
+
+def _titled(sheet: Sheet) -> str:
+    """`Mr Rahman` keeps its title, `attn John` does not."""
+    for start, end, kind in _TITLES.all(sheet.open):
+        name = _NAME.match(sheet.text, end)
+        if name is None or not sheet.is_free(start, name.end()):
+            continue
+        sheet.take("contact", start, name.end())
+        return sheet.words(*name.span(1)) if kind == "role" else sheet.words(start, name.end())
     return ""
 
 
-def _titled(whole: str, name: str) -> str:
-    """`Mr Rahman` and `王先生` keep their title, `attn John` does not."""
-    if re.match(r"(?i)attn|attention|contact|c/o|联系人", whole):
-        return name.strip()
-    return whole
+def _chinese_titled(sheet: Sheet) -> str:
+    """王先生, Ahmed先生, 联系人李娜."""
+    text = sheet.open
+    if (label := text.find("联系人")) >= 0:
+        name = _AFTER_LABEL.match(sheet.text, label)
+        if name is not None:
+            sheet.take("contact", *name.span())
+            return sheet.words(*name.span(1))
+    for title in _HAN_TITLES:
+        end = text.find(title)
+        start = end
+        while start > 0 and end - start < 2 and is_han(text[start - 1]) and text[start - 1] not in _NO_SURNAME:
+            start -= 1
+        if start == end > 0:
+            latin = _LATIN_TAIL.search(sheet.text, 0, end)
+            start = latin.start() if latin is not None and sheet.is_free(*latin.span()) else end
+        if 0 <= start < end:
+            sheet.take("contact", start, end + len(title))
+            return sheet.words(start, end + len(title))
+    return ""
 
 
 def company_of(email: str) -> str:

@@ -6,23 +6,24 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.amounts import CONTAINERS, LOOSE_UNITS, NUMBER, read_money, read_number, read_per, read_quantity
-from tracker.capture.incoterms import CHINESE_PORTS, TERM, canonical, is_place, place_at
+from tracker.capture.incoterms import TERM, canonical, is_place, place_at
+from tracker.capture.phrases import Phrases
+from tracker.capture.ports import CHINESE_PORTS
 from tracker.capture.sheet import Sheet
 from tracker.script import is_han
 
-_TOTAL_BEFORE = re.compile(
-    r"(?:total(?: value| amount| of)?|value|worth(?: of)?|amount|order of|budget|总价|总额|总金额|金额|货值|合计|总共|预算)[ :]*(?:is |of |约|about |approx )?$"
+_TOTAL = Phrases(
+    "total;total value;total amount;total of;value;worth;worth of;amount;order of;"
+    "budget;总价;总额;总金额;金额;货值;合计;总共;预算"
 )
-_PRICE_BEFORE = re.compile(
-    r"(?:unit price|price|at|@|单价|价格|报价|每件|fob价|offered|offer|quoted|quote)[ :]*(?:is |of |了)?$"
+_PRICE = Phrases("unit price;price;at;@;单价;价格;报价;每件;fob价;offered;offer;quoted;quote")
+_SPEC = Phrases(
+    "model;iso;no;nr;type;size;en;astm;din;hs;code;style;art;item;sku;m;#;ral;grade;series;order;po;pi;ref;no.;nr.;art."
 )
-_SPEC_BEFORE = re.compile(
-    r"(?<![a-z])(?:model|iso|no|nr|type|size|en|astm|din|hs|code|style|art|item|sku|m|#|ral|grade|series|order|po|pi|ref)[ .:#-]*$"
-)
-_NOT_ORDER = re.compile(
-    r"(?:(?<![a-z])(?:moq|min|minimum|max|capacity|stock|per|each)|每|起订量|产能|库存|月产)[ :]*(?:of )?(?:order )?$"
-)
-_RANGE = re.compile(r"(?:-|~|–|to|至|到) ?$")
+_NOT_ORDER = Phrases("moq;min;minimum;max;capacity;stock;per;each;每;起订量;产能;库存;月产;min order;minimum order")
+_RANGE = Phrases("-;~;to;至;到")
+_QUANTITY = Phrases("qty;quantity;数量;约;about;around;approx;approx.;total of")
+_FILLERS = Phrases("is;of;约;about;approx;了")
 
 
 class Price(NamedTuple):
@@ -69,16 +70,15 @@ def take_money(sheet: Sheet) -> tuple[Price, Price]:
             continue
         amount, currency, per, end = found
         head = sheet.open[:at].rstrip()
-        total = _TOTAL_BEFORE.search(head)
+        total = _TOTAL.before(head, fillers=_FILLERS)
         said = Price(amount, currency, per)
-        if (total or sheet.open[end:].lstrip()[:5].startswith(("total", "in to"))) and not per:
+        if (total is not None or sheet.open[end:].lstrip()[:5].startswith(("total", "in to"))) and not per:
             if not value.amount:
                 value = said
-                sheet.take("value", total.start() if total else at, end + _total_after(sheet.open, end))
+                sheet.take("value", at if total is None else total, end + _total_after(sheet.open, end))
         elif not price.amount:
             price = said
-            mark = re.search(r"[@＠] ?$", sheet.open[:at])
-            sheet.take("price", mark.start() if mark else at, end)
+            sheet.take("price", len(head) - 1 if head.endswith("@") else at, end)
     return price, value
 
 
@@ -154,7 +154,7 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
             continue
         amount, unit, past = read
         rank = 0 if unit in CONTAINERS else 2 if unit in LOOSE_UNITS or sheet.open[past - 1] == "支" else 1
-        if _NOT_ORDER.search(sheet.open[:at]):
+        if _NOT_ORDER.before(sheet.open, at) is not None:
             rank += 4
         found.append(Candidate(rank, at, past, amount, unit))
     countable = [row for row in found if row.rank == 1]
@@ -166,8 +166,8 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
     if best.rank >= 4:
         return "", ""
     start = best.start
-    label = re.search(r"(?:qty|quantity|数量|约|about|around|approx\.?|total of)[ :]*$", sheet.open[:start])
-    sheet.take("quantity", label.start() if label else start, best.end)
+    label = _QUANTITY.before(sheet.open, start)
+    sheet.take("quantity", start if label is None else label, best.end)
     return best.amount, best.unit
 
 
@@ -175,7 +175,7 @@ def _is_measure(text: str, start: int, end: int) -> bool:
     """Whether an amount describes one piece or pack: `25 kg/bag`, `60 g/m2`, `5m x 3m`."""
     after = text[end : end + 2].lstrip()
     before = text[:start].rstrip()
-    if after[:1] in {"/", "x", "*", "×"} and not text[end:].lstrip()[1:].lstrip()[:1] == "":
+    if after[:1] in {"/", "x", "*", "×"} and text[end:].lstrip()[1:].strip():
         return True
     return before.endswith(("x", "*", "×")) and before[-2:-1].isalnum()
 
@@ -194,14 +194,15 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         if not _at_edge(sheet.open, end):
             continue
         head = sheet.open[:start]
-        said = _PRICE_BEFORE.search(head)
+        said = _PRICE.before(head, fillers=_FILLERS)
         after_terms = with_terms and head.rstrip().endswith("\x01") and _last_field(sheet, start) == "incoterm"
-        if _SPEC_BEFORE.search(head) or _RANGE.search(head) or _is_year(amount.value) and not said:
+        spec = _SPEC.before(head) is not None or _RANGE.before(head) is not None
+        if spec or (_is_year(amount.value) and said is None):
             continue
-        if said or per or after_terms or (amount.fraction and _stands_alone(sheet.open, start, end)):
-            begin = said.start() if said and said[0].strip() == "@" else start
+        if said is not None or per or after_terms or (amount.fraction and _stands_alone(sheet.open, start, end)):
+            begin = said if said is not None and head[said] == "@" else start
             chosen = (begin, end, Price(amount.value, "", per))
-            if said or per or after_terms:
+            if said is not None or per or after_terms:
                 break
     if chosen is None:
         return Price()
@@ -214,12 +215,8 @@ def starts_of(text: str, at: int) -> tuple[int, ...]:
     before = text[at - 1] if at else " "
     bad = (
         before.isdigit()
-        or before in ".,-/#"
-        and at > 1
-        and text[at - 2].isascii()
-        and text[at - 2].isalnum()
-        or before.isascii()
-        and before.isalpha()
+        or (before in ".,-/#" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
+        or (before.isascii() and before.isalpha())
     )
     return () if bad or before == "#" else (at,)
 
@@ -248,14 +245,13 @@ def take_bare_quantity(sheet: Sheet) -> str:
         if amount is None or amount.fraction or not _at_edge(sheet.open, amount.end):
             continue
         head, tail = sheet.open[:start], sheet.open[amount.end : amount.end + 1]
-        said = re.search(r"(?:qty|quantity|数量)[ :]*$", head)
-        if said is None and (
-            _SPEC_BEFORE.search(head) or _NOT_ORDER.search(head) or _is_year(amount.value) or tail in {"%", "°", "/"}
-        ):
+        said = _QUANTITY.before(head)
+        spec = _SPEC.before(head) is not None or _NOT_ORDER.before(head) is not None or tail in {"%", "°", "/"}
+        if said is None and (spec or _is_year(amount.value)):
             continue
         whole = amount.value
         counted = re.match(r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])", sheet.open[amount.end :])
-        if said or amount.scaled or counted or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
-            sheet.take("quantity", said.start() if said else start, amount.end)
+        if said is not None or amount.scaled or counted or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
+            sheet.take("quantity", start if said is None else said, amount.end)
             return whole
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from datetime import date
+from typing import Any
 
 from tracker.capture.amounts import parse_money, parse_quantity
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
@@ -19,8 +20,8 @@ from tracker.capture.figures import (
 )
 from tracker.capture.incoterms import read_incoterm
 from tracker.capture.marks import take_marks, take_tags
-from tracker.capture.parties import take_parties
 from tracker.capture.names import city_country, take_country
+from tracker.capture.parties import take_parties
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.timing import Habits, read_phrase, take_at, take_next, take_valid
 from tracker.capture.trade_words import stage_of, take_source, take_stage
@@ -50,7 +51,7 @@ def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, s
 def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
     """A line that is no mail; see `read_line`."""
     sheet = Sheet(text[:LONGEST])
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     warnings: list[str] = []
     marked = take_marks(sheet)
     marks = set(sheet.parts)
@@ -78,16 +79,14 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         unread=tuple(sheet.gaps()),
         warnings=tuple(warnings),
         parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
 
 
 class _Reading:
     """The passes over a sheet; each fills fields."""
 
-    def __init__(
-        self, sheet: Sheet, today: date, habits: Habits, fields: dict[str, object], warnings: list[str]
-    ) -> None:
+    def __init__(self, sheet: Sheet, today: date, habits: Habits, fields: dict[str, Any], warnings: list[str]) -> None:
         self.sheet, self.today, self.habits = sheet, today, habits
         self.fields, self.warnings = fields, warnings
 
@@ -136,17 +135,17 @@ class _Reading:
             self.fields |= {"country": code, "guessed": ("country",)}
 
 
-def _set_price(fields: dict[str, object], price: Price, habits: Habits) -> None:
+def _set_price(fields: dict[str, Any], price: Price, habits: Habits) -> None:
     if price.amount:
         fields |= {"price": price.amount, "currency": price.currency or habits.currency, "per": price.per}
 
 
-def _set_value(fields: dict[str, object], value: Price) -> None:
+def _set_value(fields: dict[str, Any], value: Price) -> None:
     if value.amount:
         fields |= {"value": value.amount, "value_currency": value.currency}
 
 
-def _set_terms(fields: dict[str, object], terms: Terms, warnings: list[str]) -> None:
+def _set_terms(fields: dict[str, Any], terms: Terms, warnings: list[str]) -> None:
     fields |= {"incoterm": terms.term, "place": terms.place}
     if terms.warning:
         warnings.append(terms.warning)
@@ -157,7 +156,7 @@ def _labels(text: str) -> tuple[str, ...]:
 
 
 def _apply(
-    wanted: Mapping[str, str], fields: dict[str, object], warnings: list[str], today: date, habits: Habits
+    wanted: Mapping[str, str], fields: dict[str, Any], warnings: list[str], today: date, habits: Habits
 ) -> set[str]:
     """Let marked and given texts win. Returns the fields whose text could not be read and stays in the note."""
     refused = set()
@@ -171,35 +170,35 @@ def _apply(
     return refused
 
 
-def _country(text: str, fields: dict[str, object], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
     code = lookup(text)
     if code:
         fields |= {"country": code, "guessed": ()}
     return bool(code)
 
 
-def _quantity(text: str, fields: dict[str, object], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
     found = parse_quantity(text)
     if found:
         fields |= {"quantity": found[0], "unit": found[1]}
     return found is not None
 
 
-def _price(text: str, fields: dict[str, object], _warnings: list[str], _today: date, habits: Habits) -> bool:
+def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Habits) -> bool:
     found = parse_money(text)
     if found:
         _set_price(fields, Price(*found), habits)
     return found is not None
 
 
-def _value(text: str, fields: dict[str, object], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _value(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
     found = parse_money(text)
     if found:
         _set_value(fields, Price(*found))
     return found is not None
 
 
-def _incoterm(text: str, fields: dict[str, object], warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: date, _habits: Habits) -> bool:
     try:
         terms = Terms(*read_incoterm(text))
     except BadInput:
@@ -208,21 +207,21 @@ def _incoterm(text: str, fields: dict[str, object], warnings: list[str], _today:
     return True
 
 
-def _stage(text: str, fields: dict[str, object], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _stage(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
     stage = stage_of(text)
     if stage:
         fields["stage"] = stage
     return bool(stage)
 
 
-def _next(text: str, fields: dict[str, object], _warnings: list[str], today: date, habits: Habits) -> bool:
+def _next(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
     reading = read_phrase(text, today, habits)
     if reading:
         fields |= {"next": reading.day, "next_time": reading.time, "next_others": reading.others}
     return reading is not None
 
 
-def _valid(text: str, fields: dict[str, object], _warnings: list[str], today: date, habits: Habits) -> bool:
+def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
     reading = read_phrase(text, today, habits)
     if reading:
         fields["valid"] = reading.day
@@ -271,7 +270,7 @@ def _note(
     return " ".join(piece for piece in trimmed if piece.strip(_EDGES))
 
 
-def _nameless(fields: dict[str, object], sheet: Sheet, warnings: list[str]) -> str:
+def _nameless(fields: dict[str, Any], sheet: Sheet, warnings: list[str]) -> str:
     """What stands for the buyer when no name was found."""
     email = str(fields.get("email", ""))
     name = str(fields.get("contact", "")) or company_of(email) or email or str(fields.get("phone", ""))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from tracker.capture.name_words import SUFFIX_AFTER_COMMA
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
 
 _KEYS = {
@@ -25,12 +28,7 @@ _KEYS = {
     "tags": "tag|tags|标签",
     "aliases": "alias|aliases|aka|别名",
 }
-_BY_WORD = {word: field for field, words in _KEYS.items() for word in words.split("|")}
-_MARK = re.compile(
-    r"(?:(?<=^)|(?<=[\s,;|]))(?P<key>"
-    + "|".join(sorted(map(re.escape, _BY_WORD), key=len, reverse=True))
-    + r")(?P<sep> ?[:=] ?)"
-)
+_MARKS = Phrases({field: words.replace("|", ";") for field, words in _KEYS.items()})
 _TAG = re.compile(r"(?:(?<=^)|(?<=[\s,;]))#([^\W\d_][\w/-]{0,40})")
 _QUOTED = re.compile(r"\"([^\"]*)\"|「([^」]*)」")
 _LONG = frozenset(
@@ -38,26 +36,51 @@ _LONG = frozenset(
 )
 
 
+class _Mark(NamedTuple):
+    field: str
+    start: int
+    value: int
+    spread: bool
+    """The value may hold blanks."""
+
+
 def take_marks(sheet: Sheet) -> dict[str, str]:
-    """The marked texts by field. Unquoted values run to the next delimiter when a blank follows the colon or the line
-    starts with a mark, and are one word otherwise; a note runs to the end."""
+    """The marked texts by field.
+
+    An unquoted value runs to the next delimiter when a blank follows its colon or the line starts with a mark, and is
+    one word otherwise; a note runs to the end.
+    """
     found: dict[str, str] = {}
-    matches = [match for match in _MARK.finditer(sheet.folded) if sheet.text[match.end() :].strip()]
-    fully = bool(matches) and matches[0].start() == 0 and len(matches) > 1
+    marks = _marks(sheet)
+    fully = len(marks) > 1 and marks[0].start == 0
     last = 0
-    for at, match in enumerate(matches):
-        field = _BY_WORD[match["key"]]
-        if match.start() < last or (field in found and field not in {"tags", "aliases"}):
+    for at, mark in enumerate(marks):
+        if mark.start < last or (mark.field in found and mark.field not in {"tags", "aliases"}):
             continue
-        stop = matches[at + 1].start() if at + 1 < len(matches) else len(sheet.text)
-        spread = fully or match["sep"].endswith(" ") or not match["key"].isascii()
-        start, end, after = _value(sheet, match.end(), stop, field, spread=spread)
+        stop = marks[at + 1].start if at + 1 < len(marks) else len(sheet.text)
+        start, end, after = _value(sheet, mark.value, stop, mark.field, spread=fully or mark.spread)
         value = sheet.text[start:end].strip()
         if not value:
             continue
-        found[field] = f"{found[field]},{value}" if field in found else value
-        sheet.take(field, match.start(), after)
+        found[mark.field] = f"{found[mark.field]},{value}" if mark.field in found else value
+        sheet.take(mark.field, mark.start, after)
         last = after
+    return found
+
+
+def _marks(sheet: Sheet) -> list[_Mark]:
+    """Every `key:` or `key=` that something follows."""
+    text = sheet.folded
+    found: list[_Mark] = []
+    for at, here in enumerate(text):
+        if here not in ":=" or not text[at + 1 :].strip() or text[at - 1 : at] in {"", ":", "="}:
+            continue
+        start = _MARKS.before(text, at)
+        if start is None or (start and text[start - 1] not in " \t\n,;|"):
+            continue
+        key = text[start:at].rstrip()
+        value = at + 1 + (text[at + 1] == " ")
+        found.append(_Mark(_MARKS.meaning[key], start, value, value > at + 1 or not key.isascii()))
     return found
 
 
@@ -76,8 +99,9 @@ def _value(sheet: Sheet, start: int, stop: int, field: str, *, spread: bool) -> 
     elif not body.isascii():
         ends.append(body.find(","))
     size = min((end for end in ends if end > 0), default=len(body))
-    if field in {"buyer"} and (tail := re.match(r", ?(?:co|ltd|inc|llc|corp|gmbh)\b\.?(?:,? ?ltd\.?)?", body[size:])):
-        size += tail.end()
+    if field == "buyer" and body[size : size + 1] == ",":
+        suffix = SUFFIX_AFTER_COMMA.at(body, size + 1 + (body[size + 1 : size + 2] == " "))
+        size = size if suffix is None else suffix
     return start, start + size, start + size
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.name_words import (
-    ABBREVIATION,
+    ABBREVIATIONS,
     BUYER_LEAD,
     BUYER_TAIL,
     COMPANY,
@@ -15,17 +15,22 @@ from tracker.capture.name_words import (
     GOODS_LEAD,
     GOODS_STOP,
     HAN_COMPANY,
+    HAN_REMARKS,
     NEVER_BARE,
     PARTICLES,
     RARELY_BARE,
     SUFFIX_AFTER_COMMA,
     TRAPS,
 )
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, codes, key, name
 from tracker.script import is_han
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
+
+
+_DOTTED = (".o", ".r", ".a", ".l", ".s", ".v")
 
 
 class Segment(NamedTuple):
@@ -41,14 +46,21 @@ def segments(sheet: Sheet) -> list[Segment]:
     for start, end in sheet.gaps():
         begin = start
         for match in DELIMITER.finditer(sheet.text, start, end):
-            if SUFFIX_AFTER_COMMA.match(sheet.text[match.start() : end]):
-                continue
-            if match[0] == "." and ABBREVIATION.search(sheet.text[begin : match.start()]):
+            if _continues(sheet, begin, match):
                 continue
             _add(sheet, found, begin, match.start())
             begin = match.end()
         _add(sheet, found, begin, end)
     return found
+
+
+def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
+    """Whether a comma stands before `Ltd`, or a point after an abbreviation."""
+    if match[0] in {",", "，"}:
+        after = sheet.folded[match.end() :]
+        return SUFFIX_AFTER_COMMA.at(after, len(after) - len(after.lstrip(" "))) is not None
+    words = sheet.folded[begin : match.start()].split(" ")
+    return match[0] == "." and (words[-1] in ABBREVIATIONS or len(words[-1]) == 1 or words[-1].endswith(_DOTTED))
 
 
 def _add(sheet: Sheet, found: list[Segment], start: int, end: int) -> None:
@@ -96,7 +108,7 @@ def _first(sheet: Sheet) -> int:
 
 
 def _is_trap(text: str) -> bool:
-    return text[0].islower() and (text in TRAPS or len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"})
+    return text[0].islower() and (text in TRAPS or (len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"}))
 
 
 def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
@@ -164,7 +176,12 @@ def _han_country(sheet: Sheet, start: int, end: int, home: str) -> str:
             stop = at + size
             after = text[stop:]
             tail = re.match(r"(?:的?(?:客户|客人|买家)|那边|的)", after)
-            if tail is None and is_han(after[:1]) and at == start and HAN_COMPANY.search(after[:12].split(" ")[0]):
+            if (
+                tail is None
+                and is_han(after[:1])
+                and at == start
+                and any(word in after[:12].split(" ")[0] for word in HAN_COMPANY)
+            ):
                 stop = at + size
             sheet.take("country", at, stop + (tail.end() if tail else 0))
             return code
@@ -191,7 +208,7 @@ def city_country(text: str) -> str:
 def split_buyer(text: str) -> int:
     """Where a buyer's name ends when goods may follow it without a mark; the whole length when nothing tells."""
     words = list(re.finditer(r"\S+", text))
-    if len(words) > 1 and any(map(is_han, words[-1][0])) and not HAN_COMPANY.search(words[-1][0]):
+    if len(words) > 1 and any(map(is_han, words[-1][0])) and not any(word in words[-1][0] for word in HAN_COMPANY):
         return words[-2].end()
     last_suffix = 0
     for at, word in enumerate(words):
@@ -206,42 +223,42 @@ def split_buyer(text: str) -> int:
             return words[at - 1].end()
     if last_suffix:
         return len(text) if by_city(key(text[last_suffix:])) else last_suffix
-    company = None
-    for company in HAN_COMPANY.finditer(text):
-        pass
-    if company is not None and 0 < company.end() < len(text):
-        return company.end()
-    return len(text)
+    company = max((text.rfind(word) + len(word) for word in HAN_COMPANY if word in text), default=0)
+    return company if 0 < company < len(text) else len(text)
 
 
-def strip_lead(text: str, pattern: re.Pattern[str]) -> int:
-    """How many characters of lead words a pattern finds at the start, again and again."""
+def _after_leads(folded: str, leads: Phrases) -> int:
+    """Where the lead words at the start of a text end; 0 when nothing but leads is there."""
     at = 0
-    while match := pattern.match(text[at:]):
-        at += match.end()
+    while (end := leads.at(folded, at)) is not None:
+        rest = folded[end:].lstrip(" :,")
+        if not rest:
+            break
+        at = len(folded) - len(rest)
     return at
 
 
 def buyer_lead(folded: str) -> int:
     """The size of words before a buyer's name, such as `inquiry from`."""
-    return strip_lead(folded, BUYER_LEAD)
+    return _after_leads(folded, BUYER_LEAD)
 
 
 def buyer_tail(folded: str) -> int:
     """Where a buyer's name ends before words such as `wants` or 想要."""
-    match = BUYER_TAIL.search(folded)
-    while match is not None and match.start() > 0:
-        folded = folded[: match.start()]
-        match = BUYER_TAIL.search(folded)
-    return len(folded)
+    end = len(folded)
+    while (start := BUYER_TAIL.before(folded, end)) is not None and folded[:start].strip(" ,"):
+        end = len(folded[:start].rstrip(" ,"))
+    return end
 
 
 def goods_lead(folded: str) -> int:
     """The size of words before goods, such as `of` or 采购."""
-    return strip_lead(folded, GOODS_LEAD)
+    return _after_leads(folded, GOODS_LEAD)
 
 
 def goods_end(folded: str) -> int:
     """Where goods end and remarks begin."""
-    match = GOODS_STOP.search(folded)
-    return match.start() if match else len(folded)
+    found = GOODS_STOP.first(folded)
+    end = found[0] if found else len(folded)
+    starts = (at for at in range(end) if folded[at] in HAN_REMARKS and (at == 0 or folded[at - 1] in " ,"))
+    return next(starts, end)

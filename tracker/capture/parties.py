@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tracker.capture.name_words import CONNECTIVES
 from tracker.capture.names import Segment, buyer_lead, buyer_tail, goods_end, goods_lead, segments, split_buyer
@@ -15,7 +16,7 @@ _INSIDE = (" for ", " from ", " to ", "给", "来自")
 _PERSON_FROM = re.compile(r"([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}) (?:from|at|of|@) (?=[A-ZÀ-Þ])")
 
 
-def take_parties(sheet: Sheet, fields: dict[str, object]) -> None:
+def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
     """Fill buyer, goods and a contact written as `Name from Company`."""
     free = [
         segment for segment in segments(sheet) if not _is_connective(sheet, segment) and not _is_city(sheet, segment)
@@ -43,7 +44,7 @@ def _is_city(sheet: Sheet, segment: Segment) -> bool:
     return bool(by_city(key(sheet.text[segment.start : segment.end])))
 
 
-def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: dict[str, object]) -> bool:
+def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: dict[str, Any]) -> bool:
     """Whether the free words can only be the goods: alone beside the quantity, or with a person already named."""
     first = free[0]
     folded = sheet.folded[first.start : first.end]
@@ -64,7 +65,7 @@ def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: 
 
 
 def _buyer(
-    sheet: Sheet, free: list[Segment], anchor: int, fields: dict[str, object]
+    sheet: Sheet, free: list[Segment], anchor: int, fields: dict[str, Any]
 ) -> tuple[Segment | None, list[Segment]]:
     """Take the buyer's name; returns it and what is still free."""
     at = _from_inside(sheet, free, anchor)
@@ -136,7 +137,7 @@ def _goods(
     sheet: Sheet,
     free: list[Segment],
     quantity: tuple[int, int] | None,
-    fields: dict[str, object],
+    fields: dict[str, Any],
     buyer: Segment | None,
 ) -> None:
     segment = _goods_segment(sheet, free, quantity, buyer)

@@ -26,7 +26,8 @@ class Habits(Protocol):
 
 
 _VALID = re.compile(
-    r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|expires(?: on)?|"
+    r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|"
+    r"expires(?: on)?|"
     r"(?:报价|价格)?有效期?(?:至|到|截止)?[:： ]?)[ :]*"
 )
 

@@ -1,136 +1,97 @@
-"""Words of the trade in a captured line: where a buyer came from, how far a deal is, who is who. Data and one search."""
+"""Words of the trade in a captured line: where a buyer came from, and how far a deal is. Data and one search."""
 
 from __future__ import annotations
 
-import re
-
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
+from tracker.script import fold
 
-_SOURCES = (
-    ("alibaba", "alibaba.com|alibaba|ali baba|阿里巴巴国际站|阿里国际站|阿里巴巴|国际站|阿里"),
-    ("canton fair", "canton fair|cantonfair|广交会|广州交易会"),
-    ("made-in-china", "made-in-china.com|made-in-china|mic网|中国制造网"),
-    ("global sources", "global sources|globalsources|环球资源"),
-    ("web", "website inquiry|website form|website|web site|web form|web inquiry|web|独立站|官网|网站"),
-    ("google", "google ads|google|谷歌"),
-    ("linkedin", "linkedin|linked in|领英"),
-    ("facebook", "facebook|fb|脸书"),
-    ("instagram", "instagram|insta"),
-    ("tiktok", "tiktok|抖音"),
-    ("youtube", "youtube"),
-    ("cold mail", "cold emails|cold email|cold mail|开发信"),
-    ("cold call", "cold call|陌拜"),
-    ("referral", "referral|referred|recommended|introduced|word of mouth|老客户介绍|朋友介绍|客户介绍|转介绍|介绍"),
-    (
-        "fair",
-        "trade show|tradeshow|trade fair|exhibition|expo|hk fair|gulfood|ambiente|automechanika|展会|香港展|展览会|展览",
-    ),
-    ("whatsapp", "via whatsapp|from whatsapp|on whatsapp"),
-    ("wechat", "via wechat|from wechat|on wechat|微信来"),
-    ("old customer", "repeat customer|old customer|existing customer|returning customer|老客户|回头客|返单"),
-)
-_STAGES = (
-    ("order", "order confirmed|confirmed order|po received|received po|po confirmed|deposit received|received deposit|"
-              "deposit paid|paid deposit|deposit in|pi signed|signed pi|已下单|下单了|已付定金|收到定金|定金已收|定金已到|已收定金|付了定金|pi已签|已签pi"),
-    ("sample", "samples sent|sample sent|sent samples|sent sample|sample shipped|samples shipped|sample delivered|"
-               "samples delivered|sample arrived|samples arrived|sample approved|sample stage|sampling|"
-               "已寄样|样品已寄|寄了样|寄样品|寄样|样品已发|已发样|发样|打样中|打样|样品阶段|样品已到|样品确认"),
-    ("pi", "sent the pi|sent a pi|sent pi|pi sent|pi issued|issued pi|proforma sent|sent proforma|proforma invoice sent|"
-           "已发pi|发了pi|pi已发|pi发了|发pi|做了pi|形式发票已发|已发形式发票"),
-    ("quote", "sent a quote|sent quote|quote sent|quotation sent|sent quotation|sent the quote|sent offer|offer sent|quoted|"
-              "requoted|已报价|报了价|报价了|已经报价|报过价|已报|报价已发|发了报价|报价单已发|报价"),
-    ("inquiry", "new inquiry|new enquiry|inquiry|enquiry|inquiries|rfq|新询盘|询盘|询价"),
-)  # fmt: skip
-_NOT_DONE = re.compile(
-    r"(?:want|wants|need|needs|ask|asks|asked|asking|waiting|wait|request|requests|requested|require|requires|to be|not|before|"
-    r"no|please|pls|send|will|if|when|after|until|his|her|our|their|等|求|要|想要|需要|需|未|没|没有|不|催|待|等待|要求|请|再|更新|上次|对)"
-    r"(?: (?:for|a|the|us|to|him|them|new|on|get|be))*\s*$"
-)
 STAGE_IDS = ("inquiry", "quote", "pi", "sample", "order")
-TITLES = re.compile(
-    r"(?:\b(?:mr|mrs|ms|miss|dr|eng|sr|sra|herr|frau|mme|attn|attention|contact person|contact|c/o)\b\.?[ :]*)"
-    r"(?P<name>[^\W\d_][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})",
-    re.IGNORECASE,
+_SOURCES = Phrases(
+    {
+        "alibaba": "alibaba.com;alibaba;ali baba;阿里巴巴国际站;阿里国际站;阿里巴巴;国际站;阿里",
+        "canton fair": "canton fair;cantonfair;广交会;广州交易会",
+        "made-in-china": "made-in-china.com;made-in-china;mic网;中国制造网",
+        "global sources": "global sources;globalsources;环球资源",
+        "web": "website inquiry;website form;website;web site;web form;web inquiry;web;独立站;官网;网站",
+        "google": "google ads;google;谷歌",
+        "linkedin": "linkedin;linked in;领英",
+        "facebook": "facebook;fb;脸书",
+        "instagram": "instagram;insta",
+        "tiktok": "tiktok;抖音",
+        "youtube": "youtube",
+        "cold mail": "cold emails;cold email;cold mail;开发信",
+        "cold call": "cold call;陌拜",
+        "referral": "referral;referred;recommended;introduced;word of mouth;老客户介绍;朋友介绍;客户介绍;转介绍;介绍",
+        "fair": "trade show;tradeshow;trade fair;exhibition;expo;hk fair;gulfood;ambiente;automechanika;"
+        "展会;香港展;展览会;展览",
+        "whatsapp": "via whatsapp;from whatsapp;on whatsapp",
+        "wechat": "via wechat;from wechat;on wechat;微信来",
+        "old customer": "repeat customer;old customer;existing customer;returning customer;老客户;回头客;返单",
+    }
 )
-CHINESE_TITLE = re.compile(
-    r"(?:联系人[:： ]*)?(?P<name>(?:(?![客户人买家的是说和])[一-鿿]){1,2}|[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?) ?(?:先生|女士|小姐|经理|总监|老板)|联系人[:： ]*(?P<other>[一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)"
+_FROM = Phrases("from;via;through;on;at;by;met at;来自;通过;从;在")
+_CAME = Phrases("上;来的;客户;认识的;认识")
+_STAGES = Phrases(
+    {
+        "order": "order confirmed;confirmed order;po received;received po;"
+        "po confirmed;deposit received;received deposit;"
+        "deposit paid;paid deposit;deposit in;pi signed;signed pi;已下单;下单了;已付定金;收到定金;定金已收;"
+        "定金已到;已收定金;付了定金;pi已签;已签pi",
+        "sample": "samples sent;sample sent;sent samples;sent sample;sample shipped;samples shipped;sample delivered;"
+        "samples delivered;sample arrived;samples arrived;sample approved;sample stage;sampling;已寄样;"
+        "样品已寄;寄了样;寄样品;寄样;样品已发;已发样;发样;打样中;打样;样品阶段;样品已到;样品确认",
+        "pi": "sent the pi;sent a pi;sent pi;pi sent;pi issued;issued pi;proforma sent;sent proforma;"
+        "proforma invoice sent;已发pi;发了pi;pi已发;pi发了;发pi;做了pi;形式发票已发;已发形式发票",
+        "quote": "sent a quote;sent quote;quote sent;quotation sent;"
+        "sent quotation;sent the quote;sent offer;offer sent;"
+        "quoted;requoted;已报价;报了价;报价了;已经报价;报过价;已报;报价已发;发了报价;报价单已发;报价",
+        "inquiry": "new inquiry;new enquiry;inquiry;enquiry;inquiries;rfq;新询盘;询盘;询价",
+    }
 )
-
-_patterns: dict[str, re.Pattern[str]] = {}
-
-
-def _pattern(name: str, rows: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """All words of a table, longest first, whole where they are Latin."""
-    if name not in _patterns:
-        words = sorted((word for _id, text in rows for word in text.split("|")), key=len, reverse=True)
-        _patterns[name] = re.compile("|".join(re.escape(word) for word in words))
-    return _patterns[name]
-
-
-def _search(sheet: Sheet, name: str, rows: tuple[tuple[str, str], ...]) -> list[tuple[str, int, int]]:
-    meaning = {word: id for id, text in rows for word in text.split("|")}
-    found = []
-    for match in _pattern(name, rows).finditer(sheet.open):
-        start, end = match.span()
-        if _whole(sheet.open, start, end):
-            found.append((meaning[match[0]], start, end))
-    return found
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    first, last = text[start], text[end - 1]
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if (
-        first.isascii()
-        and first.isalnum()
-        and before.isascii()
-        and (before.isalnum() or before in {"@", ".", "-", "_"})
-        and before
-    ):
-        return False
-    return not (last.isascii() and last.isalnum() and after and after.isascii() and (after.isalnum() or after in "@_-"))
+_NOT_DONE = Phrases(
+    "want;wants;need;needs;ask;asks;asked;asking;waiting;"
+    "wait;request;requests;requested;require;requires;to be;not;before;"
+    "no;please;pls;send;will;if;when;after;until;his;her;our;their;等;求;"
+    "要;想要;需要;需;未;没;没有;不;催;待;等待;要求;请;再;"
+    "更新;上次;对"
+)
+_SMALL_WORDS = Phrases("for;a;the;us;to;him;them;new;on;get;be;for a;for the;to get;us to;him to;to be")
+_STAGE_NAMES = {
+    "quoted": "quote", "quotation": "quote", "报价": "quote", "proforma": "pi", "形式发票": "pi", "样品": "sample",
+    "samples": "sample", "订单": "order", "已下单": "order", "询盘": "inquiry", "enquiry": "inquiry",
+}  # fmt: skip
 
 
 def take_source(sheet: Sheet) -> str:
     """Where the buyer came from; its words are taken with a `from` or `via` before them."""
-    for source, start, end in _search(sheet, "source", _SOURCES):
-        head = sheet.open[:start]
-        lead = re.search(r"(?:(?:from|via|through|on|at|by|met at|来自|通过|从|在)[ :]*)$", head)
-        begin = lead.start() if lead else start
-        if lead is not None and begin > 0 and head[begin].isascii() and head[begin - 1].isalpha():
-            begin = start
-        tail = re.match(r"(?: ?(?:上|来的|客户|认识的|认识))", sheet.open[end:])
-        sheet.take("source", begin, end + (tail.end() if tail else 0))
-        return source
-    return ""
+    found = _SOURCES.all(sheet.open)
+    if not found:
+        return ""
+    start, end, source = found[0]
+    lead = _FROM.before(sheet.open, start)
+    tail = _CAME.at(sheet.open, end)
+    sheet.take("source", start if lead is None else lead, end if tail is None else tail)
+    return source
 
 
 def take_stage(sheet: Sheet) -> str:
     """How far the deal is, where the words say that it was done rather than wanted. The furthest one counts."""
     found = [
         (stage, start, end)
-        for stage, start, end in _search(sheet, "stage", _STAGES)
-        if stage == "inquiry" or not _NOT_DONE.search(sheet.folded[:start])
+        for start, end, stage in _STAGES.all(sheet.open)
+        if stage == "inquiry" or _NOT_DONE.before(sheet.folded, start, fillers=_SMALL_WORDS) is None
     ]
     if not found:
         return ""
-    stage = max(found, key=lambda row: STAGE_IDS.index(row[0]))[0]
-    for name, start, end in found:
-        if name == stage:
-            sheet.take("stage", start, end)
-            break
+    stage, start, end = max(found, key=lambda row: STAGE_IDS.index(row[0]))
+    sheet.take("stage", start, end)
     return stage
 
 
 def stage_of(text: str) -> str:
-    """The stage a text names on its own, "" when none."""
-    from tracker.script import fold
-
+    """The stage that a text names on its own, "" when none."""
     wanted = fold(text).strip()
     if wanted in STAGE_IDS:
         return wanted
-    alone = {"quoted": "quote", "quotation": "quote", "报价": "quote", "proforma": "pi", "形式发票": "pi", "样品": "sample",
-             "samples": "sample", "订单": "order", "已下单": "order", "询盘": "inquiry", "enquiry": "inquiry"}  # fmt: skip
-    if wanted in alone:
-        return alone[wanted]
-    return next((stage for stage, words in _STAGES if wanted in words.split("|")), "")
+    return _STAGE_NAMES.get(wanted, _STAGES.meaning.get(wanted, ""))

@@ -1,4 +1,4 @@
-"""Date phrases in Chinese: 下周三, 月底, 三天后, 12月5号, 下个月15号. Reads simplified forms; the text is folded before."""
+"""Date phrases in Chinese: 下周三, 月底, 三天后, 12月5号, 下个月15号. Reads folded, simplified text."""
 
 from __future__ import annotations
 
@@ -147,9 +147,9 @@ def _month(scan: Scanner, frame: Frame, year: int) -> tuple[date | None, bool]:
     scan.at = at
     number = scan.whole(2)
     if number is not None and 1 <= number <= 12 and scan.any(("月份", "月")):
-        return safe_date(year, number, 1), year != frame.today.year or at > 0 and scan.text[:at].rstrip(
-            " ,的"
-        ).endswith("年")
+        return safe_date(year, number, 1), year != frame.today.year or (
+            at > 0 and scan.text[:at].rstrip(" ,的").endswith("年")
+        )
     scan.at = at
     return None, False
 

@@ -119,9 +119,7 @@ def clock(hour: int, minute: int, second: int, part: str) -> time | None:
     half = _HALVES.get(part)
     if half == 12 and hour < 12 and not (part == "night" and hour < 5) and not (part == "noon" and hour > 9):
         hour += 12
-    elif half == 0 and hour == 12:
-        hour = 0
-    elif part == "night" and hour == 12:
+    elif (half == 0 and hour == 12) or (part == "night" and hour == 12):
         hour = 0
     if hour > 23 or not 0 <= minute < 60 or not 0 <= second < 60:
         return None

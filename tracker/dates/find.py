@@ -1,4 +1,4 @@
-"""Finds the date of the next touch in free text. Knows which words mark one, and which claim a date for something else."""
+"""Finds the next touch in free text: which words mark a date as one, and which claim it for something else."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Found(NamedTuple):
 
 
 _MARKS_BEFORE = (
-    "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up", "followup", "fu",
+    "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up",
+    "followup", "fu",
     "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
     "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back", "reply by", "by",
     "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
@@ -28,27 +29,33 @@ _MARKS_BEFORE = (
 )  # fmt: skip
 _WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next", "待"})
 _MARKS_AFTER = (
-    "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催", "催一下", "再问", "再聊",
+    "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催",
+    "催一下", "再问", "再聊",
     "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
 )  # fmt: skip
 _CLAIMS_BEFORE = (
-    "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd", "eta",
-    "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by", "wants by",
-    "valid", "valid until", "valid till", "validity", "expires", "expiry", 
+    "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd",
+    "eta",
+    "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by",
+    "wants by",
+    "valid", "valid until", "valid till", "validity", "expires", "expiry",
     "since", "as of", "dated", "until end of", "lasts", "stock until", "stock lasts", "fair", "exhibition", "visit",
     "visiting", "arrives", "arrival", "production", "ready", "launch", "season",
     "needs", "need", "need it", "needs it", "wants", "starts", "start", "from", "every", "each", "lead time",
-    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "投标", "开标", "要货", "需要",
-    "采购", "开工", "展会", "到港", "付款", "货期", 
+    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "投标", "开标", "要货",
+    "需要",
+    "采购", "开工", "展会", "到港", "付款", "货期",
 )  # fmt: skip
 _CLAIMS_AFTER = (
-    "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货", "前到货", "前要货",
+    "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货",
+    "前到货", "前要货",
     "之前交货", "付款", "有效", "来访", "来厂", "参展", "要到", "装船", "用", "要用", "的展会", "的船",
     "delivery", "shipment", "etd", "eta", "tender", "deadline", "season", "production", "arrival", "collection",
     "fair", "exhibition", "lead time", "validity", "ship", "in stock",
 )  # fmt: skip
 _TIME_WORDS = (
-    "after", "before", "since", "ago", "every", "each", "until", "not", "last", "next", "week", "weeks", "month", "months",
+    "after", "before", "since", "ago", "every", "each", "until", "not", "last", "next", "week", "weeks", "month",
+    "months",
     "year", "years", "day", "days", "quarter", "first", "second", "third", "lunar", "ramadan", "eid", "holiday", "cny",
     "spring", "summer", "autumn", "winter", "easter", "diwali", "than", "either", "or", "between",
     "春节", "农历", "初", "后", "前", "每", "除", "不", "节", "或", "假", "旬", "底",

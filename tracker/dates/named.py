@@ -200,7 +200,7 @@ def take_day_of_month(scan: Scanner, frame: Frame) -> Moment | None:
 def _bare_day(number: int, frame: Frame) -> Moment | None:
     """The next such day number from today on."""
     first = frame.today.replace(day=1)
-    for months in range(0, 4):
+    for months in range(4):
         month = add_months(first, -months if frame.past else months)
         day = safe_date(month.year, month.month, number)
         if day and (day <= frame.today if frame.past else day >= frame.today):

@@ -1,4 +1,4 @@
-"""The way in: a phrase, or free text, to a day. Own grammar first, other languages next, then an error, never a guess."""
+"""The way in: a phrase, or free text, to a day. Own grammar, then other languages, then an error; never a guess."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from tracker.words import _
 
 _LEADS = (
     "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "follow up", "follow-up",
-    "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime", "starting", "in", "not before",
+    "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime", "starting", "in",
+    "not before",
     "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "最迟", "跟进", "不晚于",
 )  # fmt: skip
 _TAILS = (
-    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "follow up", "follow-up", "followup", "latest", "at the latest",
+    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "follow up", "follow-up", "followup", "latest",
+    "at the latest",
     "sharp", "or so", "please", "pls",
 )  # fmt: skip
 _QUOTES = ("'", '"', "(", ")", ",", ".", ":", ";", "-", "!", "?", "[", "]", "。", "…", "@")
@@ -75,7 +77,7 @@ def find_date(
     work_days: WorkDays | None = None,
     past: bool = False,
 ) -> tuple[Reading, tuple[int, int]] | None:
-    """A date said in free text and the span that says it: the next touch before other dates; None without a plain one."""
+    """A date said in free text and its span: the next touch before other dates; None without a plain one."""
     return find_any(fold(text), frame_of(today, order, next_weekday, now, work_days, past))
 
 
@@ -98,7 +100,7 @@ def read_start(
 
 
 def read_own(text: str, frame: Frame) -> Reading | None:
-    """A folded phrase by the program's own grammar: all of it, or one plain date amid words that say nothing of time."""
+    """A folded phrase by our own grammar: all of it, or the one plain date amid words that say nothing of time."""
     text = " ".join(text.split())[:200]
     if not text:
         return None

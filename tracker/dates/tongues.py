@@ -111,7 +111,8 @@ def _by_dateparser(phrase: str, frame: Frame) -> Reading | None:
     except (ValueError, OverflowError, TypeError, KeyError, IndexError, AttributeError):
         return None
     found: datetime | None = data.date_obj if data is not None else None
-    if found is None or "day" not in data.parts or abs((found.date() - frame.today).days) > _FURTHEST:
+    settled: tuple[str, ...] = getattr(data, "parts", ())
+    if found is None or "day" not in settled or abs((found.date() - frame.today).days) > _FURTHEST:
         return None
     return Reading(found.date())
 

@@ -118,7 +118,7 @@ def take_nth_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     if found is None:
         return None
     first, settled = found
-    for years in range(0, 1 if settled else 2):
+    for years in range(1 if settled else 2):
         month = first.replace(year=first.year + years)
         day = _nth(month, nth, weekday, last=nth == 5)
         if settled or day >= frame.today:

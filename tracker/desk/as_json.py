@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from tracker.desk.refusals import answer_words
+from tracker.diagnosis.answers import Outcome, outcomes
 from tracker.model import Deal, Diagnosis, Entry, Question, Touch
 from tracker.playbook import in_language
 
@@ -21,7 +23,7 @@ def number(amount: Decimal | None) -> int | float | None:
 
 def deal_json(desk: Exchange, deal: Deal, *, whole: bool = False) -> dict[str, Any]:
     """A deal; `whole` adds what only `show` prints: facts, marks, every diagnosis."""
-    standing = desk.standing(deal)
+    standing, today = desk.standing(deal), desk.clock.today()
     worth = deal.worth
     said: dict[str, Any] = {
         "id": deal.id,
@@ -62,6 +64,7 @@ def deal_json(desk: Exchange, deal: Deal, *, whole: bool = False) -> dict[str, A
         said["facts"] = {name: fact.value for name, fact in sorted(deal.facts.items())}
         said["marks"] = {name: {"state": m.state, "evidence": m.evidence} for name, m in deal.marks.items()}
         said["diagnoses"] = [diagnosis_json(desk, deal, one) for _key, one in sorted(deal.diagnoses.items())]
+        said["answers"] = [answer_json(each) for each in outcomes(deal, today, day_of=desk.clock.day_of)]
         said["local_time"] = desk.local_time(deal)
         said["office_open"] = desk.office_open(deal)
     return said
@@ -75,6 +78,22 @@ def touch_json(touch: Touch) -> dict[str, Any]:
         "text": touch.text,
         "asked": touch.asked or None,
         "stage": touch.stage or None,
+    }
+
+
+def answer_json(outcome: Outcome) -> dict[str, Any]:
+    """An answer to a refusal and what came of it; `id` is that of its touch."""
+    answer = outcome.answer
+    return {
+        "id": outcome.key,
+        "at": answer.at.isoformat(),
+        "move": answer.move,
+        "price": number(answer.price.amount) if answer.price else None,
+        "currency": (answer.price.currency or None) if answer.price else None,
+        "came": outcome.came,
+        "days": outcome.days,
+        "ended": outcome.ended or None,
+        "words": answer_words(outcome),
     }
 
 
@@ -117,6 +136,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "why": entry.why,
         "kind": entry.kind,
         "alarm": entry.alarm,
+        "diagnose": entry.diagnose,
         "question": question_json(entry.question),
         "reason": {"text": entry.reason.text, "on": entry.reason.on.isoformat()} if entry.reason else None,
     }

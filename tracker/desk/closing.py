@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Literal
 
 from tracker.desk.today import Today
@@ -9,7 +10,7 @@ from tracker.desk.values import Said
 from tracker.desk.writing import Changes, Writing, stored
 from tracker.diagnosis import Candidate, GhostBoard, candidates, check_close
 from tracker.errors import BadInput
-from tracker.model import Deal, MarkState
+from tracker.model import Deal, Diagnosis, MarkState
 from tracker.playbook import Cause, in_language
 from tracker.store import ABSENT, new_id
 from tracker.words import _
@@ -29,21 +30,25 @@ class Closing(Writing, Today):
         deal_id: str,
         outcome: Literal["won", "lost"],
         *,
-        said: str = "",
+        said: str | None = None,
         cause: str = "",
         evidence_for: str = "",
         evidence_against: str = "",
         confidence: int | None = None,
         lesson: str = "",
-        revive: str = "",
+        revive: str | None = None,
         anyway: bool = False,
     ) -> Said:
         """Close with a diagnosis, or revise the one of a closed deal; both versions stay, dated.
 
-        NotDiagnosed says what is missing; `anyway` closes as undiagnosed. `revive` is a date phrase.
+        NotDiagnosed says what is missing; `anyway` closes as undiagnosed. `revive` is a date phrase. Their words and
+        a revival day still to come pass from the version before, unless `said` or `revive` is given, be it empty.
         """
         deal = self.deal(deal_id)
-        day = self._future_day(revive, deal) if revive else None
+        before = deal.diagnosis if deal.outcome == outcome else None
+        if said is None:
+            said = before.said if before else ""
+        day = self._revival(revive, before, deal)
         accepted = check_close(
             deal,
             self.playbook,
@@ -83,6 +88,12 @@ class Closing(Writing, Today):
         deal = self._change(deal, changes, words.format(buyer=deal.buyer))
         return Said(self._closed_words(deal, accepted), deal)
 
+    def _revival(self, phrase: str | None, before: Diagnosis | None, deal: Deal) -> date | None:
+        if phrase is not None:
+            return self._future_day(phrase, deal) if phrase else None
+        kept = before.revive if before else None
+        return kept if kept is not None and kept >= self.clock.today() else None
+
     def _stage_reached(self, deal: Deal) -> str:
         """The stage a deal stood in before it was closed."""
         if deal.stage != "lost":
@@ -90,10 +101,39 @@ class Closing(Writing, Today):
         newest = deal.diagnosis
         return newest.stage if newest else "inquiry"
 
+    def diagnosis_lines(self, deal: Deal) -> list[str]:
+        """Every version of why it ended, newest first, as lines; nothing for a deal that never closed."""
+        lines = []
+        ordered = sorted(deal.diagnoses, key=lambda key: (deal.diagnoses[key].at, key), reverse=True)
+        for place, key in enumerate(ordered):
+            found = deal.diagnoses[key]
+            live = place == 0 and found == deal.diagnosis
+            day = self.clock.day_of(found.at).isoformat()
+            text = _("{day}  {outcome}, {why}") if live else _("{day}  before: {outcome}, {why}")
+            lines.append(text.format(day=day, outcome=_outcome_words(found.outcome), why=self._why(found)))
+            lines += [f"            {label}: {value}" for label, value in self._details(found) if value]
+        if deal.outcome and deal.diagnosis is None:
+            lines.insert(0, _("Nobody has said why it ended yet."))
+        return lines
+
+    def _why(self, found: Diagnosis) -> str:
+        cause = self.playbook.cause(found.cause) if found.cause else None
+        title = self.playbook.title(cause) if cause else found.cause or _("undiagnosed")
+        return f"{title} ({found.confidence} %)" if found.confidence is not None else title
+
+    def _details(self, found: Diagnosis) -> list[tuple[str, str]]:
+        return [
+            (_("Their words"), found.said),
+            (_("For it"), found.evidence_for),
+            (_("Against it"), found.evidence_against),
+            (_("Lesson"), found.lesson),
+            (_("Ask again"), self.describe(found.revive) if found.revive else ""),
+        ]
+
     def _closed_words(self, deal: Deal, accepted: str) -> str:
         cause = self.playbook.cause(accepted)
         why = self.playbook.title(cause) if cause else _("undiagnosed")
-        outcome = _("won") if deal.outcome == "won" else _("lost")
+        outcome = _outcome_words(deal.outcome)
         said = _("{handle}: {outcome}, {why}.").format(handle=self.handle(deal), outcome=outcome, why=why)
         return f"{said} {self.remedy(cause)}".strip() if cause else said
 
@@ -190,6 +230,10 @@ class Closing(Writing, Today):
             ],
             "question": board.question.id if board.question else None,
         }
+
+
+def _outcome_words(outcome: str) -> str:
+    return _("won") if outcome == "won" else _("lost")
 
 
 def state_words(state: MarkState) -> str:

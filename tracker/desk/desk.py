@@ -8,6 +8,8 @@ from typing import Any
 from tracker.clock import Clock
 from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
+from tracker.desk.learning import Learning
+from tracker.desk.refusals import Refusals
 from tracker.desk.scraps import Scraps
 from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
@@ -15,7 +17,7 @@ from tracker.store import Store
 from tracker.store.paths import Paths
 
 
-class Desk(Closing, Exchange):
+class Desk(Closing, Refusals, Learning, Exchange):
     """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,8 @@ from tracker.words import _, n_
 
 if TYPE_CHECKING:
     from tracker.importing import ImportResult
-    from tracker.reports import Figures, LostSummary
+    from tracker.reports import Figures, LostSummary, Period
+    from tracker.reports.values import AnswerRow
 
 SHAREABLE_BY_SUFFIX = {
     "md": "md",
@@ -105,17 +106,42 @@ class Exchange(Today):
 
     def lost_summary(self, since: str = "", until: str = "", country: str = "", tag: str = "") -> LostSummary:
         """What was lost in a period given by date phrases, both days included; no `since`: from the beginning."""
-        from tracker.reports import lost_summary
+        from tracker.reports import Period, lost_summary
 
+        period = Period(
+            self._past_day(since) if since else None, self._past_day(until) if until else self.clock.today()
+        )
+        wanted_country, wanted_tag = self.country_named(country) if country else "", tag.lstrip("#")
+        deals = [
+            deal
+            for deal in self.all_deals()
+            if (not country or deal.country == wanted_country) and (not tag or wanted_tag in deal.tags)
+        ]
         return lost_summary(
-            self.deals(country=country or None, tag=tag or None, outcome="all"),
+            deals,
             self.playbook,
-            since=self._past_day(since) if since else None,
-            until=self._past_day(until) if until else self.clock.today(),
+            since=period.since,
+            until=period.until,
             today=self.clock.today(),
             day_of=self.clock.day_of,
             handle_of=self.handle,
+            answers=self._answers_in(period, deals),
         )
+
+    def _answers_in(self, period: Period, deals: Iterable[Deal]) -> list[AnswerRow]:
+        """What came of the refusals answered in the period."""
+        from tracker.diagnosis.answers import outcomes, tallies
+        from tracker.reports.values import AnswerRow
+
+        today, day_of = self.clock.today(), self.clock.day_of
+        found = [
+            outcome
+            for deal in deals
+            if deal.answers
+            for outcome in outcomes(deal, today, day_of=day_of)
+            if period.holds(outcome.day)
+        ]
+        return [AnswerRow(**tally._asdict()) for tally in tallies(found)]
 
     def _past_day(self, phrase: str) -> date:
         return self.read_date(phrase, past=True).day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from tracker import cadence
@@ -21,23 +21,58 @@ class Due(NamedTuple):
     deal: Deal
     standing: Standing
     day: date
+    diagnose: bool = False
+    """It is closed, and its cause is still to be found."""
 
 
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
+_ASIDE = frozenset({"planned", "resting", "asleep"})
+_ONE_DAY = timedelta(days=1)
 
 
 class Today(Columns):
     """Whom to touch today, and with what."""
 
     def due(self) -> list[Due]:
-        """The deals due today or overdue, longest overdue first."""
+        """The deals due today or overdue, longest overdue first; at the end a few that closed without a cause."""
         due = [
             Due(deal, standing, day)
             for deal in self._maybe_due()
             if (day := self._day_in_queue(standing := self.standing(deal))) is not None
         ]
         due.sort(key=lambda each: (each.day, each.deal.created, each.deal.id))
-        return due
+        return [*due, *self._unexplained()]
+
+    def _unexplained(self) -> list[Due]:
+        """Deals closed lately whose cause nobody named, newest first, less those that were diagnosed today.
+
+        An import of old closings brings none, one of recent closings no more than a few a day.
+        """
+        today, timing = self.clock.today(), self.playbook.timing
+        since = today - timedelta(days=timing.diagnose_days)
+        found, left = [], timing.diagnose_per_day
+        for deal_id in self._closed_since(since - _ONE_DAY):
+            deal = self.deal(deal_id)
+            closed = self.clock.day_of(deal.closed or deal.entered)
+            if not since <= closed < today:
+                continue
+            if deal.diagnosis is not None and deal.diagnosis.cause:
+                left -= self.clock.day_of(deal.diagnosis.at) == today
+                continue
+            standing = self.standing(deal)
+            if standing.state not in _ASIDE and self._day_in_queue(standing) is None:
+                words = cadence.unexplained(deal.outcome, closed)
+                found.append((closed, Due(deal, Standing(due=today, why=words, state="closed"), today, diagnose=True)))
+        found.sort(key=lambda pair: (pair[0], pair[1].deal.id), reverse=True)
+        return [due for _closed, due in found[: max(0, left)]]
+
+    def _closed_since(self, day: date) -> list[str]:
+        start = day.isoformat()
+        return [
+            deal_id
+            for deal_id, doc in self.store.documents().items()
+            if doc.get("outcome") and (doc.get("closed") or "") >= start and self.readable(deal_id)
+        ]
 
     def queue(self, limit: int | None = None) -> list[Entry]:
         """The due deals with what to write to each; `limit` keeps the first ones."""
@@ -48,10 +83,15 @@ class Today(Columns):
         used: Counter[str] = Counter()
         asked = self._asked_by_buyer({each.deal.buyer.casefold() for each in due[:limit]})
         entries = []
-        for deal, standing, _day in due[:limit]:
-            entry = self._entry(deal, standing, asked[deal.buyer.casefold()], used, len(due[:limit]))
+        for each in due[:limit]:
+            if each.diagnose:
+                entries.append(self._to_diagnose(each))
+                continue
+            buyer = each.deal.buyer.casefold()
+            entry = self._entry(each.deal, each.standing, asked[buyer], used, len(due[:limit]))
             if entry.question is not None:
                 used[entry.question.id] += 1
+                asked[buyer] |= {entry.question.id}
             entries.append(entry)
         return entries
 
@@ -75,6 +115,17 @@ class Today(Columns):
             if buyer in buyers:
                 asked[buyer].update(touch["asked"] for touch in doc.get("touches", {}).values() if touch.get("asked"))
         return {buyer: frozenset(asked[buyer]) for buyer in buyers}
+
+    def due_entry(self, deal: Deal) -> Entry | None:
+        """A deal's place in today's queue, None when it has none."""
+        if self._day_in_queue(self.standing(deal)) is not None:
+            return self.entry(deal)
+        offered = self._unexplained() if deal.outcome else []
+        return next((self._to_diagnose(each) for each in offered if each.deal.id == deal.id), None)
+
+    def _to_diagnose(self, due: Due) -> Entry:
+        why = due.standing.why
+        return Entry(deal=due.deal, handle=self.handle(due.deal), due=due.day, why=why, kind="occasion", diagnose=True)
 
     def entry(self, deal: Deal) -> Entry:
         """What to write for any deal, due or not."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tracker.cadence import say_day
 from tracker.cadence.story import DayOf, read_story
 from tracker.diagnosis.ghosts import ghost_board
+from tracker.diagnosis.hindsight import as_it_stood
 from tracker.model import Deal
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def candidates(
     said: str = "",
 ) -> list[Candidate]:
     """Every cause that fits the outcome, best first; `said` are their words at closing, if known."""
+    deal = as_it_stood(deal)
     lines = _their_lines(deal, day_of)
     if said:
         lines.append((today, said))

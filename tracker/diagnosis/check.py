@@ -161,7 +161,9 @@ def _choices(playbook: Playbook, groups: list[str]) -> str:
 
 
 def _untested_all(deal: Deal, playbook: Playbook) -> bool:
-    marks = deal.marks
+    """Whether nothing was marked for this silence; a reopened deal's marks of before its last close do not count."""
+    last = None if deal.outcome else max((each.at for each in deal.diagnoses.values()), default=None)
+    marks = {name: mark for name, mark in deal.marks.items() if last is None or mark.at > last}
     return all(each.id not in marks or marks[each.id].state == "unknown" for each in playbook.hypotheses)
 
 

@@ -62,6 +62,8 @@ SECTIONS: Mapping[str, Section] = {
             "reorder_days": _WHOLE,
             "reorder_slipping": _RATIO,
             "question_share": Key("share"),
+            "diagnose_days": _WHOLE,
+            "diagnose_per_day": _WHOLE,
         },
     ),
     "occasions": Section(

@@ -159,6 +159,10 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Silent past this many times their own gap, an ordering buyer is slipping away."""
     question_share: float = 0.2
     """The most of one day's touches that may carry the same question."""
+    diagnose_days: int = 30
+    """How long after it closed a deal without a cause is offered again."""
+    diagnose_per_day: int = 3
+    """How many of those a day."""
 
 
 class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):

@@ -22,7 +22,7 @@ from tracker.words import _
 AGE_BANDS: tuple[tuple[int, int | None], ...] = ((0, 2), (3, 6), (7, 13), (14, 29), (30, 89), (90, None))
 """Days waiting, both ends included."""
 _OPEN_STAGES = STAGES[:-1]
-_PLACES = {stage: place for place, stage in enumerate(_OPEN_STAGES)}
+_PLACES: dict[str, int] = {stage: place for place, stage in enumerate(_OPEN_STAGES)}
 
 Stay = tuple[str, date, date | None]
 """A stage, the day a deal entered it, and the day it left; None: the log does not tell."""
@@ -140,8 +140,14 @@ def today_counts(deals: Iterable[Deal], today: date, day_of: DayOf) -> Today:
         for touch in deal.touches.values():
             if touch.at >= earliest and touch.kind in names and day_of(touch.at) == today:
                 found[names[touch.kind]].append(deal.id)
-    counts = [len(ids) for ids in found.values()]
-    return Today(*counts, {name: tuple(dict.fromkeys(ids)) for name, ids in found.items()})
+    return Today(
+        sent=len(found["sent"]),
+        answered=len(found["answered"]),
+        added=len(found["added"]),
+        won=len(found["won"]),
+        lost=len(found["lost"]),
+        ids={name: tuple(dict.fromkeys(ids)) for name, ids in found.items()},
+    )
 
 
 def ageing(deals: Iterable[Deal], today: date, day_of: DayOf) -> tuple[Ageing, ...]:

@@ -17,7 +17,7 @@ def figures_json(figures: Figures) -> dict[str, Any]:
 
     - `schema`, `as_of`, `since` (null: from the beginning), `open` (deals open now)
     - `today`: `sent`, `answered` (touches), `added`, `won`, `lost` (deals)
-    - `ageing`: for each stage `bands`, the open deals by days since the last contact: `from`, `to` (null: no end), `deals`
+    - `ageing`: for each stage `bands`, the open deals by days of silence: `from`, `to` (null: no end), `deals`
     - `funnel`: for each stage `reached` of `cohort`, `share`, `median_days` spent there by the `timed` deals
     - `unplaced`: closed deals of the cohort that do not tell how far they came
     - `reasons`: `cause` ("undiagnosed" first), `title`, `group`, `deals`, `value` per currency ("": not stated)

@@ -20,6 +20,7 @@ from tracker.reports.values import (
     GROUPS,
     TOPICS,
     UNDIAGNOSED,
+    AnswerRow,
     Before,
     Cross,
     DiagnosisLine,
@@ -41,10 +42,12 @@ def lost_summary(
     today: date,
     day_of: DayOf,
     handle_of: Callable[[Deal], str] = lambda deal: deal.id,
+    answers: Iterable[AnswerRow] = (),
 ) -> LostSummary:
     """The summary of the deals lost from `since` to `until`, both days included, in the user's language.
 
-    `day_of` gives the user's calendar day of a moment. Rates for one total come from the playbook's settings.
+    `day_of` gives the user's calendar day of a moment, `answers` what came of answered refusals. Rates for one total
+    come from the playbook's settings.
     """
     deals = list(deals)
     period = Period(since, until)
@@ -79,6 +82,7 @@ def lost_summary(
         said_and_found=_crossed(lines, TOPICS, lambda line: line.diagnosis.topic, topic_title),
         by_stage=_by_stage(lines, playbook),
         win_back=_win_back(lines, playbook),
+        answers=tuple(answers),
         sentences=(),
         counted=(),
         deals=tuple(lines),

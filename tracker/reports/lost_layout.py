@@ -21,6 +21,7 @@ def lost_report(summary: LostSummary) -> Report:
         _cross(_("What they said, and what was found"), _("they said"), summary.said_and_found),
         _cross(_("Stage reached, and what was found"), _("stage"), summary.by_stage),
         _win_back(summary),
+        *([_answers(summary)] if summary.answers else []),
     ]
     return Report(
         title=_title(summary),
@@ -96,17 +97,43 @@ def _cross(title: str, first: str, rows: tuple[Cross, ...]) -> Table:
     return Table(title, columns, cells, _("Nothing was lost."))
 
 
+def answer_titles() -> dict[str, str]:
+    """The three good answers to a refusal, in the user's language."""
+    return {
+        "accept": _("Accepted it and gave room"),
+        "hold": _("Held our price"),
+        "gracious": _("Stayed gracious"),
+    }
+
+
+def _answers(summary: LostSummary) -> Table:
+    columns = (
+        Column("answer", _("Our answer")),
+        Column("given", _("Given"), "number"),
+        Column("came_back", _("Came back"), "number"),
+        Column("refused_again", _("Said no again"), "number"),
+        Column("quiet", _("No word"), "number"),
+        Column("ordered", _("Ordered"), "number"),
+    )
+    titles = answer_titles()
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (titles.get(row.move, row.move), row.given, row.came_back, row.refused_again, row.quiet, row.ordered)
+        for row in summary.answers
+    )
+    return Table(_("What our answers to a refusal brought"), columns, rows)
+
+
 def _win_back(summary: LostSummary) -> Table:
     columns = (
-        Column("revive", _("On"), "date"),
         Column("buyer", _("Buyer")),
+        Column("revive", _("On"), "date"),
         Column("value", _("Value")),
         Column("question", _("Open with"), wide=True),
     )
     rows: list[tuple[Cell, ...]] = []
     for each in summary.win_back:
         line = summary.deals[each.line]
-        rows.append((each.revive, line.buyer, _worth(line), each.question))
+        rows.append((line.buyer, each.revive, _worth(line), each.question))
     return Table(_("To win back"), columns, tuple(rows), _("No lost deal has a day to come back to."))
 
 

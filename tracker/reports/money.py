@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.model import Money
 from tracker.reports.values import RatedTotal, Sum
-from tracker.words import _
+from tracker.words import _, language
 
 
 def sums(amounts: Iterable[Money | None]) -> tuple[Sum, ...]:
@@ -83,6 +83,26 @@ def sum_text(part: Sum) -> str:
         return f"{code} {number_text(part.amount)}"
     low, high = part.between or (Decimal(0), Decimal(0))
     return f"{code} {number_text(low)}–{number_text(high)}"
+
+
+def brief_amount(amount: Decimal) -> str:
+    """`950`, `12.5k`, `4.1M`; in Chinese `12万`: about so much, for narrow places."""
+    steps = ((100_000_000, "亿"), (10_000, "万")) if language() == "zh_CN" else ((1_000_000, "M"), (1_000, "k"))
+    for size, unit in steps:
+        if abs(amount) >= size:
+            about = amount / size
+            return f"{about:.0f}{unit}" if abs(about) >= 100 else f"{about:.1f}".removesuffix(".0") + unit
+    return f"{amount:.0f}"
+
+
+def brief_sums(parts: Sequence[Sum]) -> str:
+    """The first sum in brief and how many other currencies there are: `USD 4.1M +2`."""
+    stated = [part for part in parts if part.amount is not None]
+    if not stated:
+        return "–"
+    first = next((part for part in stated if part.currency), stated[0])
+    amount = f"{first.currency} {brief_amount(first.amount or Decimal(0))}".strip()
+    return amount if len(stated) == 1 else f"{amount} +{len(stated) - 1}"
 
 
 def sums_text(parts: Iterable[Sum]) -> str:

@@ -112,6 +112,20 @@ class Before(Value, frozen=True, kw_only=True):
     value: tuple[Sum, ...]
 
 
+class AnswerRow(Value, frozen=True, kw_only=True):
+    """One way of answering a refusal in the period, and what had come of it by now.
+
+    `quiet`: no word since, or none before we answered anew; `ordered`: of all given, those that ended in an order.
+    """
+
+    move: str
+    given: int
+    came_back: int
+    refused_again: int
+    quiet: int
+    ordered: int
+
+
 class RatedTotal(Value, frozen=True, kw_only=True):
     """One total over currencies, at rates the user stated. `left_out` deals have a currency without one."""
 
@@ -151,6 +165,8 @@ class LostSummary(Value, frozen=True, kw_only=True):
     said_and_found: tuple[Cross, ...]
     by_stage: tuple[Cross, ...]
     win_back: tuple[WinBack, ...]
+    answers: tuple[AnswerRow, ...] = ()
+    """What holding, accepting and being gracious brought, on all deals, lost or not."""
     sentences: tuple[str, ...]
     counted: tuple[str, ...]
     """How it was counted, in words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from html import escape
 
+from tracker.plain_text import pad
 from tracker.reports.blocks import (
     Bars,
     Block,
@@ -31,18 +32,26 @@ p.lead{font-size:1.05rem;max-width:60rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line)}
-th,td{text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{text-align:start;vertical-align:top;overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600;white-space:nowrap}td.n,th.n{text-align:end;white-space:nowrap}
-td.d{white-space:nowrap}td.w{min-width:14rem;max-width:28rem;white-space:pre-line}
+td.d{white-space:nowrap}td.w{min-width:14rem;max-width:28rem;white-space:pre-line;overflow-wrap:anywhere}
+td.said{padding:0 .7rem .7rem 2.2rem}tr.fields td{border-bottom:0;padding-top:.6rem;max-width:20rem}
+tr.fields td:first-child{font-weight:600}
+dl{margin:0;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem .9rem;max-width:56rem}
+dt{color:var(--soft)}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
 svg text{fill:var(--ink);font-size:13px}svg .note{fill:var(--soft)}svg rect{fill:var(--bar)}
 ul{color:var(--soft);font-size:.9rem;padding-inline-start:1.2rem}
 @page{size:A4 landscape;margin:14mm}
 @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--bar:#555;--paper:#fff}
 body{margin:0;max-width:none;padding:0;font-size:10pt}.records{break-before:page}.scroll{overflow:visible}
-table{font-size:7.5pt}tr,svg{break-inside:avoid}thead{display:table-header-group}
-td.w{min-width:0}th{white-space:normal}}
+table{font-size:8pt}tr,tbody.deal,svg{break-inside:avoid}thead{display:table-header-group}h2{break-after:avoid}
+td.w{min-width:0}th,td{overflow-wrap:anywhere}th{white-space:normal}.records table{width:100%}}
 """.strip()
-_BAR_HEIGHT = 26
+_BAR_HEIGHT = 23
+_LABEL_CELLS = 44
+"""What a chart's label has room for; a Chinese character takes two."""
+_MOST_COLUMNS = 9
+"""A table with more of them tells its sentences below each row."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -85,12 +94,11 @@ def _chart(block: Bars) -> str:
     rows = []
     for place, bar in enumerate(block.bars):
         top = place * _BAR_HEIGHT
-        width = round(380 * bar.amount / most, 1)
-        note = f"{bar.amount}  {bar.note}" if bar.note else str(bar.amount)
+        width = round(540 * bar.amount / most, 1)
         rows.append(
-            f'<text x="250" y="{top + 17}" text-anchor="end">{_text(_short(bar.label))}</text>'
-            f'<rect x="262" y="{top + 4}" width="{width}" height="{_BAR_HEIGHT - 9}" rx="2"/>'
-            f'<text class="note" x="{270 + width}" y="{top + 17}">{_text(note)}</text>'
+            f'<text x="330" y="{top + 16}" text-anchor="end">{_text(_short(bar.label))}</text>'
+            f'<rect x="342" y="{top + 4}" width="{width}" height="{_BAR_HEIGHT - 8}" rx="2"/>'
+            f'<text class="note" x="{350 + width}" y="{top + 16}">{bar.amount}</text>'
         )
     height = len(block.bars) * _BAR_HEIGHT
     return (
@@ -100,26 +108,55 @@ def _chart(block: Bars) -> str:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= 38 else label[:37] + "…"
+    return pad(label, _LABEL_CELLS).rstrip()
 
 
 def _table(table: Table) -> str:
     used = columns_to_read(table)
+    sentences = [at for at in used if table.columns[at].wide]
+    if sentences and len(used) > _MOST_COLUMNS:
+        return _stacked(table, [at for at in used if at not in sentences], sentences)
+    classes = _classes(table, used)
+    rows = "\n".join(f"<tr>{_cells(row, used, classes)}</tr>" for row in table.rows)
+    return f'<div class="scroll"><table>\n{_head(table, used, classes)}\n<tbody>\n{rows}\n</tbody>\n</table></div>'
+
+
+def _stacked(table: Table, fields: list[int], sentences: list[int]) -> str:
+    """Each row with its sentences below it, so that it can be read and printed without scrolling sideways."""
+    classes = _classes(table, fields)
+    bodies = []
+    for row in table.rows:
+        told = "".join(
+            f'<dt>{_text(table.columns[at].title)}</dt><dd dir="auto">{_text(cell_text(row[at]))}</dd>'
+            for at in sentences
+            if row[at] not in ("", None)
+        )
+        below = f'<tr><td class="said" colspan="{len(fields)}"><dl>{told}</dl></td></tr>' if told else ""
+        style = ' class="fields"' if told else ""
+        bodies.append(f'<tbody class="deal"><tr{style}>{_cells(row, fields, classes)}</tr>{below}</tbody>')
+    body = "\n".join(bodies)
+    return f'<div class="scroll"><table>\n{_head(table, fields, classes)}\n{body}\n</table></div>'
+
+
+def _classes(table: Table, used: list[int]) -> list[str]:
     classes = []
     for at in used:
         column = table.columns[at]
         classes.append(
             {"number": ' class="n"', "date": ' class="d"'}.get(column.kind, ' class="w"' if column.wide else "")
         )
-    head = "".join(
+    return classes
+
+
+def _head(table: Table, used: list[int], classes: list[str]) -> str:
+    titles = "".join(
         f'<th{style} scope="col">{_text(table.columns[at].title)}</th>' for at, style in zip(used, classes, strict=True)
     )
-    rows = "\n".join(
-        "<tr>" + "".join(_cell(row[at], style) for at, style in zip(used, classes, strict=True)) + "</tr>"
-        for row in table.rows
-    )
-    body = f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
-    return f'<div class="scroll"><table>\n{body}\n</table></div>'
+    return f"<thead><tr>{titles}</tr></thead>"
+
+
+def _cells(row: tuple[Cell, ...], used: list[int], classes: list[str]) -> str:
+    return "".join(_cell(row[at], style) for at, style in zip(used, classes, strict=True))
 
 
 def _cell(cell: Cell, style: str) -> str:

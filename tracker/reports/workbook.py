@@ -11,6 +11,8 @@ from tracker.reports.blocks import Bars, Block, Bullets, Cell, Column, Paragraph
 from tracker.reports.safe import shown
 from tracker.words import _
 
+_WIDTHS = {"buyer": 28, "goods": 28, "currency": 10, "days": 8, "cause": 28}
+"""Characters a column of the records shows, by its key."""
 _LONGEST_CELL = 32_767
 """Characters that a cell of the format holds."""
 _OPTIONS = {
@@ -45,8 +47,10 @@ class _Sheets:
         self._header = book.add_format({"bold": True, "bottom": 1})
         self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
         self._plain = book.add_format({"valign": "top"})
-        self._number = book.add_format({"num_format": "#,##0.00", "valign": "top"})
-        self._whole = book.add_format({"num_format": "#,##0", "valign": "top"})
+        # The trailing blank keeps a number apart from the text in the next column.
+        self._number = book.add_format({"num_format": "#,##0.00_)", "valign": "top"})
+        self._whole = book.add_format({"num_format": "#,##0_)", "valign": "top"})
+        self._number_header = book.add_format({"bold": True, "bottom": 1, "align": "right", "indent": 1})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
         self._chart_row: tuple[Bars, int] | None = None
 
@@ -85,7 +89,8 @@ class _Sheets:
             self._write(sheet, row, 0, table.empty, self._plain)
             return row + 1
         for at, column in enumerate(table.columns):
-            sheet.write_string(row, at, shown(column.title), self._header)
+            style = self._number_header if column.kind == "number" else self._header
+            sheet.write_string(row, at, shown(column.title), style)
         for cells in table.rows:
             row += 1
             for at, cell in enumerate(cells):
@@ -112,6 +117,7 @@ class _Sheets:
         chart.set_title({"name": shown(block.title)[:200]})
         chart.set_legend({"none": True})
         chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
         chart.set_size({"width": 620, "height": max(180, 60 + 28 * len(block.bars))})
         sheet.insert_chart(first - 1, 3, chart)
         return max(row, first + (max(180, 60 + 28 * len(block.bars)) // 20) + 1)
@@ -128,7 +134,12 @@ class _Sheets:
             for at, column in enumerate(table.columns):
                 sheet.write_string(0, at, shown(column.title), self._header)
         for at, column in enumerate(table.columns):
-            sheet.set_column(at, at, 40 if column.wide else 18 if column.kind == "text" else 13)
+            width = _WIDTHS.get(column.key, 40 if column.wide else 18 if column.kind == "text" else 13)
+            sheet.set_column(at, at, width, None, {"hidden": column.minor})
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         formats = [self._wrap if column.wide else self._plain for column in table.columns]
         for row, cells in enumerate(table.rows, 1):
             for at, cell in enumerate(cells):

@@ -17,13 +17,13 @@ from tracker.words import _, later
 def _diagnosis_options(command: Any) -> Any:
     for option in reversed(
         (
-            click.option("--said", default="", metavar="TEXT", help=later("Their words, as they wrote them.")),
+            click.option("--said", metavar="TEXT", help=later("Their words, as they wrote them.")),
             click.option("--cause", default="", metavar="ID", help=later("Your diagnosis: a cause of the playbook.")),
             click.option("--for", "for_", default="", metavar="TEXT", help=later("Evidence for it.")),
             click.option("--against", default="", metavar="TEXT", help=later("Evidence against it.")),
             click.option("--confidence", type=click.IntRange(0, 100), help=later("How sure you are, in percent.")),
             click.option("--lesson", default="", metavar="TEXT", help=later("What would have changed it.")),
-            click.option("--revive", default="", metavar="WHEN", help=later("When to open with them again.")),
+            click.option("--revive", metavar="WHEN", help=later("When to open with them again.")),
             click.option("--anyway", is_flag=True, help=later("Close without a cause; it counts as undiagnosed.")),
             click.option("--json", "as_json", is_flag=True, help=later("Print the diagnosis as JSON.")),
         )
@@ -70,7 +70,7 @@ def _close(
         said = desk.close(deal.id, outcome, evidence_for=for_, evidence_against=against, **given)
     except NotDiagnosed:
         session.say(_("Likely causes:"))
-        for candidate in desk.candidates(deal, outcome, given["said"])[:8]:
+        for candidate in desk.candidates(deal, outcome, given["said"] or "")[:8]:
             session.say(f"  {candidate.cause.id:<22} {desk.playbook.title(candidate.cause)}")
         raise
     session.say(said.text)

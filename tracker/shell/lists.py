@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tracker.desk.reading import Which
 
 
+LIKELY = 3
+"""How many causes are named for a deal that closed without one."""
 A_DAYS_WORK = 50
 """How many deals the printed review shows with what to write."""
 
@@ -100,9 +102,11 @@ def show_command(session: Session, deal: str, as_json: bool) -> None:
     session.out(f"{found.buyer}  [{desk.handle(found)}]  {desk.title(found.stage)}")
     for line in table([[label, text] for label, text in desk.facts_of(found)]):
         session.out("  " + line)
-    for _key, touch in found.timeline:
+    for _key, touch, words in desk.timeline_words(found):
         day = desk.clock.day_of(touch.at).isoformat()
-        session.out(f"  {day}  {desk.touch_words(touch)}")
+        session.out(f"  {day}  {words}")
+    for line in desk.diagnosis_lines(found):
+        session.out(line)
     standing = desk.standing(found)
     session.out(_("Next: {why}").format(why=desk.next_words(found)) + (" !" if standing.alarm else ""))
     entry = desk.entry(found)
@@ -160,6 +164,14 @@ def _who(desk: Desk, deal: Deal) -> str:
 
 
 def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
+    if entry.diagnose:
+        verb = "win" if entry.deal.outcome == "won" else "lose"
+        likely = desk.candidates(entry.deal, entry.deal.outcome or "lost")[:LIKELY]
+        names = ", ".join(candidate.cause.id for candidate in likely)
+        return [
+            _("Say why: {command}").format(command=f"tracker {verb} {entry.handle} --cause ID"),
+            _("Likely: {names}").format(names=names),
+        ]
     if entry.reason is not None:
         return [_("Reason to write: {text}").format(text=entry.reason.text)]
     if entry.question is not None:

@@ -1,0 +1,55 @@
+"""An app that treats the terminal well: repaints after `fg`, restores it at any end, sends no raw escape."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.app import App
+from textual.filter import LineFilter
+
+from screens.crash import crash_text
+from screens.text import Sanitise
+from screens.themes import SHADES, THEMES
+
+
+class TerminalApp(App[int]):
+    """Knows the terminal and the themes; nothing of deals."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sanitise = Sanitise()
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(SHADES)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._sanitise]
+
+    def care_for_terminal(self) -> None:
+        """Heed the signals that end or continue the program; call once it runs."""
+        self.app_resume_signal.subscribe(self, self._repaint)
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
+
+    def _repaint(self, _app: App[int]) -> None:
+        """After `fg` the screen is blank until it is laid out again, at times twice."""
+        self.screen.refresh(layout=True)
+        self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
+
+    def _fatal_error(self) -> None:
+        """Instead of a traceback that would print the values of variables, customers among them."""
+        error = sys.exc_info()[1]
+        self._exit_renderables.append(Text(crash_text(error) if error else ""))
+        self._close_messages_no_wait()

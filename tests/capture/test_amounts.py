@@ -1,0 +1,74 @@
+"""Quantities and money as they are typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.capture.amounts import parse_money, parse_quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5000 pcs", ("5000", "pcs")),
+        ("5,000pcs", ("5000", "pcs")),
+        ("10 000 pcs", ("10000", "pcs")),
+        ("2x40HQ", ("2", "40HQ")),
+        ("2 * 20'GP", ("2", "20GP")),
+        ("40HQ", ("1", "40HQ")),
+        ("1.5万件", ("15000", "pcs")),
+        ("两万个", ("20000", "pcs")),
+        ("5千米", ("5000", "m")),
+        ("3k sets", ("3000", "sets")),
+        ("12.5 tons", ("12.5", "tons")),
+        ("三个高柜", ("3", "40HQ")),
+        ("５０００件", ("5000", "pcs")),
+        ("800 m²", ("800", "sqm")),
+        ("qty: 300 箱", ("300", "cartons")),
+        ("5000", ("5000", "")),
+        ("24 gadgets", ("24", "gadgets")),
+        ("many", None),
+        ("", None),
+        ("5000 pcs zipper FOB", None),
+    ],
+)
+def test_a_quantity_is_an_amount_and_a_unit(text: str, expected: tuple[str, str] | None) -> None:
+    assert parse_quantity(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("USD 0.32/pc", ("0.32", "USD", "pc")),
+        ("$1.2k", ("1200", "USD", "")),
+        ("US$ 3,250.50", ("3250.50", "USD", "")),
+        ("0,85 EUR", ("0.85", "EUR", "")),
+        ("1.234,50 €", None),
+        ("€18 per set", ("18", "EUR", "set")),
+        ("¥12/米", ("12", "CNY", "m")),
+        ("RMB 38000", ("38000", "CNY", "")),
+        ("12美元每件", ("12", "USD", "pc")),
+        ("2.5万美金", ("25000", "USD", "")),
+        ("12块/件", ("12", "CNY", "pc")),
+        ("0.32", ("0.32", "", "")),
+        ("cheap", None),
+        ("", None),
+    ],
+)
+def test_money_is_an_amount_a_currency_and_what_it_is_for(text: str, expected: tuple[str, str, str] | None) -> None:
+    assert parse_money(text) == expected
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["pcs", "sets", "件", "kg", "m"]))
+def test_every_whole_number_is_kept(number: int, unit: str) -> None:
+    found = parse_quantity(f"{number} {unit}")
+    assert found is not None
+    assert int(found[0]) == number
+
+
+@given(st.text(max_size=40))
+def test_no_text_breaks_the_parsers(text: str) -> None:
+    for found in (parse_quantity(text), parse_money(text)):
+        assert found is None or float(found[0]) >= 0

@@ -1,0 +1,159 @@
+"""Use cases of a refusal: the three good answers to it, and what came of each."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from tracker.desk.reading import money_words
+from tracker.desk.values import Said
+from tracker.desk.writing import Changes, Writing, stored
+from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
+from tracker.errors import BadInput
+from tracker.model import ANSWER_MOVES, AnswerMove, Deal, Money, Touch
+from tracker.store import ABSENT
+from tracker.words import _, later
+
+_ACTS: dict[AnswerMove, str] = {
+    "accept": later("accepted the no of {buyer}"),
+    "hold": later("held against {buyer}"),
+    "gracious": later("let {buyer} go with grace"),
+}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+class Refusals(Writing):
+    """Accept and give room, hold and see whether they return, or be gracious."""
+
+    def answer(
+        self,
+        deal_id: str,
+        move: str,
+        text: str = "",
+        *,
+        said: str = "",
+        price: str = "",
+        next: str = "",
+        at: str = "",
+    ) -> Said:
+        """Record how a refusal was answered; the deal keeps quiet until they write, or until `next`.
+
+        `text` is what we wrote, `said` their refusal if it is not logged yet, `price` the one that was held
+        (else the text's or the deal's); `next` and `at` are date phrases. BadInput when nothing was refused.
+        """
+        deal = self.deal(deal_id)
+        known = move_named(move)
+        if not said and not _spoke(deal):
+            raise BadInput(
+                _("{handle} has not said anything yet, so there is nothing to answer.").format(
+                    handle=self.handle(deal)
+                ),
+                _("Add their words: --said TEXT."),
+            )
+        moment = self._moment(at) if at else self.clock.now()
+        changes: Changes = self._touch("refused", moment, said, stage=deal.stage) if said else {}
+        wrote = bool(text) or known != "accept"
+        touch = self._touch("out" if wrote else "note", moment, text, stage=deal.stage)
+        (path,) = touch
+        value: dict[str, Any] = {"at": stored(moment), "move": known}
+        if known == "hold" and (held := self._held(deal, price, text)) is not None:
+            value["price"] = held
+        changes |= {**touch, f"answers/{path.partition('/')[2]}": value}
+        if deal.rest is not None:
+            changes["rest"] = ABSENT
+        if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
+            changes["plan"] = ABSENT
+        if next:
+            changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
+        deal = self._change(deal, changes, _(_ACTS[known]).format(buyer=deal.buyer))
+        return Said(
+            _("{handle}: {answer}. {next}").format(
+                handle=self.handle(deal), answer=done_words(self.answers(deal)[-1]), next=self.next_words(deal)
+            ),
+            deal,
+        )
+
+    def _held(self, deal: Deal, price: str, text: str) -> dict[str, str] | None:
+        """The price that was held, as the store keeps it."""
+        from tracker.capture.amounts import parse_money
+
+        usual = deal.price
+        if price:
+            read = parse_money(price)
+            if read is None:
+                raise BadInput(_("“{text}” is not a price.").format(text=price), _("Such as --price 'USD 2.45/pc'."))
+            amount, currency, per = read
+            held: Money | None = Money(
+                amount=Decimal(amount),
+                currency=currency or (usual.currency if usual else ""),
+                per=per or (usual.per if usual else ""),
+            )
+        else:
+            held = held_price(text, usual)
+        if held is None:
+            return None
+        named = {"amount": str(held.amount), "currency": held.currency, "per": held.per}
+        return {key: value for key, value in named.items() if value}
+
+    # -- what came of it -----------------------------------------------------------------------------------
+
+    def answers(self, deal: Deal) -> list[Outcome]:
+        """Each answer to a refusal on this deal with what came of it so far, oldest first."""
+        return outcomes(deal, self.clock.today(), day_of=self.clock.day_of)
+
+    def timeline_words(self, deal: Deal) -> list[tuple[str, Touch, str]]:
+        """The timeline as (id, touch, words), oldest first; an answer to a refusal tells what came of it."""
+        answered = {outcome.key: answer_words(outcome) for outcome in self.answers(deal)}
+        return [
+            (
+                key,
+                touch,
+                ": ".join(filter(None, (answered[key], touch.text))) if key in answered else self.touch_words(touch),
+            )
+            for key, touch in deal.timeline
+        ]
+
+
+def answer_words(outcome: Outcome) -> str:
+    """Such as "held at USD 2.45; came back after 6 days"."""
+    return f"{done_words(outcome)}; {came_words(outcome)}"
+
+
+def done_words(outcome: Outcome) -> str:
+    """Such as "held at USD 2.45"."""
+    price = outcome.answer.price
+    return _("held at {price}").format(price=money_words(price)) if price else move_words(outcome.answer.move)
+
+
+def move_named(text: str) -> AnswerMove:
+    """One of the three answers; BadInput lists them for anything else."""
+    wanted = text.strip().casefold()
+    for move in ANSWER_MOVES:
+        if wanted == move:
+            return move
+    raise BadInput(
+        _("“{text}” is not an answer to a refusal.").format(text=text),
+        _("The three: accept (give room), hold (and see whether they return), gracious (leave a good impression)."),
+    )
+
+
+def _spoke(deal: Deal) -> bool:
+    return any(touch.kind in ("in", "refused") for touch in deal.touches.values()) or any(
+        each.said for each in deal.diagnoses.values()
+    )
+
+
+def held_price(text: str, usual: Money | None) -> Money | None:
+    """The price that a text holds to: a number in it that is near the deal's price, else the deal's price itself.
+
+    Without a price on the deal only a number with decimals is taken for one.
+    """
+    numbers = [Decimal(number) for number in _NUMBER.findall(text)]
+    if usual is None:
+        prices = [number for number in numbers if number.as_tuple().exponent != 0]
+        return Money(amount=prices[0]) if len(prices) == 1 else None
+    near = [number for number in numbers if usual.amount / 2 <= number <= usual.amount * 2]
+    if len(near) != 1:
+        return usual
+    return Money(amount=near[0], currency=usual.currency, per=usual.per)

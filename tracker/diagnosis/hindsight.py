@@ -1,0 +1,46 @@
+"""A closed deal as it stood before it was closed, so that it can be read like an open one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tracker.model import STAGES, Deal, StageId
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tracker.model import Touch
+
+_ENDS = {"won": "order", "lost": "lost"}
+
+
+def as_it_stood(deal: Deal, *, until_closing: bool = False) -> Deal:
+    """The deal open again in the stage it had reached; an open deal as it is.
+
+    `until_closing` leaves out what was heard and learned after it closed.
+    """
+    closed = deal.closed
+    if not deal.outcome or closed is None:
+        return deal
+    touches = {key: touch for key, touch in deal.touches.items() if not _closes(touch, deal.outcome, closed)}
+    facts = deal.facts
+    if until_closing:
+        touches = {key: touch for key, touch in touches.items() if touch.at <= closed}
+        facts = {name: fact for name, fact in facts.items() if fact.at <= closed}
+    stage = _reached(deal, touches)
+    entered = [touch.at for touch in touches.values() if touch.kind == "move" and touch.stage == stage]
+    since = max(entered, default=None)
+    return replace(deal, stage=stage, since=since, outcome="", closed=None, touches=touches, facts=facts)
+
+
+def _closes(touch: Touch, outcome: str, closed: datetime) -> bool:
+    return touch.kind == "move" and touch.at == closed and touch.stage == _ENDS[outcome]
+
+
+def _reached(deal: Deal, touches: dict[str, Touch]) -> StageId:
+    told = [deal.diagnosis.stage] if deal.diagnosis is not None else []
+    told += [touches[key].stage for key in sorted(touches, key=lambda key: (touches[key].at, key), reverse=True)]
+    known: list[StageId] = [stage for text in told for stage in STAGES[:-1] if stage == text]
+    return known[0] if known else "inquiry"

@@ -1,0 +1,132 @@
+"""`why`: what the user's own closed deals teach, in counts, and the priors they would give the ghost board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.errors import NOTHING_FOUND, OK
+from tracker.shell.lists import table
+from tracker.shell.options import pass_session
+from tracker.shell.session import Session
+from tracker.words import _, later, n_
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+    from tracker.diagnosis.learning import Lessons, Seen
+
+_CAUSES_SHOWN = 2
+
+
+@click.command(
+    "why",
+    help=later(
+        "What your own closed deals teach: which evidence went with which end.\n\nExample: tracker why\n\n"
+        "With enough explained silences it offers priors for the ghost board, as lines for your playbook; it never "
+        "applies them."
+    ),
+)
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def why_command(session: Session, as_json: bool) -> int:
+    desk = session.desk
+    lessons = desk.lessons()
+    if as_json:
+        session.json(desk.lessons_json(lessons))
+        return OK
+    if not lessons.won + lessons.lost:
+        session.say(_("No deal is closed yet, so there is nothing to learn from."))
+        return NOTHING_FOUND
+    for line in (*_counted(lessons), *_evidence(desk, lessons), *_silences(desk, lessons)):
+        session.out(line)
+    return OK
+
+
+def _counted(lessons: Lessons) -> Iterator[str]:
+    closed = lessons.won + lessons.lost
+    yield n_(
+        "{closed} closed deal: {won} won, {lost} lost, {undiagnosed} of them undiagnosed.",
+        "{closed} closed deals: {won} won, {lost} lost, {undiagnosed} of them undiagnosed.",
+        closed,
+    ).format(closed=closed, won=lessons.won, lost=lessons.lost, undiagnosed=lessons.undiagnosed)
+    if lessons.bare:
+        yield n_(
+            "{count} holds nothing but its end and is left out below.",
+            "{count} hold nothing but their end and are left out below.",
+            lessons.bare,
+        ).format(count=lessons.bare)
+
+
+def _evidence(desk: Desk, lessons: Lessons) -> Iterator[str]:
+    if not lessons.seen:
+        return
+    yield ""
+    yield _("What was seen, and how it ended")
+    rows = [[_("Evidence"), _("won"), _("lost"), _("Reading")]]
+    rows += [[desk.playbook.title(row.signal), str(row.won), str(row.lost), _reading(row)] for row in lessons.seen]
+    for line, row in zip(table(rows), (None, *lessons.seen), strict=True):
+        yield "  " + line
+        if row is not None and row.causes:
+            yield "      " + _causes(desk, row)
+    yield ""
+    yield (
+        "  "
+        + _("It went together; that does not say it was the cause.")
+        + " "
+        + n_(
+            "With {count} kind of evidence compared, chance alone may make one stand out now and then.",
+            "With {count} kinds of evidence compared, chance alone may make one stand out now and then.",
+            len(lessons.seen),
+        ).format(count=len(lessons.seen))
+    )
+
+
+def _reading(row: Seen) -> str:
+    texts = {
+        "few": _("too few to tell"),
+        "same": _("no clear difference: {share} % won with it, {without} % without"),
+        "more": _("won more often: {share} % with it, {without} % without"),
+        "less": _("won less often: {share} % with it, {without} % without"),
+    }
+    return texts[row.reading].format(
+        share=round(100 * row.won / row.deals), without=round(100 * row.won_without / max(1, row.deals_without))
+    )
+
+
+def _causes(desk: Desk, row: Seen) -> str:
+    named = [
+        _("{cause} ({count})").format(cause=desk.cause_title(cause), count=count)
+        for cause, count in row.causes[:_CAUSES_SHOWN]
+    ]
+    return _("lost mostly to: {causes}").format(causes="; ".join(named))
+
+
+def _silences(desk: Desk, lessons: Lessons) -> Iterator[str]:
+    from tracker.diagnosis.learning import FEW, priors_toml
+
+    yield ""
+    if not lessons.silences:
+        yield _("No silence has been explained yet; `tracker ghost DEAL` shows what it may mean.")
+        return
+    yield _("What silence turned out to be")
+    rows = [[_("Hypothesis"), _("found"), _("prior now"), _("by your deals")]]
+    for prior in lessons.priors:
+        offered = f"{prior.offered:.2f}" if lessons.enough_silences else "–"
+        rows.append([desk.playbook.title(prior.hypothesis), str(prior.found), f"{prior.now:.2f}", offered])
+    for line in table(rows):
+        yield "  " + line
+    yield ""
+    if not lessons.enough_silences:
+        yield _("{count} explained silences are too few to change the priors; from {few} on they are offered.").format(
+            count=lessons.silences, few=FEW
+        )
+        return
+    snippet = priors_toml(lessons)
+    if not snippet:
+        yield _("The playbook's priors fit your deals.")
+        return
+    yield _("To take these over, put them into your playbook (tracker playbook edit). Nothing was changed.")
+    yield ""
+    yield from snippet.splitlines()

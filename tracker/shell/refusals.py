@@ -1,0 +1,35 @@
+"""`answer`: how a refusal was answered, so that later one can see what came of it."""
+
+from __future__ import annotations
+
+import click
+
+from tracker.model import ANSWER_MOVES
+from tracker.shell.options import deal_argument, pass_session
+from tracker.shell.session import Session
+from tracker.words import later
+
+
+@click.command(
+    "answer",
+    help=later(
+        "Record how you answered a refusal: accept it and give room, hold and see whether they return, or be gracious."
+        "\n\nExample: tracker answer rahman hold '2.45 is our lowest' --said 'too expensive'\n\n"
+        "The deal keeps quiet until they write. `show` and the lost summary tell what came of it. TEXT is what you "
+        "wrote to them."
+    ),
+)
+@deal_argument
+@click.argument("move", type=click.Choice(ANSWER_MOVES))
+@click.argument("text", nargs=-1)
+@click.option("--said", default="", metavar="TEXT", help=later("Their refusal, if it is not logged yet."))
+@click.option("--price", default="", metavar="PRICE", help=later("The price you held. Default: TEXT's, or the deal's."))
+@click.option("--next", "next_", default="", metavar="WHEN", help=later("When to look at it again."))
+@click.option("--at", default="", metavar="WHEN", help=later("When it happened. Default: now."))
+@pass_session
+def answer_command(
+    session: Session, deal: str, move: str, text: tuple[str, ...], said: str, price: str, next_: str, at: str
+) -> None:
+    desk = session.desk
+    done = desk.answer(desk.find(deal).id, move, " ".join(text), said=said, price=price, next=next_, at=at)
+    session.say(done.text)
