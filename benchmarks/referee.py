@@ -40,7 +40,7 @@ class _Page:
     """What the referee knows of one deal."""
 
     def __init__(self, day: date) -> None:
-        self.last = day
+        self.last = self.shown = day
         self.unanswered = 0
         self.owed = False
         self.refused = False
@@ -59,7 +59,6 @@ class Referee:
         self._broken: list[str] = []
         self._due: list[int] = []
         self._shares: list[float] = []
-        self._last_read = date.min
         rules = playbook.stages.values()
         self._patience = timedelta(days=max(max((*rule.cadence, 0)) * 2 + rule.breathing_days for rule in rules))
 
@@ -108,8 +107,12 @@ class Referee:
         used = Counter(entry.question.id for entry in entries if entry.question is not None)
         if len(due) > FULL_DAY:
             self._shares.append(max(used.values(), default=0) / len(due))
-        for deal in sorted(deal for deal, page in self._pages.items() if page.owed and deal not in due):
-            self._forgotten(deal, day, "their answer is not in the queue")
+        queue = set(due)
+        for deal, page in self._pages.items():
+            if deal in queue:
+                page.shown = day
+            elif page.owed:
+                self._forgotten(deal, day, "their answer is not in the queue")
 
     def looked_through(self, day: date, open_deals: Iterable[tuple[Deal, Standing]], due: Iterable[str]) -> None:
         """Every deal one by one: due but not in the queue, or silent for longer than any rule says."""
@@ -120,8 +123,8 @@ class Referee:
             page = self._pages.get(deal.id)
             if page is None or page.refused or page.unanswered > self._playbook.stage(deal.stage).cap:
                 continue
-            if max(page.last, page.quiet_until) + self._patience + _SLACK < day:
-                self._forgotten(deal.id, day, f"silent since {page.last}")
+            if max(page.last, page.shown, page.quiet_until) + self._patience + _SLACK < day:
+                self._forgotten(deal.id, day, f"not in the queue since {max(page.last, page.shown)}")
 
     # -- the verdict ---------------------------------------------------------------------------------------
 

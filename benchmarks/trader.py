@@ -1,5 +1,6 @@
 """A trader who opens the real desk each working day, follows every proposal, and logs what the buyers answer.
 
+A deal with nothing to write is set aside for two weeks, one whose buyer is off that day left for the next.
 Answers move a deal on one time in three, up to the order; a sample reaches its buyer in a week. A refusal is closed on
 a Friday, half of them with a day to ask again; a deal that has had its last word is closed at the end of the month. New
 inquiries, one in ten from a buyer already known, keep the number of open deals. Won buyers are visited on.
@@ -15,7 +16,7 @@ from pathlib import Path
 from benchmarks.buyers import HOME, Buyer, Calendars, Word, new_buyer, word_from
 from benchmarks.homes import paths
 from benchmarks.referee import Referee, Tally
-from tracker.capture import Draft
+from tracker.capture import Draft, draft_doc
 from tracker.clock import Clock
 from tracker.desk import Desk, open_desk
 from tracker.model import Deal, Entry, Standing
@@ -27,6 +28,7 @@ _WARM_UP = 60
 _FORWARD = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}
 _MOVES_ON = 1 / 3
 _KNOWN_BUYER = 0.1
+_ASKS_AGAIN = 1 / 2
 _ON_THE_WAY = 7
 
 
@@ -94,8 +96,16 @@ class Trader:
         self.referee.moved(deal.id, day)
         if stage in ("quote", "pi"):
             self.desk.edit(deal.id, {"valid": "in 30 days"})
+        if stage == "order":
+            self._hand_over(deal)
         if stage == "sample":
             self.parcels[deal.id] = day + _ON_THE_WAY * _DAY
+
+    def _hand_over(self, newest: Deal) -> None:
+        """The buyer's earlier orders are looked after with the newest one."""
+        for deal in self.desk.deals(outcome="won"):
+            if deal.buyer == newest.buyer and deal.id != newest.id:
+                self.referee.closed(deal.id)
 
     def _receive_parcels(self, day: date) -> None:
         for deal_id in [each for each, due in self.parcels.items() if due <= day]:
@@ -106,20 +116,20 @@ class Trader:
     def _close_deals(self, day: date) -> None:
         if day.weekday() == 4:
             for deal_id in sorted(self.refusals):
-                again = "in 3 months" if self.dice.random() < 0.5 else ""
-                self._lose(deal_id, "no need any more", again)
+                self._lose(deal_id, "no need any more", "in 3 months" if self.dice.random() < _ASKS_AGAIN else "")
             self.refusals.clear()
-        if (day + 7 * _DAY).month != day.month and day.weekday() == 0:
+        if day.weekday() == 0 and (day + 7 * _DAY).month != day.month:
             for deal in self.desk.deals():
-                if self.desk.standing(deal).state == "dormant" and deal.id not in self.refusals:
+                if self.desk.standing(deal).state == "dormant":
                     self._lose(deal.id, "silence", "")
 
     def _lose(self, deal_id: str, said: str, revive: str) -> None:
-        if self.desk.deal(deal_id).outcome != "lost":
+        if not self.desk.deal(deal_id).outcome:
             self.desk.close(deal_id, "lost", said=said, revive=revive, anyway=True)
             self.referee.closed(deal_id)
 
     def _take_inquiries(self, most: int) -> None:
+        """Ids are counted, not drawn, so that the same year can be played again."""
         missing = self.wanted - sum(1 for doc in self.desk.store.documents().values() if not doc.get("outcome"))
         for _inquiry in range(min(most, missing)):
             if self.buyers and self.dice.random() < _KNOWN_BUYER:
@@ -128,10 +138,11 @@ class Trader:
                 buyer = new_buyer(len(self.buyers), self.dice)
                 self.buyers.append(buyer)
             draft = Draft(buyer=buyer.name, country=buyer.country, region=buyer.region, goods="LED strip 12V")
-            deal = self.desk.add(draft).deal
-            assert deal is not None
-            self.buyer_of[deal.id] = buyer
-            self.referee.opened(deal.id, self.desk.clock.today())
+            deal_id = f"{len(self.buyer_of):020}"
+            self.desk.store.put(deal_id, draft_doc(draft, id=deal_id, now=self.desk.clock.now()))
+            self.desk.forget([deal_id])
+            self.buyer_of[deal_id] = buyer
+            self.referee.opened(deal_id, self.desk.clock.today())
 
     # -- the review ----------------------------------------------------------------------------------------
 
@@ -147,10 +158,15 @@ class Trader:
             self._settle(entry, each.standing, day)
 
     def _settle(self, entry: Entry, standing: Standing, day: date) -> None:
-        """Write what is proposed; without a reason or a question only an answer they wait for is written."""
+        """Write what is proposed, unless they are off; with nothing to write only an answer they wait for is sent."""
+        if entry.diagnose:
+            self._diagnose(entry.deal)
+            return
+        if standing.works_on is not None:
+            return
         if entry.question is None and entry.reason is None and standing.state != "replied":
             self.referee.nothing_to_write()
-            self.desk.bury(entry.deal.id)
+            self.desk.snooze(entry.deal.id, "in 2 weeks")
             return
         asked = entry.question.id if entry.question is not None else ""
         self.referee.wrote(entry, standing, day)
@@ -162,6 +178,16 @@ class Trader:
         if word is not None:
             self.letters += 1
             heapq.heappush(self.post, (word.at, self.letters, entry.deal.id, word))
+
+    def _diagnose(self, deal: Deal) -> None:
+        outcome = "won" if deal.outcome == "won" else "lost"
+        causes = [each.id for each in self.desk.playbook.causes if (each.group == "won") == (outcome == "won")]
+        plain = [each for each in causes if self._needs_nothing(each)]
+        self.desk.close(deal.id, outcome, cause=self.dice.choice(plain), evidence_for="their own words")
+
+    def _needs_nothing(self, cause_id: str) -> bool:
+        cause = self.desk.playbook.cause(cause_id)
+        return cause is not None and not cause.needs
 
 
 def play(home: Path, open_deals: int, days: int, seed: int = 2026) -> Tally:

@@ -218,6 +218,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """A moon-sighted holiday lies in between: the date may shift by a day."""
     shown: date | None = None
     """First day both sides work, when `due` is a day off for the user or the buyer; None: `due` itself."""
+    works_on: date | None = None
+    """Their next working day, when it stands in the queue on a day off of theirs; None: write today."""
 
     @property
     def queue_day(self) -> date | None:

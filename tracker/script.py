@@ -29,6 +29,7 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     0x201C: '"',
     0x201D: '"',
     0x3001: ",",
+    **{zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)},
 }
 _ALL = _FOLD | _WIDTH
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from tracker.desk import Card, Desk, Said
 
 _AT_ONCE = 60
-"""Deals whose standing is reckoned without a pause, some milliseconds of work."""
+"""Deals whose standing is reckoned before the board is shown, some milliseconds of work."""
+_A_FEW, _BREATH_SECONDS = 20, 0.004
+"""More than that are reckoned behind the shown board, a few at a time with a pause for keys and painting."""
 
 
 class FilterLine(Input):
@@ -85,15 +87,15 @@ class BoardScreen(DeskScreen[None]):
             self._show(*self._due.settle(columns))
         else:
             self._show(columns, [0] * len(columns))
-            self._find_out(unsure)
+            self.call_after_refresh(self._find_out, unsure)
 
     @work(exclusive=True)
     async def _find_out(self, unsure: Sequence[Card]) -> None:
         """Ask about many deals a few at a time, so that keys are answered meanwhile; then show what is due."""
-        for start in range(0, len(unsure), _AT_ONCE):
-            for card in unsure[start : start + _AT_ONCE]:
+        for start in range(0, len(unsure), _A_FEW):
+            for card in unsure[start : start + _A_FEW]:
                 self._due.standing(card)
-            await asyncio.sleep(0)
+            await asyncio.sleep(_BREATH_SECONDS)
         self._read()
 
     def _show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int]) -> None:

@@ -45,6 +45,7 @@ class DealVerbs(DeskScreen[None]):
             "wake": deal.rest is not None,
             "reopen": bool(deal.outcome),
             "refused": not deal.outcome,
+            "answer": self.desk.may_answer(deal),
             "lose": deal.outcome != "won",
             "win": deal.outcome != "lost",
         }
@@ -120,6 +121,12 @@ class DealVerbs(DeskScreen[None]):
 
     def action_refused(self) -> None:
         self._log("refused", "refused", "refused")
+
+    def action_answer(self) -> None:
+        from screens.forms import AnswerForm
+
+        if deal := self.deal_in_view():
+            self._fill("answer", AnswerForm(self.desk, deal))
 
     def action_note(self) -> None:
         self._log("note", "note", "note")

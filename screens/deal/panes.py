@@ -34,11 +34,13 @@ def fact_rows(desk: Desk, deal: Deal, cells: int) -> list[Row]:
 def timeline_rows(desk: Desk, deal: Deal, cells: int) -> list[Row]:
     """The touches, newest first, each with its day and whole text."""
     today = desk.clock.today()
+    answered = desk.answered(deal)
     rows = []
     for key, touch in reversed(deal.timeline):
         day = short_day(desk.clock.day_of(touch.at), today)
-        who = f"{SIGNS[touch.kind]} {touch_who(desk, touch)}"
-        text = touch_text(desk, touch)
+        done, came = answered.get(key, (touch_who(desk, touch), ""))
+        who = f"{SIGNS[touch.kind]} {done}"
+        text = " · ".join(filter(None, (touch_text(desk, touch), came)))
         head = Line((Run(who, "$primary" if touch.kind in ("in", "refused") else ""),), (Run(day, MUTED),))
         rows.append(Row(key, (head, *_hanging((Run("  "),), 2, text, cells, _LONGEST)) if text else (head,)))
     created = short_day(desk.clock.day_of(deal.created), today)

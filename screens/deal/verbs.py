@@ -50,6 +50,12 @@ HAPPENED = (
         N_("They refused: keep their words; the deal goes quiet"),
         "refused",
     ),
+    Verb(
+        "answer",
+        "A,ctrl+t",
+        N_("Answer it…"),
+        N_("How you answered their no: accepted, held, or gracious"),
+    ),
     Verb("note", "a,ctrl+n", N_("Add a note…"), N_("For the record; the rhythm goes on"), "note"),
 )
 ASIDE = (

@@ -126,7 +126,7 @@ class Sheet:
         if 0 <= place < len(line):
             return line[place]
         aside = [other for other in self.spots if other.column == spot.column + step]
-        return min(aside, key=lambda other: (abs(other.y - spot.y), -step * other.x), default=spot)
+        return min(aside, key=lambda other: (abs(other.y - spot.y), step * other.x), default=spot)
 
     def table(self, spot: Spot, step: int) -> Spot:
         """The first cell of the next table or of the one before, round and round."""

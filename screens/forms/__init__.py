@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from screens.forms.answer import AnswerForm
 from screens.forms.dates import SleepForm, SnoozeForm
 from screens.forms.edit import EditForm, FieldForm
 from screens.forms.touch import LogForm, MoveForm
 
-__all__ = ["EditForm", "FieldForm", "LogForm", "MoveForm", "SleepForm", "SnoozeForm"]
+__all__ = ["AnswerForm", "EditForm", "FieldForm", "LogForm", "MoveForm", "SleepForm", "SnoozeForm"]

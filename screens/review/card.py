@@ -87,7 +87,9 @@ def _past(desk: Desk, entry: Entry, count: int) -> list[tuple[Run, ...]]:
 
 
 def _to_say(desk: Desk, entry: Entry) -> Iterator[Block]:
-    if entry.reason:
+    if entry.diagnose:
+        yield (_("Why"), [(Run(_("Nobody has said why it ended. Name the cause, or put it aside.")),)], 2)
+    elif entry.reason:
         day = short_day(entry.reason.on, desk.clock.today())
         yield (
             _("Write"),

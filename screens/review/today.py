@@ -111,9 +111,7 @@ class TodayScreen(DealVerbs):
 
     def _due_entry(self, deal_id: str) -> Entry | None:
         try:
-            deal = self.desk.deal(deal_id)
-            due = self.desk.standing(deal).queue_day
-            return self.desk.entry(deal) if due is not None and due <= self.desk.clock.today() else None
+            return self.desk.due_entry(self.desk.deal(deal_id))
         except TrackerError:
             return None
 
@@ -194,4 +192,6 @@ class TodayScreen(DealVerbs):
             choices.fill([rows], rows[0].id)
         else:
             first = "asked" if entry.question or entry.reason else "skip"
+            if entry.diagnose:
+                first = "win" if entry.deal.outcome == "won" else "lose"
             choices.fill(self.choices_for(entry.deal, _COLUMNS), first)

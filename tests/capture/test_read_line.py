@@ -15,8 +15,8 @@ from tracker.playbook.settings import Settings
 TODAY = date(2026, 11, 18)
 
 
-def read(text: str, given: Mapping[str, str] | None = None, **settings: str) -> Draft:
-    return read_line(text, today=TODAY, settings=Settings()._replace(**settings), given=given)
+def read(text: str, given: Mapping[str, str] | None = None, date_order: str = "DMY") -> Draft:
+    return read_line(text, today=TODAY, settings=Settings(date_order=date_order), given=given)
 
 
 def test_options_win_and_the_words_they_overrule_stay_in_the_note() -> None:

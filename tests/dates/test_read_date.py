@@ -41,6 +41,8 @@ def read(phrase: str, order: str = "DMY", next_weekday: str = "next-week", *, pa
         ("next tuesday + 10 days", date(2026, 12, 4)),
         ("half a month", date(2026, 12, 3)),
         ("a month later", date(2026, 12, 18)),
+        ("1 month", date(2026, 12, 18)),
+        ("end of the month", date(2026, 11, 30)),
         ("friday", date(2026, 11, 20)),
         ("on Monday", date(2026, 11, 23)),
         ("next wednesday", date(2026, 11, 25)),

@@ -381,7 +381,7 @@ MOMENTS = st.builds(
     lambda day, hour: datetime(day.year, day.month, day.day, hour, tzinfo=UTC), DAYS, st.integers(0, 23)
 )
 FACTS = st.dictionaries(
-    st.sampled_from(["tender_date", "sample_arrived", "cycle"]),
+    st.sampled_from(["tender_date", "sample_arrived", "cycle", "promise"]),
     st.sampled_from(["2026-05-01", "3 months", "yes"]),
     max_size=2,
 )
@@ -409,12 +409,13 @@ def any_deal(draw: st.DrawFn) -> Deal:
 
 @given(deal=any_deal(), today=DAYS, orders=st.none() | st.lists(DAYS, max_size=3))
 @settings(max_examples=300, deadline=None)
-def test_the_quick_look_never_hides_a_deal_that_is_due(
+def test_the_quick_look_never_hides_a_deal_that_is_due_and_every_deal_says_why(
     playbook: Playbook, buyer_clock: BuyerClock, deal: Deal, today: date, orders: list[date] | None
 ) -> None:
     found = standing(deal, playbook, buyer_clock, today, day_of=utc_day, last_orders=orders)
     document = msgspec.to_builtins(deal)
     bound = cheap_lower_bound(document, playbook, last_orders=orders)
+    assert found.why
     if found.due is not None:
         assert bound is not None
         assert bound <= found.due

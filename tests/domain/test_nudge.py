@@ -76,6 +76,14 @@ def test_nothing_is_asked_twice_of_a_buyer_until_the_pool_is_used_up(tell: Tell,
     assert again.id != seen[-1]
 
 
+def test_once_all_were_asked_another_round_asks_each_once(tell: Tell, playbook: Playbook) -> None:
+    events: list[tuple[str, ...]] = []
+    for day in range(5, 15):
+        question = question_of(tell("quote", *events), playbook)
+        events.append((f"2026-03-{day:02}", "out", "", question.id))
+    assert set(Counter(asked for *_event, asked in events).values()) == {2}
+
+
 def test_what_was_asked_on_their_other_deals_counts(tell: Tell, playbook: Playbook) -> None:
     asked = frozenset({"project", "cycle", "decides", "papers"})
     assert question_of(tell("quote"), playbook, asked_of_buyer=asked).id == "for-tender"

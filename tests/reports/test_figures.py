@@ -121,3 +121,11 @@ def test_reasons_keep_their_deals_and_their_period() -> None:
     deals = [lost("a", "2026-10-01", cause="tender"), lost("b", "2026-05-01"), lost("c", "2026-10-02")]
     found = figures(deals, playbook(), today=TODAY, day_of=day_of, since=date(2026, 9, 1)).reasons
     assert [(row.cause, row.ids) for row in found] == [("undiagnosed", ("id-c",)), ("tender", ("id-a",))]
+
+
+def test_a_won_deal_reached_its_order_and_does_not_leave_it() -> None:
+    unsaid = won("unsaid", "2026-10-01", touches={"t1": touch("2026-02-01", "move", "quote")})
+    said = won("said", "2026-10-01", touches={"t1": touch("2026-10-01", "move", "order")})
+    steps = {step.stage: step for step in funnel([unsaid, said], TODAY, day_of)}
+    assert (steps["order"].ids, steps["order"].median_days, steps["order"].timed) == (("id-unsaid", "id-said"), None, 0)
+    assert steps["quote"].median_days == 242.0

@@ -21,8 +21,9 @@ TODAY = date(2026, 12, 2)
 
 
 def card(name: str, due: date | None = TODAY, **more: Any) -> Card:
-    base = Card(name, name, f"Buyer {name}", "LED strip", "USD 12,400", due, 0, False, "BD")
-    return base._replace(**more)
+    value = {"amount": "12400", "currency": "USD"}
+    document = {"buyer": f"Buyer {name}", "goods": "LED strip", "value": value, "country": "BD", **more}
+    return Card(name, document, due)
 
 
 def board(width: int = 120, height: int = 40, **columns: int) -> BoardState:
@@ -165,5 +166,5 @@ def test_a_narrow_card_shortens_the_due_date_before_the_value() -> None:
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=30), st.integers(1, 60))
 def test_card_lines_are_exactly_as_wide_as_asked(buyer: str, goods: str, value: str, cells: int) -> None:
-    shown = card_lines(card("a", buyer=buyer, line2=goods, line3=value), cells, TODAY)
+    shown = card_lines(card("a", buyer=buyer, goods=goods, value={"amount": "1", "currency": value}), cells, TODAY)
     assert [width(left + right) for left, right, _tone in shown] == [cells] * 3

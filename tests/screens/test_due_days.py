@@ -14,7 +14,7 @@ TODAY = date(2026, 12, 2)
 
 def card(name: str, bound: int | None) -> Card:
     due = None if bound is None else TODAY + timedelta(days=bound)
-    return Card(name, name, name, "", "", due, 0, False, "")
+    return Card(name, {"buyer": name}, due)
 
 
 class Desk:

@@ -137,6 +137,14 @@ class FaultyDisk(QuickDisk):
         self._step()
         return super().scan(folder, suffix, known)
 
+    def strangers(self, folder: str, suffix: str) -> list[str]:
+        self._step()
+        return super().strangers(folder, suffix)
+
+    def folders(self, folder: str) -> list[str]:
+        self._step()
+        return super().folders(folder)
+
     def flock(self, fd: int) -> bool:
         self._step()
         return super().flock(fd)

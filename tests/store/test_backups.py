@@ -47,9 +47,14 @@ def test_restoring_shows_first_what_it_would_do_and_can_be_undone(tmp_path: Path
     store.drop("gone")
     store.put("new", {"buyer": "N"})
     now = documents(store)
-    assert store.backups.preview(made.name) == Preview(added=1, changed=1, removed=1)
+    wanted = Preview(
+        added={("deals", "gone"): {"buyer": "G"}},
+        changed={("deals", "a"): ("tags",)},
+        removed={("deals", "new"): {"buyer": "N"}},
+    )
+    assert store.backups.preview(made.name) == wanted
     assert documents(store) == now
-    assert store.backups.restore(made.name, "Brought back") == Preview(added=1, changed=1, removed=1)
+    assert store.backups.restore(made.name, "Brought back") == wanted
     assert documents(store) == then == documents(opened(tmp_path, snapshot=False))
     assert store.undo().words == "Brought back"
     assert documents(store) == now
@@ -67,7 +72,7 @@ def test_a_damaged_backup_is_told_and_changes_nothing(tmp_path: Path) -> None:
     for damaged in (b"", content[:-4], *flipped):
         path.write_bytes(damaged)
         try:
-            assert store.backups.preview(made.name) == Preview(0, 0, 0), "damage went unnoticed"
+            assert store.backups.preview(made.name) == Preview({}, {}, {}), "damage went unnoticed"
         except StoreError:
             told += 1
     assert told > len(content) - 5

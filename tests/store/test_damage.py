@@ -125,7 +125,7 @@ def test_the_alarm_outlives_a_restart_and_repair_writes_the_lost_deals_again(tmp
     store = opened(tmp_path)
     assert attention(store)
     assert documents(store) == before | {"later": {"n": 1}}
-    assert store.repair("Put back what was lost") == 8
+    assert store.repair("Put back what was lost").remembered == 8
     assert not store.problems
     assert documents(opened(tmp_path, snapshot=False)) == before | {"later": {"n": 1}}
     assert not opened(tmp_path).problems
@@ -180,17 +180,18 @@ def test_a_snapshot_and_the_lines_after_it_make_the_same_state(tmp_path: Path) -
 
 
 def test_closing_leaves_a_snapshot_once_it_pays(tmp_path: Path) -> None:
-    store = filled(tmp_path)
+    store = filled(tmp_path, 40)
     store.close()
-    assert not list((tmp_path / "state").glob("*/snapshot.json"))
-    store.put("big", {"note": "x" * 600_000})
-    store.close()
-    assert snapshot_file(tmp_path).exists()
+    kept = snapshot_file(tmp_path).read_bytes()
     again = opened(tmp_path)
     assert documents(again) == documents(store)
-    changed = snapshot_file(tmp_path).stat().st_mtime_ns
+    again.change("d1", {"note": "short"})
     again.close()
-    assert snapshot_file(tmp_path).stat().st_mtime_ns == changed
+    assert snapshot_file(tmp_path).read_bytes() == kept
+    again.change("d1", {"note": "x" * 9000})
+    again.close()
+    assert snapshot_file(tmp_path).read_bytes() != kept
+    assert documents(opened(tmp_path)) == documents(again)
 
 
 def test_a_newer_format_is_shown_and_not_written(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MARGIN = timedelta(days=1)
 """Stored moments may lie in another zone than the user's: their day is right to within one."""
+_DATED = frozenset({"tender_date", "sample_arrived", "promise"})
+"""Facts that name a day in words: such a deal is read in full."""
 _SECONDS = len("2026-03-18T10:00:00")
 
 
@@ -87,14 +89,21 @@ def _by_itself(
         ordered = _day(document.get("closed") or marks.began)
         if not is_carrier(ordered + _MARGIN, last_orders):
             return None
-        cycle = document.get("facts", {}).get("cycle", {}).get("value", "")
+        facts = document.get("facts", {})
+        if "promise" in facts:
+            return date.min
+        cycle = facts.get("cycle", {}).get("value", "")
         gap = rhythm([*(last_orders or ()), ordered], cycle)
-        if gap is not None:
-            return ask_on(ordered, gap, playbook.timing.reorder_days) - _MARGIN
+        reorder = ask_on(ordered, gap, playbook.timing.reorder_days) - _MARGIN if gap is not None else None
         if not document.get("touches"):
-            return None
+            return reorder
+        return min(filter(None, (reorder, _on_the_ladder(document, playbook, marks))))
+    return _on_the_ladder(document, playbook, marks)
+
+
+def _on_the_ladder(document: Mapping[str, Any], playbook: Playbook, marks: _Marks) -> date:
     facts = document.get("facts", {})
-    if "tender_date" in facts or "sample_arrived" in facts:
+    if not document.get("outcome") and not _DATED.isdisjoint(facts):
         return date.min
     rule = playbook.stage(document.get("stage", "inquiry"))
     gap = min((*rule.cadence, rule.breathing_days), default=0)

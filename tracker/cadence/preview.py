@@ -82,7 +82,7 @@ def preview(
 
 def _touched(deal: Deal, kind: TouchKind, now: datetime, day_of: DayOf) -> Deal:
     touches = {**deal.touches, _LAST_KEY: Touch(at=now, kind=kind, stage=deal.stage)}
-    if kind == "note":
+    if kind in ("note", "read"):
         return _changed(deal, touches=touches)
     plan = deal.plan if deal.plan is not None and deal.plan.on > day_of(now) else None
     return _changed(deal, touches=touches, rest=None, plan=plan)

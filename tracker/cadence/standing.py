@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from tracker.cadence import why
 from tracker.cadence.story import DayOf, Story, read_story
 from tracker.fact_values import day_in
@@ -51,13 +53,24 @@ def standing(
     story = read_story(deal, rule, day_of)
     home, timing = playbook.settings.home_country, playbook.timing
     case = _Case(deal, rule, story, buyer_clock, home, timing, today, day_of)
-    if (aside := _set_aside(case)) is not None:
-        return aside
-    if deal.outcome == "lost" or deal.stage == "lost":
-        return _lost(case)
-    if deal.outcome == "won":
-        return _won(case, last_orders)
-    return _open(case)
+    if (found := _set_aside(case)) is None:
+        if deal.outcome == "lost" or deal.stage == "lost":
+            found = _lost(case)
+        else:
+            found = _won(case, last_orders) if deal.outcome == "won" else _open(case)
+            found = _promised(case, found) or found
+    return _minding_days_off(case, found)
+
+
+def _minding_days_off(case: _Case, found: Standing) -> Standing:
+    """What is due stays in the queue on the buyer's day off, and says when to write. An answer need not wait."""
+    day, deal = found.queue_day, case.deal
+    if day is None or day > case.today or found.state == "replied":
+        return found
+    works_on = case.clock.next_working(case.today, deal.country, deal.region)
+    if works_on == case.today:
+        return found
+    return msgspec.structs.replace(found, why=why.off_today(found.why, works_on), works_on=works_on)
 
 
 def _set_aside(case: _Case) -> Standing | None:
@@ -127,6 +140,17 @@ def _before_tender(case: _Case, climb: Standing) -> Standing | None:
     return _shown(case, due, why.tender(day, lead), "planned")
 
 
+def _promised(case: _Case, otherwise: Standing) -> Standing | None:
+    """What they promised brings the deal back on its day, unless it comes back before; it pauses nothing."""
+    fact, story = case.deal.facts.get("promise"), case.story
+    day = day_in(fact.value, case.day_of(fact.at)) if fact is not None else None
+    if fact is None or day is None or story.base >= day or _unsettled(story) or otherwise.state == "closed":
+        return None
+    if otherwise.due is not None and otherwise.due <= day:
+        return None
+    return _shown(case, day, why.promised(day, fact.value), "planned", alarm=_alarm(case))
+
+
 def _climb(case: _Case) -> Standing:
     """The ladder of the deal's stage: reminders, then breathing space, one last word, silence."""
     story, rule, deal = case.story, case.rule, case.deal
@@ -179,6 +203,8 @@ def _lost(case: _Case) -> Standing:
     story, diagnosis = case.story, case.deal.diagnosis
     if _spoke_since_closing(case):
         return Standing(due=story.base, why=why.replied(story.base, closed=True), state="replied")
+    if story.refused and diagnosis is not None and (spoke := story.spoke_at) is not None and spoke > diagnosis.at:
+        return _refused(case)
     if diagnosis is None or diagnosis.revive is None:
         undiagnosed = diagnosis is None or not diagnosis.cause
         return Standing(due=None, why=why.lost(undiagnosed), state="closed")
@@ -188,7 +214,7 @@ def _lost(case: _Case) -> Standing:
 
 
 def _won(case: _Case, last_orders: Sequence[date] | None) -> Standing:
-    """A won buyer's next order: by their rhythm, else by the ladder once they are worked here."""
+    """A won buyer's next order by their rhythm, and the visits of the ladder until then once they are worked here."""
     deal, story, ordered = case.deal, case.story, _closed_day(case)
     if _spoke_since_closing(case):
         return Standing(due=story.base, why=why.replied(story.base, closed=False), state="replied")
@@ -196,11 +222,13 @@ def _won(case: _Case, last_orders: Sequence[date] | None) -> Standing:
         return Standing(due=None, why=why.later_order(), state="closed")
     cycle = deal.facts.get("cycle")
     gap = rhythm([*(last_orders or ()), ordered], cycle.value if cycle else "")
-    due = ask_on(ordered, gap, case.timing.reorder_days) if gap is not None else None
-    if story.refused and (due is None or story.heard >= due):
+    if story.refused:
         return _refused(case)
-    if gap is None or due is None:
+    if gap is None:
         return _climb(case) if deal.touches else Standing(due=None, why=why.won_unknown(), state="closed")
+    due = ask_on(ordered, gap, case.timing.reorder_days)
+    if case.today < due and deal.touches and (visit := _climb(case)).due is not None and visit.due < due:
+        return visit
     if story.wrote_at is not None and case.day_of(story.wrote_at) >= due:
         return _climb(case)
     if slipping(ordered, gap, case.today, case.timing.reorder_slipping):

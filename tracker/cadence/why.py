@@ -83,6 +83,10 @@ def tender(day: date, lead: int) -> str:
     )
 
 
+def promised(day: date, words: str) -> str:
+    return _("They promised for {day}: {words}").format(day=say_day(day), words=words)
+
+
 def resting(verb: str, until: date) -> str:
     if verb == "bury":
         return _("You put it off until {day}").format(day=say_day(until))
@@ -179,6 +183,11 @@ def shown_later(why: str, due: date, shown: date, ours: bool, announced: bool) -
     else:
         text = _("{why}. You hardly work on {due}, so it is shown on {shown}; {year} is not announced yet")
     return text.format(why=why, due=say_day(due), shown=say_day(shown), year=due.year)
+
+
+def off_today(why: str, works_on: date) -> str:
+    """Adds that today is a day off of theirs, for what is overdue all the same."""
+    return _("{why}. They do not work today: write on {day}").format(why=why, day=say_day(works_on))
 
 
 def moon_sighted(why: str) -> str:

@@ -29,7 +29,7 @@ _TITLES = Phrases(
 _NAME = re.compile(r"[ .:]*([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})")
 _AFTER_LABEL = re.compile(r"联系人[:： ]*([一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)")
 _LATIN_TAIL = re.compile(r"[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)? ?$")
-_HAN_TITLES = ("先生", "女士", "小姐", "经理", "总监", "老板")
+_HAN_TITLES = ("先生", "女士", "小姐", "经理", "总监", "老板", "总")
 _NO_SURNAME = frozenset("客户人买家的是说和找跟给由")
 _GENERIC = word_set(
     "gmail yahoo hotmail outlook live icloud aol protonmail proton gmx web mail qq 163 126 sina foxmail yandex rambler "
@@ -110,7 +110,8 @@ def _chinese_titled(sheet: Sheet) -> str:
         if start == end > 0:
             latin = _LATIN_TAIL.search(sheet.text, 0, end)
             start = latin.start() if latin is not None and sheet.is_free(*latin.span()) else end
-        if 0 <= start < end:
+        alone = title != "总" or (end - start == 1 and not is_han(text[end + 1 : end + 2] or " "))
+        if 0 <= start < end and alone:
             sheet.take("contact", start, end + len(title))
             return sheet.words(start, end + len(title))
     return ""

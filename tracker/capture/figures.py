@@ -173,9 +173,8 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
 
 def _is_measure(text: str, start: int, end: int) -> bool:
     """Whether an amount describes one piece or pack: `25 kg/bag`, `60 g/m2`, `5m x 3m`."""
-    after = text[end : end + 2].lstrip()
-    before = text[:start].rstrip()
-    if after[:1] in {"/", "x", "*", "×"} and text[end:].lstrip()[1:].strip():
+    after, before = text[end:].lstrip(), text[:start].rstrip()
+    if (text[end : end + 1] == "/" or after[:1] in {"x", "*", "×"}) and after[1:].strip():
         return True
     return before.endswith(("x", "*", "×")) and before[-2:-1].isalnum()
 

@@ -81,7 +81,7 @@ def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
     ]
     for count in range(len(joined), 0, -1):
         if is_place(text[at : at + joined[count - 1].end()]):
-            return at, at + joined[count - 1].end()
+            return at, at + len(text[at : at + joined[count - 1].end()].rstrip(".'-"))
     return _unknown_place(text, at, joined)
 
 
@@ -91,4 +91,4 @@ def _unknown_place(text: str, at: int, words: list[re.Match[str]]) -> tuple[int,
     end = words[0].end()
     if words[0][0].lower() in PREFIXES and len(words) > 1:
         end = words[1].end()
-    return at, at + end
+    return at, at + len(text[at : at + end].rstrip(".'-"))

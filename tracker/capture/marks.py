@@ -78,7 +78,7 @@ def _marks(sheet: Sheet) -> list[_Mark]:
         start = _MARKS.before(text, at)
         if start is None or (start and text[start - 1] not in " \t\n,;|"):
             continue
-        key = text[start:at].rstrip()
+        key = text[start:at].rstrip(" :")
         value = at + 1 + (text[at + 1] == " ")
         found.append(_Mark(_MARKS.meaning[key], start, value, value > at + 1 or not key.isascii()))
     return found

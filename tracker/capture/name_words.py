@@ -41,7 +41,7 @@ CONNECTIVES = word_set("""
     wants want needs need asks asked asking for of from to and with at by the a in is via requires inquiry enquiry lead
     new client buyer customer hi hello 要 想要 需要 想买 求购 采购
     询 询价 询盘 问 订 买 订购 的 客户 客人 买家 收到 来自
-    给 新客户 新询盘 和
+    给 新客户 新询盘 和 got received have just wechat whatsapp mail message new: re
 """)
 """Words that only join the parts of a line."""
 HAN_COMPANY = (
@@ -80,4 +80,6 @@ HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌")
 """Characters that begin a remark when they begin a word."""
 DELIMITER = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?!\d)| [-–—/] |\.(?=\s|$)")
 SUFFIX_AFTER_COMMA = Phrases("co;ltd;limited;inc;llc;corp;gmbh;s.a;sa de cv;pvt;llp")
+BRACKETED = ("pty", "pvt", "private", "pte", "m", "hk", "thailand", "china", "india", "uk")
+"""Words that companies write in brackets within their names."""
 ABBREVIATIONS = word_set("co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp")

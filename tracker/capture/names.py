@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.capture.name_words import (
     ABBREVIATIONS,
+    BRACKETED,
     BUYER_LEAD,
     BUYER_TAIL,
     COMPANY,
@@ -59,6 +60,9 @@ def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
     if match[0] in {",", "，"}:
         after = sheet.folded[match.end() :]
         return SUFFIX_AFTER_COMMA.at(after, len(after) - len(after.lstrip(" "))) is not None
+    if match[0] in "()（）":
+        around = sheet.folded[max(match.start() - 8, begin) : match.end() + 8]
+        return any(f"({word})" in around for word in BRACKETED)
     words = sheet.folded[begin : match.start()].split(" ")
     return match[0] == "." and (words[-1] in ABBREVIATIONS or len(words[-1]) == 1 or words[-1].endswith(_DOTTED))
 

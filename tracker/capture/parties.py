@@ -21,6 +21,7 @@ def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
     free = [
         segment for segment in segments(sheet) if not _is_connective(sheet, segment) and not _is_city(sheet, segment)
     ]
+    free = [_without_city(sheet, segment) for segment in free]
     if not free:
         return
     anchor = next((part for part in sheet.parts if part.field == "quantity"), None)
@@ -34,10 +35,18 @@ def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
 def _is_connective(sheet: Sheet, segment: Segment) -> bool:
     """Whether a stretch is nothing but words that lead to a name; takes it then."""
     words = sheet.folded[segment.start : segment.end]
-    if words not in CONNECTIVES and buyer_lead(words + " x") < len(words):
+    if not CONNECTIVES.issuperset(words.split()) and buyer_lead(words + " x") < len(words):
         return False
     sheet.take("words", segment.start, segment.end)
     return True
+
+
+def _without_city(sheet: Sheet, segment: Segment) -> Segment:
+    """A stretch without a Chinese city's name before a blank at its start."""
+    first, blank, _rest = sheet.text[segment.start : segment.end].partition(" ")
+    if blank and first and is_han(first[0]) and by_city(key(first)):
+        return Segment(segment.start + len(first) + 1, segment.end)
+    return segment
 
 
 def _is_city(sheet: Sheet, segment: Segment) -> bool:
@@ -46,6 +55,7 @@ def _is_city(sheet: Sheet, segment: Segment) -> bool:
 
 def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: dict[str, Any]) -> bool:
     """Whether the free words can only be the goods: alone beside the quantity, or with a person already named."""
+    free = [segment for segment in free if not _is_remark(sheet, segment)] or free
     first = free[0]
     folded = sheet.folded[first.start : first.end]
     if len(free) > 1 or any(mark in folded for mark in _INSIDE):
@@ -69,8 +79,10 @@ def _buyer(
 ) -> tuple[Segment | None, list[Segment]]:
     """Take the buyer's name; returns it and what is still free."""
     at = _from_inside(sheet, free, anchor)
+    if at is None or _is_remark(sheet, free[at]):
+        at = next((place for place, segment in enumerate(free) if not _is_remark(sheet, segment)), None)
     if at is None:
-        at = 0
+        return None, free
     segment = free[at]
     text = sheet.text[segment.start : segment.end]
     lead = buyer_lead(sheet.folded[segment.start : segment.end])
@@ -123,6 +135,15 @@ def _from_inside(sheet: Sheet, free: list[Segment], anchor: int) -> int | None:
         if buyer_lead(folded) and at:
             return at
     return None if len(free) == 1 else 1
+
+
+def _is_remark(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a stretch begins like a remark rather than a name."""
+    return (
+        not sheet.text[segment.start].isupper()
+        and goods_end(sheet.folded[segment.start : segment.end]) == 0
+        and not (buyer_lead(sheet.folded[segment.start : segment.end]))
+    )
 
 
 def _person_from(name: str) -> tuple[str, str] | None:

@@ -9,6 +9,9 @@ from tracker.dates.reading import Frame, Moment, Reading
 from tracker.dates.scanner import Scanner
 from tracker.script import is_han
 
+_A_YEAR_LESS_A_SEASON = 275
+"""Days ahead from which a day without its year was rather the one of this year."""
+
 
 class Found(NamedTuple):
     """A date in text, the span that says it, and whether a word marks it as the next touch."""
@@ -124,6 +127,11 @@ def find_any(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | None:
     return None
 
 
+def _lately_past(moment: Moment, frame: Frame) -> bool:
+    """Whether a day without its year was so recently that it more likely tells what happened."""
+    return moment.day is not None and (moment.day - frame.today).days > _A_YEAR_LESS_A_SEASON
+
+
 def _closes(text: str, found: Found) -> bool:
     """Whether a weekday's abbreviation stands last in its clause, as in `…, fri`."""
     return found.moment.weekday and text[found.end :].lstrip(" ")[:1] in ("", *",;.#\x01\n") and found.start > 0
@@ -139,6 +147,8 @@ def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | Non
         end, after = _mark_after(text, found.end)
         if after:
             marked = True
+        if not marked and found.moment.open_year and _lately_past(found.moment, frame):
+            continue
         weak = not (found.moment.strong or _closes(text, found)) or found.moment.day == frame.today
         if not marked and (weak or _claimed(text, found.start, found.end)):
             continue

@@ -30,7 +30,7 @@ PART_OF_MONTH: Table[int] = table(
 )
 RELATIVE_MONTHS: Table[int] = table(
     ("next month|following month|the next month|the following month|coming month|the coming month", 1),
-    ("this month|the month|month|current month|the current month", 0),
+    ("this month|the month|current month|the current month", 0),
     ("last month|previous month|past month|lastmonth", -1),
     ("month after next|the month after next", 2),
 )
@@ -165,7 +165,8 @@ def take_part_of_month(scan: Scanner, frame: Frame) -> Moment | None:
     if part is None:
         return None
     scan.any(("the",))
-    month = take_month_of(scan, frame)
+    this_month = (frame.today.replace(day=1), True) if scan.any(("month",)) else None
+    month = this_month or take_month_of(scan, frame)
     if month is None:
         return None
     first, settled = month

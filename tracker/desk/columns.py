@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tracker import cadence
-from tracker.desk.reading import SEARCHED, Reading, joined, plain_number
+from tracker.desk.reading import SEARCHED, Reading
 from tracker.desk.values import Card
 from tracker.model import STAGES, StageId
 
@@ -56,78 +55,56 @@ class Columns(Reading):
             self._places = {}
             self._rows = {stage: [] for stage in STAGES}
             for deal_id, doc in self.store.documents().items():
-                self._place(self._rows, deal_id, doc, today)
+                self._place(self._rows, deal_id, doc)
             for rows in self._rows.values():
                 rows.sort()
         for deal_id in self._changed:
-            self._replace(self._rows, deal_id, today)
+            self._replace(self._rows, deal_id)
         self._changed = set()
         return self._rows
 
     def _place(
-        self, columns: dict[StageId, list[Row]], deal_id: str, doc: Mapping[str, Any], today: date
+        self, columns: dict[StageId, list[Row]], deal_id: str, doc: Mapping[str, Any]
     ) -> tuple[StageId, Row] | None:
         stage = doc.get("stage", "inquiry")
         if stage not in columns:
             return None
-        card, order = self._card(deal_id, doc, today)
+        card, order = self._card(deal_id, doc)
         row = Row(order, deal_id, card)
         self._places[deal_id] = stage, row
         columns[stage].append(row)
         return stage, row
 
-    def _replace(self, columns: dict[StageId, list[Row]], deal_id: str, today: date) -> None:
+    def _replace(self, columns: dict[StageId, list[Row]], deal_id: str) -> None:
         if (old := self._places.pop(deal_id, None)) is not None:
             columns[old[0]].remove(old[1])
         doc = self.store.documents().get(deal_id)
-        if doc is not None and (placed := self._place(columns, deal_id, doc, today)) is not None:
+        if doc is not None and (placed := self._place(columns, deal_id, doc)) is not None:
             stage, row = placed
             columns[stage].pop()
             insort(columns[stage], row)
 
-    def _card(self, deal_id: str, doc: Mapping[str, Any], today: date) -> tuple[Card, int]:
-        due = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self.orders_of(doc.get("buyer", "")))
-        touched = max((t["at"] for t in doc.get("touches", {}).values() if t["kind"] != "note"), default="")
-        waited = (today - date.fromisoformat(max(touched, doc["created"])[:10])).days
-        limit = self.playbook.stage(doc.get("stage", "inquiry")).alarm_days
-        closed = doc.get("closed", "")
-        card = Card(
-            id=deal_id,
-            handle=self.handles().get(deal_id, deal_id),
-            buyer=doc["buyer"],
-            line2=joined(doc.get("goods", ""), _quantity_words(doc.get("quantity"))),
-            line3=_worth_words(doc),
-            due=None if due in (date.min, LATEST) else due,
-            waiting_days=max(0, waited),
-            alarm=not closed and 0 < limit <= waited,
-            country=doc.get("country", ""),
-        )
-        if doc.get("outcome") == "lost":
+    def _card(self, deal_id: str, doc: Mapping[str, Any]) -> tuple[Card, int]:
+        outcome, closed = doc.get("outcome"), doc.get("closed", "")
+        if outcome == "lost" and _rests_in_peace(doc, closed):
+            due = None
+        else:
+            due = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self.orders_of(doc.get("buyer", "")))
+        card = Card(deal_id, doc, None if due in (date.min, LATEST) else due)
+        if outcome == "lost":
             return card, -date.fromisoformat(closed[:10]).toordinal() if closed else 0
         return card, (due or LATEST).toordinal()
+
+
+def _rests_in_peace(doc: Mapping[str, Any], closed: str) -> bool:
+    """Whether a lost deal certainly never comes due: nothing newer than its closing, no day set for asking again."""
+    if doc.get("plan") or doc.get("rest") or any(each.get("revive") for each in doc.get("diagnoses", {}).values()):
+        return False
+    day = closed[:10]
+    return not any(touch["kind"] == "in" and touch["at"][:10] >= day for touch in doc.get("touches", {}).values())
 
 
 def _has(doc: Mapping[str, Any], words: list[str]) -> bool:
     texts = [str(doc.get(field, "")) for field in SEARCHED] + [*doc.get("tags", ()), *doc.get("aliases", ())]
     haystack = "\n".join(texts).casefold()
     return all(word in haystack for word in words)
-
-
-def _quantity_words(quantity: Mapping[str, str] | None) -> str:
-    return f"{_grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
-
-
-def _grouped(amount: str) -> str:
-    whole, dot, fraction = amount.partition(".")
-    return f"{int(whole):,}{dot}{fraction}" if whole.isdigit() and whole.isascii() else amount
-
-
-def _worth_words(doc: Mapping[str, Any]) -> str:
-    stated = doc.get("value")
-    if stated:
-        return f"{stated.get('currency', '')} {_grouped(stated['amount'])}".strip()
-    quantity, price = doc.get("quantity"), doc.get("price")
-    if not quantity or not price:
-        return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip() if price else ""
-    amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
-    return f"{price.get('currency', '')} {plain_number(amount)}".strip()

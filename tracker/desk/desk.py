@@ -11,13 +11,14 @@ from tracker.desk.exchange import Exchange
 from tracker.desk.learning import Learning
 from tracker.desk.refusals import Refusals
 from tracker.desk.scraps import Scraps
+from tracker.desk.upkeep import Upkeep
 from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import Store
 from tracker.store.paths import Paths
 
 
-class Desk(Closing, Refusals, Learning, Exchange):
+class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
     """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
 
     def __init__(
@@ -56,7 +57,3 @@ class Desk(Closing, Refusals, Learning, Exchange):
         """Where the review stood, or an empty mapping."""
         kept = self.scraps.load("review")
         return kept if isinstance(kept, dict) else {}
-
-    def close_store(self) -> None:
-        """Let go of the store; it keeps a snapshot for the next start when that is worth it."""
-        self.store.close()

@@ -12,6 +12,7 @@ from tracker.desk.today import Today
 from tracker.errors import BadInput
 from tracker.model import Deal
 from tracker.store import new_id
+from tracker.store.reader import collector_off
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
@@ -207,13 +208,11 @@ class Exchange(Today):
         """
         from tracker.reports import figures
 
-        return figures(
-            self.all_deals(),
-            self.playbook,
-            today=self.clock.today(),
-            day_of=self.clock.day_of,
-            since=self._past_day(since) if since else None,
-        )
+        first = self._past_day(since) if since else None
+        with collector_off():
+            return figures(
+                self.all_deals(), self.playbook, today=self.clock.today(), day_of=self.clock.day_of, since=first
+            )
 
 
 def format_for(file: str, wanted: str, usual: str) -> str:

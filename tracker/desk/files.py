@@ -164,16 +164,19 @@ class DealFiles:
         return changed
 
     def attention(self) -> list[StoreError]:
-        """What the data folder and unreadable records need from the user."""
-        found = [StoreError(f"{p.title}: {p.detail}", p.next_step) for p in self.store.problems]
-        for deal_id, what in self.unreadable.items():
-            found.append(
-                StoreError(
-                    _("Deal {id} cannot be read: {what}").format(id=deal_id, what=what),
-                    _("Undo the change that wrote it, or update the program that did."),
-                )
+        """What the data folder and unreadable records need from the user. What is only worth a note is doctor's."""
+        grave = [problem for problem in self.store.problems if problem.kind == "attention"]
+        return [StoreError(f"{p.title} {p.detail}", p.next_step) for p in grave] + self.unreadable_deals()
+
+    def unreadable_deals(self) -> list[StoreError]:
+        """Deals whose record does not fit, as far as they were looked at."""
+        return [
+            StoreError(
+                _("Deal {id} cannot be read: {what}").format(id=deal_id, what=what),
+                _("Undo the change that wrote it, or update the program that did."),
             )
-        return found
+            for deal_id, what in self.unreadable.items()
+        ]
 
 
 def _names(doc: Mapping[str, Any], wanted: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +15,7 @@ from tracker.clock import Clock
 from tracker.dates import Reading as DateReading
 from tracker.dates import describe, read_date
 from tracker.desk.files import DealFiles
+from tracker.desk.values import plain_number
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, Money, Question, StageId, Standing, Touch
 from tracker.playbook import Playbook, find_stale, in_language
@@ -296,13 +296,6 @@ class Reading(DealFiles):
 def joined(*parts: str) -> str:
     """The parts that say something, side by side."""
     return " · ".join(part for part in parts if part)
-
-
-def plain_number(amount: Decimal) -> str:
-    """A number without trailing noise, thousands apart."""
-    whole, _dot, fraction = format(amount, ",f").partition(".")
-    fraction = fraction.rstrip("0")
-    return f"{whole}.{fraction}" if fraction else whole
 
 
 def money_words(money: Money) -> str:

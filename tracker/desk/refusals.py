@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from tracker.cadence import read_story
 from tracker.desk.reading import money_words
 from tracker.desk.values import Said
 from tracker.desk.writing import Changes, Writing, stored
@@ -102,22 +103,31 @@ class Refusals(Writing):
         """Each answer to a refusal on this deal with what came of it so far, oldest first."""
         return outcomes(deal, self.clock.today(), day_of=self.clock.day_of)
 
+    def answered(self, deal: Deal) -> dict[str, tuple[str, str]]:
+        """For each touch that answered a refusal: what we did, and what came of it."""
+        return {outcome.key: (done_words(outcome), came_words(outcome)) for outcome in self.answers(deal)}
+
+    def may_answer(self, deal: Deal) -> bool:
+        """Whether a refusal, or a last word of theirs about price, waits for an answer."""
+        story = read_story(deal, self.playbook.stage(deal.stage), self.clock.day_of)
+        if story.answer is not None or not (story.refused or story.owed):
+            return False
+        heard = [touch.text for _key, touch in deal.timeline if touch.kind in ("in", "refused")]
+        return story.refused or self.playbook.raises_price(heard[-1]) or self.playbook.refuses(heard[-1])
+
     def timeline_words(self, deal: Deal) -> list[tuple[str, Touch, str]]:
         """The timeline as (id, touch, words), oldest first; an answer to a refusal tells what came of it."""
-        answered = {outcome.key: answer_words(outcome) for outcome in self.answers(deal)}
+        answered = {outcome.key: outcome for outcome in self.answers(deal)}
         return [
-            (
-                key,
-                touch,
-                ": ".join(filter(None, (answered[key], touch.text))) if key in answered else self.touch_words(touch),
-            )
+            (key, touch, answer_words(answered[key], touch.text) if key in answered else self.touch_words(touch))
             for key, touch in deal.timeline
         ]
 
 
-def answer_words(outcome: Outcome) -> str:
-    """Such as "held at USD 2.45; came back after 6 days"."""
-    return f"{done_words(outcome)}; {came_words(outcome)}"
+def answer_words(outcome: Outcome, text: str = "") -> str:
+    """Such as "held at USD 2.45; came back after 6 days"; `text` is what was written with it."""
+    done = ": ".join(filter(None, (done_words(outcome), text)))
+    return f"{done}; {came_words(outcome)}"
 
 
 def done_words(outcome: Outcome) -> str:

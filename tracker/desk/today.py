@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from tracker import cadence
 from tracker.desk.columns import Columns
 from tracker.diagnosis import GhostBoard, asked_elsewhere, comeback, ghost_board, mail_domain, worth_of_questions
-from tracker.model import Deal, Entry, EntryKind, Standing
+from tracker.model import Deal, Entry, EntryKind, Question, Standing
 from tracker.nudge import asked_in, fitting, propose
+from tracker.playbook import find_stale, instead
 from tracker.words import _, n_
 
 
@@ -158,6 +159,19 @@ class Today(Columns):
             question=question,
             reason=reason,
         )
+
+    def checked_for(self, deal: Deal, text: str) -> list[tuple[str, Question | None]]:
+        """The lines of `check_draft`, each with a question to put in its place: of the deal's stage, not yet answered
+        on its card and not yet put to this buyer, on what the stale line was after; no question twice, never price.
+        """
+        stage = "order" if deal.outcome == "won" else "lost" if deal.outcome == "lost" else deal.stage
+        buyer = deal.buyer.casefold()
+        asked = self._asked_by_buyer({buyer})[buyer] | frozenset(asked_in(deal))
+        better: list[Question | None] = []
+        for match in find_stale(text, self.playbook):
+            better.append(question := instead(match, self.playbook, stage, frozenset(deal.facts), asked))
+            asked |= {question.id} if question is not None else set()
+        return list(zip(self.check_draft(text), better, strict=True))
 
     def ghost(self, deal: Deal) -> GhostBoard:
         """The seven hypotheses of silence on a deal, most likely first."""

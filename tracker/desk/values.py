@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from tracker.model import Deal
 
@@ -16,14 +18,56 @@ class Said(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A deal as a column shows it. `due` is the earliest day it can be due; the deal's standing has the exact one."""
+    """A deal as a column shows it, read from its stored document only where it is drawn.
+
+    `due` is the earliest day it can be due and `alarm` unset: the deal's standing has the true ones.
+    """
 
     id: str
-    handle: str
-    buyer: str
-    line2: str
-    line3: str
-    due: date | None
-    waiting_days: int
-    alarm: bool
-    country: str
+    document: Mapping[str, Any]
+    due: date | None = None
+    alarm: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.due, self.alarm))
+
+    @property
+    def buyer(self) -> str:
+        return str(self.document["buyer"])
+
+    @property
+    def country(self) -> str:
+        return str(self.document.get("country", ""))
+
+    @property
+    def line2(self) -> str:
+        """What they want, and how much."""
+        quantity = self.document.get("quantity")
+        amount = f"{grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
+        return " · ".join(part for part in (self.document.get("goods", ""), amount) if part)
+
+    @property
+    def line3(self) -> str:
+        """What it is worth, else the price."""
+        stated, quantity, price = (self.document.get(field) for field in ("value", "quantity", "price"))
+        if stated:
+            return f"{stated.get('currency', '')} {grouped(stated['amount'])}".strip()
+        if not price:
+            return ""
+        if not quantity:
+            return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip()
+        amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
+        return f"{price.get('currency', '')} {plain_number(amount)}".strip()
+
+
+def plain_number(amount: Decimal) -> str:
+    """A number without trailing noise, thousands apart."""
+    whole, _dot, fraction = format(amount, ",f").partition(".")
+    fraction = fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def grouped(amount: str) -> str:
+    """A stored amount with its thousands apart."""
+    whole, dot, fraction = amount.partition(".")
+    return f"{int(whole):,}{dot}{fraction}" if whole.isdigit() and whole.isascii() else amount

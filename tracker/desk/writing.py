@@ -83,7 +83,7 @@ class Writing(Reading):
         changes: Changes = self._touch(kind, moment, text, asked, deal.stage)
         for fact, value in (learned or {}).items():
             changes[f"facts/{fact_name(fact)}"] = {"value": value, "at": stored(moment)}
-        if kind != "note":
+        if kind not in ("note", "read"):
             if deal.rest is not None:
                 changes["rest"] = ABSENT
             if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):

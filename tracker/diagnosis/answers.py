@@ -43,9 +43,9 @@ class Outcome(NamedTuple):
 def outcomes(deal: Deal, today: date, *, day_of: DayOf) -> list[Outcome]:
     """What came of each answer on a deal, oldest first."""
     ordered = sorted(deal.answers.items(), key=lambda pair: (pair[1].at, pair[0]))
-    following = [*ordered[1:], None]
     return [
-        _outcome(deal, key, answer, then, today, day_of) for (key, answer), then in zip(ordered, following, strict=True)
+        _outcome(deal, key, answer, then, today, day_of)
+        for (key, answer), then in zip(ordered, [*ordered[1:], None], strict=False)
     ]
 
 
@@ -107,6 +107,8 @@ def _anew(days: int) -> str:
 
 
 def _quiet(days: int) -> str:
+    if not days:
+        return _("no word yet")
     return n_("no word for {days} day", "no word for {days} days", days).format(days=days)
 
 

@@ -58,7 +58,7 @@ def choose(
     asked = asked_in(deal)
     fresh = [question for question in pool if question.id not in asked_of_buyer and question.id not in asked]
     if not fresh:
-        fresh = [question for question in pool if question.id not in asked[-1:]]
+        fresh = _least_asked([question for question in pool if question.id not in asked[-1:]], asked)
     if not fresh:
         return None
     if (opener := _opener(deal, playbook)) in fresh:
@@ -79,6 +79,12 @@ def choose(
             crc32(f"{deal.id}/{question.id}".encode()),
         ),
     )
+
+
+def _least_asked(questions: list[Question], asked: list[str]) -> list[Question]:
+    """Once all were asked, another round of them, no question twice in it."""
+    fewest = min((asked.count(question.id) for question in questions), default=0)
+    return [question for question in questions if asked.count(question.id) == fewest]
 
 
 def _opener(deal: Deal, playbook: Playbook) -> Question | None:

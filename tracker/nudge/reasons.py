@@ -49,7 +49,7 @@ def find_reason(
     look = _Look(deal, playbook, today, day_of, buyer_clock)
     written = [day_of(touch.at) for touch in deal.touches.values() if touch.kind == "out"]
     last = max(written, default=date.min)
-    for source in (_validity, _tender, _sample, _stock, _closing, _fairs):
+    for source in (_validity, _tender, _promise, _sample, _stock, _closing, _fairs):
         for window in source(look):
             if window.opens <= today and last < window.opens:
                 return window.reason
@@ -95,6 +95,17 @@ def _tender(look: _Look) -> Iterator[_Window]:
         left,
     ).format(left=left, day=say_day(day))
     yield _Window(day - timedelta(days=look.playbook.timing.tender_days), Reason(text=text, on=day))
+
+
+def _promise(look: _Look) -> Iterator[_Window]:
+    """What they promised for a day: to be asked about once, on that day or after it."""
+    fact, day = look.deal.facts.get("promise"), look.fact_day("promise")
+    if fact is None or day is None:
+        return
+    text = _("They promised for {day}: “{words}”. Remind them kindly, and note whether it was kept").format(
+        day=say_day(day), words=fact.value
+    )
+    yield _Window(day, Reason(text=text, on=day))
 
 
 def _sample(look: _Look) -> Iterator[_Window]:

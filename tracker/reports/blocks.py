@@ -19,6 +19,8 @@ class Column(NamedTuple):
     """Holds sentences."""
     minor: bool = False
     """For machines: left out where people read."""
+    detail: bool = False
+    """Told below its row, beside the sentences, where a page has no room for every column."""
 
 
 class Paragraph(NamedTuple):

@@ -167,7 +167,7 @@ def _band(days: int) -> int:
 def stage_stays(deal: Deal, today: date, day_of: DayOf) -> list[Stay]:
     """(stage, entered, left) in order, by the moves on the timeline; an open deal's last stay ends today.
 
-    `left` is None when the log does not tell.
+    `left` is None when the log does not tell; a won deal does not leave its order.
     """
     moved = [(touch.at, key, touch.stage) for key, touch in deal.touches.items() if touch.kind == "move"]
     moves = [(day_of(at), stage) for at, _key, stage in sorted(moved) if stage]
@@ -181,6 +181,9 @@ def stage_stays(deal: Deal, today: date, day_of: DayOf) -> list[Stay]:
     for (entered, stage), (left, _next) in zip(points, [*points[1:], (end, "")], strict=True):
         if stage in _OPEN_STAGES:
             stays.append((stage, entered, left))
+    if deal.outcome == "won":
+        entered = stays.pop()[1] if stays and stays[-1][0] == "order" else end
+        stays.append(("order", entered, None))
     return stays
 
 
@@ -206,7 +209,7 @@ def _funnel_of(stays: Mapping[str, Sequence[Stay]]) -> tuple[FunnelStep, ...]:
         for stage, entered, left in found:
             furthest = max(furthest, _PLACES[stage])
             if left is not None:
-                spent[stage] += max((left - entered).days, 0)
+                spent[stage] += (left - entered).days if left > entered else 0
         for stage in _OPEN_STAGES[: furthest + 1]:
             reached[stage].append(deal_id)
         for stage, days in spent.items():

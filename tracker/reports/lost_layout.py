@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tracker.reports.blocks import Bar, Bars, Block, Bullets, Cell, Column, Paragraph, Report, Table
 from tracker.reports.money import number_text, sum_text, sums_text
-from tracker.reports.sentences import group_title
+from tracker.reports.sentences import group_title, holding_sentence
 from tracker.reports.values import GROUPS, Cross, LostLine, LostSummary
 from tracker.words import _, language
 
@@ -22,6 +22,7 @@ def lost_report(summary: LostSummary) -> Report:
         _cross(_("Stage reached, and what was found"), _("stage"), summary.by_stage),
         _win_back(summary),
         *([_answers(summary)] if summary.answers else []),
+        *([Paragraph(said)] if (said := holding_sentence(summary)) else []),
     ]
     return Report(
         title=_title(summary),
@@ -149,7 +150,7 @@ def _records(summary: LostSummary) -> Table:
     amount = Column("value", _("Value")) if summary.shared else Column("value", _("Value"), "number")
     columns = (
         Column("id", _("Id"), minor=True),
-        Column("handle", _("Handle")),
+        Column("handle", _("Handle"), detail=True),
         Column("buyer", _("Buyer")),
         Column("country", _("Country")),
         Column("goods", _("Goods")),
@@ -165,9 +166,9 @@ def _records(summary: LostSummary) -> Table:
         Column("cause", _("Cause")),
         Column("evidence_for", _("Evidence for"), wide=True),
         Column("evidence_against", _("Evidence against"), wide=True),
-        Column("confidence", _("Confidence %"), "number"),
+        Column("confidence", _("Confidence %"), "number", detail=True),
         Column("lesson", _("Lesson"), wide=True),
-        Column("revive", _("Come back on"), "date"),
+        Column("revive", _("Come back on"), "date", detail=True),
         Column("remedy", _("What helps"), wide=True),
     )
     return Table(_("Deals"), columns, tuple(_record(line) for line in summary.deals), _("Nothing was lost."))

@@ -95,6 +95,22 @@ def _return(count: int) -> str:
     )
 
 
+def holding_sentence(summary: LostSummary) -> str:
+    """How often holding the price worked; "" when it was not tried."""
+    held = next((row for row in summary.answers if row.move == "hold"), None)
+    if held is None:
+        return ""
+    said = n_(
+        "You held your price {given} time; {back} came back, {quiet} without a word so far",
+        "You held your price {given} times; {back} came back, {quiet} without a word so far",
+        held.given,
+    ).format(given=held.given, back=held.came_back, quiet=held.quiet)
+    if held.given < FEW:
+        return _("{said}: too few to read a rate from.").format(said=said)
+    share = round(100 * held.came_back / held.given)
+    return _("{said}: {share} % came back.").format(said=said, share=share)
+
+
 def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
     """How it was counted, with the number of what is unknown."""
     start = summary.since.isoformat() if summary.since else _("the beginning")

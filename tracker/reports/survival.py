@@ -52,35 +52,31 @@ class Curve(NamedTuple):
 
 def waits_of(deal: Deal, today: date, day_of: DayOf) -> Iterator[Wait]:
     """One wait for each run of outgoing touches: further reminders belong to the same silence."""
-    talk = [(touch.at, key, touch) for key, touch in deal.touches.items() if touch.kind in _TALK]
+    talk = [(touch.at, key, touch.kind, touch.stage) for key, touch in deal.touches.items() if touch.kind in _TALK]
     talk.sort()
     started: tuple[date, str] | None = None
-    for at, _key, touch in talk:
-        if touch.kind != "out":
+    for at, _key, kind, stage in talk:
+        if kind != "out":
             if started is not None:
                 yield Wait(started[1], _days(started[0], day_of(at)), True, deal.id)
                 started = None
         elif started is None:
-            started = (day_of(at), touch.stage or "inquiry")
+            started = (day_of(at), stage or "inquiry")
     if started is not None:
         end = min(day_of(deal.closed), today) if deal.closed is not None else today
         yield Wait(started[1], _days(started[0], end), False, deal.id)
 
 
 def _days(start: date, end: date) -> int:
-    return max((end - start).days, 0)
+    return (end - start).days if end > start else 0
 
 
 def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
     """The curve in whole days. A silence cut off on a day still counts as waiting on that day."""
-    answers: Counter[int] = Counter()
-    ends: Counter[int] = Counter()
-    deals: dict[str, None] = {}
-    for wait in waits:
-        deals[wait.deal] = None
-        ends[wait.days] += 1
-        answers[wait.days] += wait.answered
-    waiting = total = ends.total()
+    waits = list(waits)
+    answers = Counter(wait.days for wait in waits if wait.answered)
+    ends = Counter(wait.days for wait in waits)
+    waiting = total = len(waits)
     silent = 1.0
     steps = []
     for day in sorted(ends):
@@ -88,4 +84,4 @@ def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
             silent *= 1 - answers[day] / waiting
             steps.append(Step(day, 1 - silent, waiting))
         waiting -= ends[day]
-    return Curve(stage, total, answers.total(), tuple(steps), tuple(deals))
+    return Curve(stage, total, answers.total(), tuple(steps), tuple(dict.fromkeys(wait.deal for wait in waits)))

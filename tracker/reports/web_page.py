@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from html import escape
 
-from tracker.plain_text import pad
+from tracker.plain_text import cells, pad
 from tracker.reports.blocks import (
     Bars,
     Block,
     Bullets,
     Cell,
+    Column,
     Paragraph,
     Report,
     Table,
@@ -34,10 +35,10 @@ table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-num
 th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line)}
 th,td{text-align:start;vertical-align:top;overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600;white-space:nowrap}td.n,th.n{text-align:end;white-space:nowrap}
-td.d{white-space:nowrap}td.w{min-width:14rem;max-width:28rem;white-space:pre-line;overflow-wrap:anywhere}
+td.d{white-space:nowrap}td.a{overflow-wrap:anywhere}td.w{min-width:14rem;max-width:28rem;white-space:pre-line;overflow-wrap:anywhere}
 td.said{padding:0 .7rem .7rem 2.2rem}tr.fields td{border-bottom:0;padding-top:.6rem;max-width:20rem}
 tr.fields td:first-child{font-weight:600}
-dl{margin:0;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem .9rem;max-width:56rem}
+dl{margin:0;display:grid;grid-template-columns:repeat(2,max-content minmax(0,1fr));gap:.1rem .9rem}
 dt{color:var(--soft)}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
 svg text{fill:var(--ink);font-size:13px}svg .note{fill:var(--soft)}svg rect{fill:var(--bar)}
 ul{color:var(--soft);font-size:.9rem;padding-inline-start:1.2rem}
@@ -45,11 +46,14 @@ ul{color:var(--soft);font-size:.9rem;padding-inline-start:1.2rem}
 @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--bar:#555;--paper:#fff}
 body{margin:0;max-width:none;padding:0;font-size:10pt}.records{break-before:page}.scroll{overflow:visible}
 table{font-size:8pt}tr,tbody.deal,svg{break-inside:avoid}thead{display:table-header-group}h2{break-after:avoid}
-td.w{min-width:0}th,td{overflow-wrap:anywhere}th{white-space:normal}.records table{width:100%}}
+td.said{padding-bottom:.3rem}td.w{min-width:0}th{white-space:normal}.records table{width:100%}}
 """.strip()
 _BAR_HEIGHT = 23
 _LABEL_CELLS = 44
 """What a chart's label has room for; a Chinese character takes two."""
+_SHORT_CELLS = 24
+_LONG_WORD = 30
+"""Letters from which a word may be broken anywhere."""
 _MOST_COLUMNS = 9
 """A table with more of them tells its sentences below each row."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -113,7 +117,7 @@ def _short(label: str) -> str:
 
 def _table(table: Table) -> str:
     used = columns_to_read(table)
-    sentences = [at for at in used if table.columns[at].wide]
+    sentences = [at for at in used if table.columns[at].wide or table.columns[at].detail]
     if sentences and len(used) > _MOST_COLUMNS:
         return _stacked(table, [at for at in used if at not in sentences], sentences)
     classes = _classes(table, used)
@@ -139,13 +143,23 @@ def _stacked(table: Table, fields: list[int], sentences: list[int]) -> str:
 
 
 def _classes(table: Table, used: list[int]) -> list[str]:
-    classes = []
-    for at in used:
-        column = table.columns[at]
-        classes.append(
-            {"number": ' class="n"', "date": ' class="d"'}.get(column.kind, ' class="w"' if column.wide else "")
-        )
-    return classes
+    return [_class(table.columns[at], [row[at] for row in table.rows]) for at in used]
+
+
+def _class(column: Column, values: list[Cell]) -> str:
+    """How a column breaks: numbers, days and short texts never, sentences and overlong words anywhere."""
+    if column.kind != "text":
+        return ' class="n"' if column.kind == "number" else ' class="d"'
+    if column.wide:
+        return ' class="w"'
+    texts = [cell_text(value) for value in values]
+    if all(cells(text) <= _SHORT_CELLS for text in texts):
+        return ' class="d"'
+    return ' class="a"' if any(len(text) > _LONG_WORD and _has_long_word(text) for text in texts) else ""
+
+
+def _has_long_word(text: str) -> bool:
+    return max(map(len, text.split()), default=0) > _LONG_WORD
 
 
 def _head(table: Table, used: list[int], classes: list[str]) -> str:

@@ -7,12 +7,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tracker.plain_text import cells as width_of
 from tracker.reports.blocks import Bars, Block, Bullets, Cell, Column, Paragraph, Report, Table
 from tracker.reports.safe import shown
 from tracker.words import _
 
 _WIDTHS = {"buyer": 28, "goods": 28, "currency": 10, "days": 8, "cause": 28}
 """Characters a column of the records shows, by its key."""
+_WRAPPED = 28
+"""Width from which a column's text is wrapped."""
+_LINE_POINTS, _MOST_LINES = 15, 8
 _LONGEST_CELL = 32_767
 """Characters that a cell of the format holds."""
 _OPTIONS = {
@@ -126,7 +130,7 @@ class _Sheets:
         """One row a deal, with filters and a frozen head."""
         sheet = self._book.add_worksheet(shown(table.title)[:31])
         sheet.freeze_panes(1, min(3, len(table.columns)))
-        headers = [{"header": title} for title in _unique(table.columns)]
+        headers = [{"header": title, "header_format": self._header} for title in _unique(table.columns)]
         if table.rows:
             area = (0, 0, len(table.rows), len(table.columns) - 1)
             sheet.add_table(*area, {"columns": headers, "style": "Table Style Light 1", "name": "Deals"})
@@ -134,14 +138,14 @@ class _Sheets:
             for at, column in enumerate(table.columns):
                 sheet.write_string(0, at, shown(column.title), self._header)
         for at, column in enumerate(table.columns):
-            width = _WIDTHS.get(column.key, 40 if column.wide else 18 if column.kind == "text" else 13)
-            sheet.set_column(at, at, width, None, {"hidden": column.minor})
+            sheet.set_column(at, at, _width(column), None, {"hidden": column.minor})
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(2, 0)
         sheet.repeat_rows(0)
-        formats = [self._wrap if column.wide else self._plain for column in table.columns]
+        formats = [self._wrap if _width(column) >= _WRAPPED else self._plain for column in table.columns]
         for row, cells in enumerate(table.rows, 1):
+            sheet.set_row(row, _LINE_POINTS * _lines(table.columns, cells))
             for at, cell in enumerate(cells):
                 self._write(sheet, row, at, cell, formats[at])
 
@@ -163,6 +167,20 @@ class _Sheets:
             sheet.write_string(row, at, day.isoformat(), self._plain)
         else:
             sheet.write_datetime(row, at, day, self._day)
+
+
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.key, 40 if column.wide else 18 if column.kind == "text" else 13)
+
+
+def _lines(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> int:
+    """How many lines the longest wrapped text takes, up to a limit: LibreOffice does not find out by itself."""
+    lines = [
+        sum(-(-max(width_of(part), 1) // (_width(column) - 2)) for part in cell[:2000].splitlines())
+        for column, cell in zip(columns, row, strict=True)
+        if isinstance(cell, str) and _width(column) >= _WRAPPED
+    ]
+    return max(1, min(max(lines, default=1), _MOST_LINES))
 
 
 def _unique(columns: tuple[Column, ...]) -> list[str]:

@@ -23,7 +23,9 @@ MODULES = {
     "exchange": ("import", "export"),
     "figures": ("figures",),
     "acts": ("undo", "redo", "history"),
-    "house": ("playbook", "where", "doctor", "demo", "completion"),
+    "backup": ("backup",),
+    "doctor": ("doctor",),
+    "house": ("playbook", "where", "demo", "completion"),
 }
 COMMANDS = {name: module for module, names in MODULES.items() for name in names}
 INTERRUPTED = 130

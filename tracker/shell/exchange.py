@@ -16,6 +16,9 @@ from tracker.words import _, later
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
 
+MANY = 2_500
+"""Lost deals from which counting and writing them may take more than a second."""
+
 
 @click.command(
     "import",
@@ -174,6 +177,9 @@ def _export_options(command: Any) -> Any:
 def export_lost_command(session: Session, /, format_name: str, file: str, force: bool, **given: Any) -> None:
     from tracker.desk.exchange import format_for
 
+    lost = sum(doc.get("outcome") == "lost" for doc in session.desk.store.documents().values())
+    if lost > MANY:
+        session.say(_("Reading {count} lost deals …").format(count=f"{lost:,}"))
     data = session.desk.export_lost(format_for(file, format_name, "md"), **given)
     _deliver(session, file, data, force)
 

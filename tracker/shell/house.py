@@ -1,4 +1,4 @@
-"""`playbook`, `where`, `doctor`, `demo` and `completion`: the program's own housekeeping."""
+"""`playbook`, `where`, `demo` and `completion`: the program's own housekeeping."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tracker.errors import NEEDS_ATTENTION, OK, USAGE, BadInput
+from tracker.errors import OK, USAGE, BadInput
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later, n_
@@ -110,33 +110,6 @@ def where_command(session: Session, as_json: bool) -> None:
         return
     for name, place in places.items():
         session.out(f"{name:<9} {place}")
-
-
-@click.command(
-    "doctor",
-    help=later("Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor"),
-)
-@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
-@pass_session
-def doctor_command(session: Session, as_json: bool) -> int:
-    from tracker.desk.opening import open_desk
-
-    desk = open_desk(session.now, session.lang)
-    try:
-        desk.all_deals()
-        problems = desk.problems
-        count = len(desk.store.documents())
-    finally:
-        desk.close_store()
-    if as_json:
-        session.json({"deals": count, "problems": problems})
-    else:
-        for line in problems:
-            session.out(line)
-        session.say(n_("{count} deal can be read.", "{count} deals can be read.", count).format(count=count))
-        if not problems:
-            session.say(_("Nothing needs attention."))
-    return NEEDS_ATTENTION if problems else OK
 
 
 @click.command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.errors import NOTHING_FOUND, OK
-from tracker.shell.lists import table
+from tracker.plain_text import cells
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later, n_
@@ -64,23 +64,29 @@ def _evidence(desk: Desk, lessons: Lessons) -> Iterator[str]:
         return
     yield ""
     yield _("What was seen, and how it ended")
-    rows = [[_("Evidence"), _("won"), _("lost"), _("Reading")]]
-    rows += [[desk.playbook.title(row.signal), str(row.won), str(row.lost), _reading(row)] for row in lessons.seen]
-    for line, row in zip(table(rows), (None, *lessons.seen), strict=True):
+    rows: list[list[str]] = [[_("won"), _("lost"), _("evidence")]]
+    rows += [[str(row.won), str(row.lost), desk.playbook.title(row.signal)] for row in lessons.seen]
+    for line, row in zip(_aligned(rows), (None, *lessons.seen), strict=True):
         yield "  " + line
-        if row is not None and row.causes:
-            yield "      " + _causes(desk, row)
+        if row is not None:
+            yield "      " + _reading(row)
+            if row.causes:
+                yield "      " + _causes(desk, row)
     yield ""
-    yield (
-        "  "
-        + _("It went together; that does not say it was the cause.")
-        + " "
-        + n_(
-            "With {count} kind of evidence compared, chance alone may make one stand out now and then.",
-            "With {count} kinds of evidence compared, chance alone may make one stand out now and then.",
-            len(lessons.seen),
-        ).format(count=len(lessons.seen))
-    )
+    yield "  " + _("It went together; that does not say it was the cause.")
+    yield "  " + n_(
+        "{count} kind of evidence was compared; chance alone may make one stand out now and then.",
+        "{count} kinds of evidence were compared; chance alone may make one stand out now and then.",
+        len(lessons.seen),
+    ).format(count=len(lessons.seen))
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    """Numbers to the right, the words behind them in full."""
+    widths = [max(cells(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
+    for row in rows:
+        numbers = (" " * (width - cells(text)) + text for text, width in zip(row[:-1], widths, strict=True))
+        yield "  ".join([*numbers, row[-1]])
 
 
 def _reading(row: Seen) -> str:
@@ -111,17 +117,19 @@ def _silences(desk: Desk, lessons: Lessons) -> Iterator[str]:
         yield _("No silence has been explained yet; `tracker ghost DEAL` shows what it may mean.")
         return
     yield _("What silence turned out to be")
-    rows = [[_("Hypothesis"), _("found"), _("prior now"), _("by your deals")]]
+    rows = [[_("found"), _("prior now"), _("by your deals"), _("hypothesis")]]
     for prior in lessons.priors:
         offered = f"{prior.offered:.2f}" if lessons.enough_silences else "–"
-        rows.append([desk.playbook.title(prior.hypothesis), str(prior.found), f"{prior.now:.2f}", offered])
-    for line in table(rows):
+        rows.append([str(prior.found), f"{prior.now:.2f}", offered, desk.playbook.title(prior.hypothesis)])
+    for line in _aligned(rows):
         yield "  " + line
     yield ""
     if not lessons.enough_silences:
-        yield _("{count} explained silences are too few to change the priors; from {few} on they are offered.").format(
-            count=lessons.silences, few=FEW
-        )
+        yield n_(
+            "{count} explained silence is too few to change the priors; from {few} on they are offered.",
+            "{count} explained silences are too few to change the priors; from {few} on they are offered.",
+            lessons.silences,
+        ).format(count=lessons.silences, few=FEW)
         return
     snippet = priors_toml(lessons)
     if not snippet:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LIKELY = 3
 """How many causes are named for a deal that closed without one."""
 A_DAYS_WORK = 50
-"""How many deals the printed review shows with what to write."""
+"""How many deals the printed review shows with what to write, unless the settings say how many a day."""
 
 
 def table(rows: list[list[str]]) -> list[str]:
@@ -106,7 +106,7 @@ def show_command(session: Session, deal: str, as_json: bool) -> None:
         day = desk.clock.day_of(touch.at).isoformat()
         session.out(f"  {day}  {words}")
     for line in desk.diagnosis_lines(found):
-        session.out(line)
+        session.out("  " + line)
     standing = desk.standing(found)
     session.out(_("Next: {why}").format(why=desk.next_words(found)) + (" !" if standing.alarm else ""))
     entry = desk.entry(found)
@@ -140,19 +140,20 @@ def today_command(session: Session, plain: bool, as_json: bool) -> int:
 def print_queue(session: Session, desk: Desk) -> None:
     """The review as numbered lines, for screen readers and pipes; an empty one says what comes next.
 
-    A backlog is not hidden: what is beyond a day's work follows in one line each.
+    A backlog is not hidden: what is beyond a day's work, the user's own measure if set, follows in one line each.
     """
     due = desk.due()
+    most = desk.settings.per_day or A_DAYS_WORK
     session.out(desk.today_title(len(due)))
-    for place, entry in enumerate(desk.entries(due, A_DAYS_WORK), 1):
+    for place, entry in enumerate(desk.entries(due, most), 1):
         session.out()
         session.out(f"{place}. {_who(desk, entry.deal)}{' !' if entry.alarm else ''}")
         session.out(f"   {entry.why}")
         for line in _what_to_write(desk, entry):
             session.out("   " + line)
-    if len(due) > A_DAYS_WORK:
+    if len(due) > most:
         session.out()
-    for place, each in enumerate(due[A_DAYS_WORK:], A_DAYS_WORK + 1):
+    for place, each in enumerate(due[most:], most + 1):
         session.out(f"{place}. {_who(desk, each.deal)}: {each.standing.why}")
     if not due:
         for day, deal in desk.upcoming():

@@ -151,16 +151,16 @@ def check_command(session: Session, draft: str, deal: str | None) -> int:
             _("{file} cannot be read: {why}.").format(file=draft, why=trouble.strerror),
             _("Name a text file, or -."),
         ) from trouble
-    stale = desk.check_draft(decode_input(content))
+    found, text = desk.find(deal) if deal else None, decode_input(content)
+    stale = desk.checked_for(found, text) if found else [(line, None) for line in desk.check_draft(text)]
     if not stale:
         session.say(_("Nothing stale in it."))
         return OK
-    for line in stale:
+    for line, better in stale:
         session.out(line)
-    if deal:
-        entry = desk.entry(desk.find(deal))
-        if entry.reason is not None:
-            session.out(_("Better: {text}").format(text=entry.reason.text))
-        elif entry.question is not None:
-            session.out(_("Better: {text}").format(text=desk.question_text(entry.question)))
+        if better is not None:
+            session.out("  " + _("Better: {text}").format(text=desk.question_text(better)))
+    reason = desk.entry(found).reason if found else None
+    if reason is not None:
+        session.out(_("Reason to write: {text}").format(text=reason.text))
     return NOTHING_FOUND

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,9 +14,10 @@ import msgspec
 from tracker.errors import StoreError
 from tracker.store.changes import difference
 from tracker.store.files import Disk
-from tracker.store.fold import Table
+from tracker.store.fold import Table, field_of
 from tracker.store.frame import frame, is_stamp, unframe
 from tracker.store.home import Home
+from tracker.store.records import Doc
 from tracker.store.trouble import cannot_open, saving
 from tracker.words import _
 
@@ -35,13 +38,18 @@ class Backup(NamedTuple):
     stamp: str
     size: int
 
+    @property
+    def label(self) -> str:
+        """The part of the name that people type."""
+        return self.name.partition("-")[0]
+
 
 class Preview(NamedTuple):
-    """What bringing a backup back would do, in documents."""
+    """What bringing a backup back would do, by (table, id): documents to come and to go, and changed fields."""
 
-    added: int
-    changed: int
-    removed: int
+    added: dict[tuple[str, str], Doc]
+    changed: dict[tuple[str, str], tuple[str, ...]]
+    removed: dict[tuple[str, str], Doc]
 
 
 class Backups:
@@ -63,20 +71,40 @@ class Backups:
         found = (_read_name(entry.name, entry.size) for entry in entries)
         return sorted((backup for backup in found if backup), reverse=True)
 
-    def make(self, *, force: bool = False) -> Backup | None:
-        """A backup, if something changed since the last one and that is half an hour old, or when forced.
+    def everything(self) -> dict[str, Table]:
+        """Every document that any readable backup has, by table, as the newest of them has it."""
+        found: dict[str, Table] = {}
+        for backup in self.list():
+            with suppress(StoreError):
+                for table, docs in self._read(backup.name).items():
+                    found[table] = docs | found.get(table, {})
+        return found
+
+    def damaged(self) -> Sequence[Backup]:
+        """Backups that cannot be read any more."""
+        found = []
+        for backup in self.list():
+            try:
+                self._read(backup.name)
+            except StoreError:
+                found.append(backup)
+        return found
+
+    def make(self, *, force: bool = False, wait: timedelta = EVERY) -> Backup | None:
+        """A backup, if something changed since the last one and that is half an hour (or `wait`) old, or when forced.
 
         It is read again before older ones are thinned out. StoreError when it cannot be written.
         """
         now = datetime.fromtimestamp(self._disk.now_ms() / 1000, UTC)
         known = self.list()
         stamp = self._store.state.latest.stamp
-        if not stamp or (not force and known and (known[0].stamp == stamp or now - known[0].at < EVERY)):
+        if not stamp or (not force and known and (known[0].stamp == stamp or now - known[0].at < wait)):
             return None
         name = f"{now.strftime(_NAME)}-{stamp}{SUFFIX}"
         with saving(self._folder):
             self._disk.mkdir(self._folder)
-            body = zlib.compress(frame(msgspec.json.encode({"tables": self._store.state.tables})), 1)
+            tables = {table: docs.held for table, docs in self._store.state.tables.items()}
+            body = zlib.compress(frame(msgspec.json.encode({"tables": tables})), 1)
             self._disk.replace_file(os.path.join(self._folder, name), body)
         self._read(name)
         for old in to_drop(known, now):
@@ -84,14 +112,22 @@ class Backups:
                 self._disk.unlink(os.path.join(self._folder, old.name))
         return _read_name(name, len(body))
 
+    def make_when_due(self, unchanged_wait: timedelta) -> Backup | None:
+        """As `make`; when the store was only read, after a longer wait."""
+        return self.make(wait=EVERY if self._store.is_changed else unchanged_wait)
+
     def preview(self, name: str) -> Preview:
         """What `restore` would do. StoreError when the backup is damaged or gone."""
         then, now = self._read(name), self._store.state.tables
         kept = {(table, doc_id): doc for table, docs in then.items() for doc_id, doc in docs.items()}
         present = {(table, doc_id): doc for table, docs in now.items() for doc_id, doc in docs.items()}
         both = kept.keys() & present.keys()
-        changed = sum(bool(difference(present[key], kept[key], self._store.state.maps)) for key in both)
-        return Preview(len(kept) - len(both), changed, len(present) - len(both))
+        changes = {key: difference(present[key], kept[key], self._store.state.maps) for key in sorted(both)}
+        return Preview(
+            added={key: doc for key, doc in kept.items() if key not in both},
+            changed={key: tuple(dict.fromkeys(map(field_of, paths))) for key, paths in changes.items() if paths},
+            removed={key: doc for key, doc in present.items() if key not in both},
+        )
 
     def restore(self, name: str, words: str) -> Preview:
         """Bring back everything as it was, in one act that can be undone."""

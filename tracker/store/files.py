@@ -92,6 +92,16 @@ class Disk:
                         found.append(Entry(entry.name, seen.st_size, seen.st_mtime_ns, seen.st_ino))
         return found
 
+    def strangers(self, folder: str, suffix: str) -> list[str]:
+        """Names in a folder with that ending that are no plain files."""
+        with os.scandir(folder) as entries:
+            return sorted(e.name for e in entries if e.name.endswith(suffix) and not e.is_file(follow_symlinks=False))
+
+    def folders(self, folder: str) -> list[str]:
+        """The names of the folders in a folder."""
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+
     def flock(self, fd: int) -> bool:
         """Take the lock now, or False when another process holds it. Closing the descriptor gives it back."""
         try:
@@ -138,14 +148,18 @@ class Disk:
         finally:
             self.close(fd)
 
-    def replace_file(self, path: str, data: bytes) -> None:
-        """The whole new content or the old one: written aside, synced, renamed."""
+    def replace_file(self, path: str, data: bytes, *, keep: bool = True) -> None:
+        """The whole new content or the old one: written aside, synced, renamed.
+
+        What is not to `keep` may be anything after a power cut; its reader must notice.
+        """
         aside = f"{path}.{os.getpid()}.tmp"
         try:
             fd = self.open(aside, REPLACE)
             try:
                 self.write_all(fd, data)
-                self.fsync(fd)
+                if keep:
+                    self.fsync(fd)
             finally:
                 self.close(fd)
             self.rename(aside, path)
@@ -153,7 +167,8 @@ class Disk:
             with suppress(OSError):
                 self.unlink(aside)
             raise
-        self.sync_folder(os.path.dirname(path))
+        if keep:
+            self.sync_folder(os.path.dirname(path))
 
     def sync_folder(self, path: str) -> None:
         """Make new names in a folder survive a power cut."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from tracker.store.changes import merged, split, value_at, with_values
+from tracker.store.docs import Docs
 from tracker.store.records import ABSENT, DELETE, INSERT, NEVER, Change, Doc, Key, Op, Record
 
 Table = dict[str, Doc]
@@ -29,7 +30,7 @@ class State:
 
     def __init__(self, maps: frozenset[str]) -> None:
         self.maps = maps
-        self.tables: dict[str, Table] = {}
+        self.tables: dict[str, Docs] = {}
         self.graves: dict[str, dict[str, Table]] = {}
         """Deleted documents as they were last: by table, id and the act that deleted them, latest last."""
         self.orphans: dict[str, Table] = {}
@@ -64,7 +65,7 @@ class State:
     def place(self, table: str, doc_id: str, doc: Doc | None) -> None:
         """Put a document where readers find it, or take it away."""
         if doc is not None:
-            self.tables.setdefault(table, {})[doc_id] = doc
+            self.tables.setdefault(table, Docs())[doc_id] = doc
         elif (found := self.tables.get(table)) is not None:
             found.pop(doc_id, None)
             if not found:

@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from tracker.store.changes import value_at
 from tracker.store.files import Disk
+from tracker.store.fold import Conflict
 from tracker.store.frame import stamp_ms
 from tracker.store.home import Home
 from tracker.store.journal import SUFFIX, lines_backward, own_files
 from tracker.store.reader import collector_off
-from tracker.store.records import Key, Record, decode_line
+from tracker.store.records import ABSENT, DELETE, Key, Op, Record, decode_line, same
 
 
 class Act(NamedTuple):
@@ -28,11 +30,16 @@ class Act(NamedTuple):
     kind: Literal["act", "undo", "redo"]
 
 
+def moment_of(stamp: str) -> datetime:
+    """When a stamp was given (UTC)."""
+    return datetime.fromtimestamp(stamp_ms(stamp) / 1000, UTC)
+
+
 def as_act(record: Record) -> Act:
     """A record as the history shows it."""
     return Act(
         stamp=record.key.stamp,
-        at=datetime.fromtimestamp(stamp_ms(record.key.stamp) / 1000, UTC),
+        at=moment_of(record.key.stamp),
         device=record.key.device,
         words=record.words,
         ids=tuple(op.id for op in record.ops),
@@ -48,12 +55,32 @@ def own_records(disk: Disk, home: Home) -> Iterator[Record]:
 
 def all_acts(disk: Disk, home: Home, doc_id: str | None, limit: int | None) -> list[Act]:
     """Every device's acts, or those on one document, newest first; copies of a journal count once."""
+    with collector_off():
+        return [as_act(record) for record in islice(_all_records(disk, home, doc_id), limit)]
+
+
+def who_set(disk: Disk, home: Home, conflict: Conflict) -> Act | None:
+    """The newest act before a conflict that gave its field the value that lost."""
+    for record in _all_records(disk, home, conflict.id):
+        if record.key.stamp < conflict.stamp and any(_sets(op, conflict) for op in record.ops):
+            return as_act(record)
+    return None
+
+
+def _sets(op: Op, conflict: Conflict) -> bool:
+    if (op.table, op.id) != (conflict.table, conflict.id) or op.kind == DELETE:
+        return False
+    if op.kind is not None:
+        return same(value_at(op.body, conflict.path), conflict.lost)
+    step = op.body.get(conflict.path)
+    return step is not None and same(step.get("n", ABSENT), conflict.lost)
+
+
+def _all_records(disk: Disk, home: Home, doc_id: str | None) -> Iterator[Record]:
     wanted = (doc_id or "").encode("utf-8", "replace")
     streams = [_backward(disk, home, entry.name, wanted) for entry in disk.scan(home.journal, SUFFIX)]
     merged = heapq.merge(*streams, key=lambda record: record.key, reverse=True)
-    acts = (as_act(record) for record in _once(merged) if doc_id is None or any(op.id == doc_id for op in record.ops))
-    with collector_off():
-        return list(islice(acts, limit))
+    return (record for record in _once(merged) if doc_id is None or any(op.id == doc_id for op in record.ops))
 
 
 def _backward(disk: Disk, home: Home, name: str, wanted: bytes) -> Iterator[Record]:

@@ -18,6 +18,7 @@ from tracker.words import _
 FORMAT = 1
 """The newest data format this program reads and writes."""
 
+_UUID = 26
 MACHINE_FILES = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 
@@ -66,7 +67,7 @@ def _read_format(disk: Disk, paths: Paths) -> tuple[str, int] | None:
         pass
     raise StoreError(
         _("{path} is damaged, so the data folder is not recognised.").format(path=path),
-        _("Bring that small file back from a backup or your sync tool. The deals beside it are untouched."),
+        _("The deals beside it are untouched. Run “tracker doctor --repair” to write that small file again."),
     )
 
 
@@ -81,10 +82,25 @@ def _create(disk: Disk, paths: Paths) -> tuple[str, int]:
         _probe_append(disk, journal)
         disk.sync_folder(os.path.dirname(paths.data))
         disk.sync_folder(paths.data)
-        uuid = _random_name(26)
-        made = {"format": FORMAT, "min_reader": FORMAT, "uuid": uuid}
-        disk.replace_file(os.path.join(paths.data, "FORMAT"), json.dumps(made).encode() + b"\n")
-        return uuid, FORMAT
+        return write_format(disk, paths, _known_here(disk, paths) or _random_name(_UUID)), FORMAT
+
+
+def write_format(disk: Disk, paths: Paths, uuid: str) -> str:
+    """Write the small file that makes a folder a store; returns the store's name."""
+    made = {"format": FORMAT, "min_reader": FORMAT, "uuid": uuid}
+    disk.replace_file(os.path.join(paths.data, "FORMAT"), json.dumps(made).encode() + b"\n")
+    return uuid
+
+
+def known_stores(disk: Disk, paths: Paths) -> list[str]:
+    """The names of the stores that this computer has notes of."""
+    return [name for name in disk.folders(paths.state) if len(name) == _UUID and name.isalnum()]
+
+
+def _known_here(disk: Disk, paths: Paths) -> str:
+    """The store's name when only FORMAT vanished, so that its snapshot and backups are found again."""
+    known = known_stores(disk, paths)
+    return known[0] if len(known) == 1 and disk.scan(os.path.join(paths.data, "journal"), ".jsonl") else ""
 
 
 def _probe_append(disk: Disk, folder: str) -> None:

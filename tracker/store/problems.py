@@ -32,9 +32,32 @@ def find_problems(reader: Reader, home: Home, now_ms: int) -> list[Problem]:
         *_orphans(reader),
         *_clock(reader, now_ms),
         *_conflicts(reader),
+        *_settled_lines(reader),
         *_torn_lines(reader),
     ]
     return sorted(found, key=lambda problem: problem.kind == "note")
+
+
+def forgotten(count: int) -> Problem:
+    """The journals no longer say all that this computer remembers of them."""
+    return Problem(
+        n_(
+            "This computer remembers {n} deal better than its files do.",
+            "This computer remembers {n} deals better than its files do.",
+            count,
+        ).format(n=count),
+        _("Lines that were read before are damaged now. What they said is still on screen."),
+        _("Run “tracker doctor --repair” to write it again."),
+    )
+
+
+def stranger(name: str) -> Problem:
+    """Something in the journal folder that is named like a journal and is none."""
+    return Problem(
+        _("{file} in the journal folder is a link or a folder, not a journal file.").format(file=name),
+        _("It is not read. The program follows no links there."),
+        _("Put the file itself there, or move it away."),
+    )
 
 
 def gone_folder(error: OSError, home: Home) -> Problem:
@@ -82,16 +105,32 @@ def _unreadable(reader: Reader) -> list[Problem]:
 
 
 def _bad_lines(reader: Reader) -> list[Problem]:
-    counts = Counter(bad.file for bad in reader.bad if not bad.is_torn)
+    counts = Counter(bad.file for bad in reader.bad if not bad.is_torn and not reader.quarantine.is_settled(bad))
     return [
         Problem(
             n_("{n} line of {file} cannot be read.", "{n} lines of {file} cannot be read.", count).format(
                 n=count, file=name
             ),
             _("It was skipped, and everything else is here. A disk fault or an editor may have changed it."),
-            _("Bring that file back from a backup or another computer, or run “tracker doctor”."),
+            _("Bring that file back from another computer, or run “tracker doctor --repair”."),
         )
         for name, count in sorted(counts.items())
+    ]
+
+
+def _settled_lines(reader: Reader) -> list[Problem]:
+    count = sum(not bad.is_torn and reader.quarantine.is_settled(bad) for bad in reader.bad)
+    if not count:
+        return []
+    return [
+        Problem(
+            n_("{n} damaged line was put aside.", "{n} damaged lines were put aside.", count).format(n=count),
+            _("A copy is kept in {file}. What this computer remembered of it was written again.").format(
+                file=reader.quarantine.path
+            ),
+            _("Nothing to do."),
+            "note",
+        )
     ]
 
 

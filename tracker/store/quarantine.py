@@ -39,7 +39,7 @@ class Quarantine:
     def keep(self, lines: Iterable[tuple[BadLine, bytes]]) -> None:
         """Copy lines that are not there yet."""
         kept = self._known()[b"kept"]
-        fresh = {_name(bad): line for bad, line in lines if _name(bad) not in kept}
+        fresh = {_name(bad): line for bad, line in lines if line and _name(bad) not in kept}
         self._add(b"".join(b"# kept %s\n%s\n" % (name, line) for name, line in fresh.items()))
         kept.update(fresh)
 

@@ -7,13 +7,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
+from zlib import crc32
 
 from tracker.store.files import READ, Disk, Entry
 from tracker.store.fold import State, in_order
 from tracker.store.frame import is_torn
 from tracker.store.home import Home
 from tracker.store.journal import SEGMENT, SUFFIX, Written
-from tracker.store.records import Record, decode_line
+from tracker.store.quarantine import BadLine, Quarantine
+from tracker.store.recent import Recent
+from tracker.store.records import NEVER, Record, decode_line
 from tracker.store.rescue import rescue
 
 _TAIL = 64
@@ -25,14 +28,6 @@ class Mark(NamedTuple):
     offset: int
     tail: bytes
     seen: Entry | None = None
-
-
-class BadLine(NamedTuple):
-    """A line that cannot be read. A torn one is the rest of a save that was cut short and never confirmed."""
-
-    file: str
-    offset: int
-    is_torn: bool
 
 
 class Reader:
@@ -48,12 +43,21 @@ class Reader:
         self._maps = maps
         self.state = State(maps)
         self.marks: dict[str, Mark] = {}
-        self.bad: list[BadLine] = []
+        self.quarantine = Quarantine(disk, home)
+        self.bad: dict[BadLine, bytes] = {}
+        """With the lines themselves, b"" for those of an earlier run."""
         self.damage: dict[str, Mark] = {}
         self.unreadable: dict[str, str] = {}
         self._sealed: dict[str, Entry] = {}
+        self._recent = Recent()
         self.unsaved = 0
         """Bytes taken in since the last snapshot."""
+
+    def begin(self, state: State, marks: dict[str, Mark], damage: dict[str, Mark], bad: list[BadLine]) -> None:
+        """Go on from what an earlier run knew."""
+        self.state, self.marks, self.damage = state, marks, damage
+        self.bad = dict.fromkeys(bad, b"")
+        self._recent = Recent(state.latest)
 
     def refresh(self, *, glance: bool = False) -> set[str] | None:
         """Take in what is new; the ids of changed documents, None when everything was read again.
@@ -66,11 +70,21 @@ class Reader:
         changed = [entry for entry in entries.values() if not self._is_known(entry)]
         if not gone and not changed:
             return set()
+        bad = len(self.bad)
         with collector_off():
             if self._came_back(changed):
                 self._rebuild()
-                return None
-            return self._read_on(gone, changed)
+                seen = None
+            else:
+                seen = self._read_on(gone, changed)
+        if len(self.bad) > bad:
+            self.quarantine.keep(self.bad.items())
+        return seen
+
+    @property
+    def read(self) -> int:
+        """Bytes read of all journals."""
+        return sum(mark.offset for mark in self.marks.values())
 
     def listing(self) -> list[Entry]:
         """The journal files that may still grow, as they were seen last."""
@@ -85,13 +99,15 @@ class Reader:
         self._mark(written.start + len(line), line[-_TAIL:], written.file)
         self.unsaved += len(line)
         self.state.apply(record)
+        self._recent.add(record)
 
     def from_files(self) -> State:
-        """What the files alone add up to, read from their first byte."""
+        """What the files alone add up to, read from their first byte; every bad line in them is known afterwards."""
         bare = Reader(self._disk, self._home, self._maps)
         with collector_off():
             bare._rebuild()
-        self.unreadable = bare.unreadable
+        self.unreadable, self.bad = bare.unreadable, bare.bad
+        self.quarantine.keep(self.bad.items())
         return bare.state
 
     def forget_damage(self) -> None:
@@ -127,12 +143,25 @@ class Reader:
             self._rebuild(known=self.state)
             return None
         ordered = in_order(fresh)
-        if ordered and ordered[0].key <= self.state.latest:
+        if self.state.latest == NEVER:
+            self.state.apply_all(ordered)
+            self._recent = Recent(self.state.latest)
+        elif (ordered and ordered[0].key <= self.state.latest and self.damage) or not self._take_in(ordered):
             self.marks = marks
             self._rebuild(known=self.state if self.damage else None)
             return None
-        self.state.apply_all(ordered)
         return {op.id for record in ordered for op in record.ops}
+
+    def _take_in(self, records: list[Record]) -> bool:
+        """Apply records in order; False when one of them came too late for that."""
+        for record in records:
+            if self._recent.knows(record):
+                continue
+            if record.key <= self.state.latest and not self._recent.allows(record):
+                return False
+            self.state.apply(record)
+            self._recent.add(record)
+        return True
 
     def _came_back(self, changed: list[Entry]) -> bool:
         """Whether every missing file is whole again."""
@@ -147,7 +176,7 @@ class Reader:
     def _rebuild(self, known: State | None = None) -> None:
         """Read every file from its first byte; what `known` has and the files lost stays."""
         marks = {name: mark for name, mark in self.marks.items() if name not in self.damage}
-        self.marks, self.bad, self.unreadable, self._sealed = {}, [], {}, {}
+        self.marks, self.bad, self.unreadable, self._sealed = {}, {}, {}, {}
         self.unsaved = 0
         records: list[Record] = []
         old: list[Record] = []
@@ -164,6 +193,7 @@ class Reader:
             before = State(self._maps)
             before.apply_all(in_order(old))
             rescue(known, before, self.state)
+        self._recent = Recent(self.state.latest)
 
     def _read(self, entry: Entry) -> list[tuple[int, Record]] | None:
         """The records, with their offsets, after what was read of a file; None when it no longer holds that."""
@@ -177,7 +207,7 @@ class Reader:
             if record := decode_line(line):
                 records.append((offset, record))
             elif line.strip():
-                self.bad.append(BadLine(entry.name, offset, is_torn(line)))
+                self.bad[BadLine(entry.name, offset, is_torn(line), crc32(line))] = line
             offset += len(line) + 1
         self.unsaved += end
         self._mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)

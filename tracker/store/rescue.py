@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from tracker.store.changes import difference, merged, value_at
-from tracker.store.fold import State
+from tracker.store.fold import State, Table
 from tracker.store.records import DELETE, INSERT, Doc, Op, Record, same
+
+
+class Repair(NamedTuple):
+    """What a repair did: documents written from memory and from a backup, bad lines settled."""
+
+    remembered: int
+    from_backup: int
+    settled: int
 
 
 def rescue(known: State, before: State, now: State) -> None:
@@ -64,3 +73,11 @@ def mending(wanted: State, found: State) -> Iterator[Op]:
         for doc_id, doc in docs.items():
             if wanted.find(table, doc_id) is None:
                 yield Op(table, doc_id, DELETE, doc)
+
+
+def left_out(kept: Mapping[str, Table], now: State) -> Iterator[Op]:
+    """The operations that bring back what a backup has and nobody deleted, but the state does not know at all."""
+    for table, docs in kept.items():
+        for doc_id, doc in docs.items():
+            if now.find(table, doc_id) is None and doc_id not in now.graves.get(table, {}):
+                yield Op(table, doc_id, INSERT, doc)

@@ -8,13 +8,34 @@ from zlib import crc32
 
 import msgspec
 
+from tracker.store.docs import Docs
 from tracker.store.files import Disk
-from tracker.store.fold import Conflict, State
+from tracker.store.fold import Conflict, State, Table
 from tracker.store.home import Home
-from tracker.store.reader import BadLine, Mark, Reader
+from tracker.store.quarantine import BadLine
+from tracker.store.reader import Mark, Reader
 from tracker.store.records import ABSENT, Key
 
-VERSION = 1
+VERSION = 2
+
+
+class _Snapshot(msgspec.Struct):
+    """The file's shape. Documents stay as they are until someone looks at them."""
+
+    version: int
+    maps: list[str]
+    latest: tuple[str, str, int]
+    tables: dict[str, dict[str, msgspec.Raw]]
+    graves: dict[str, dict[str, Table]]
+    orphans: dict[str, Table]
+    revived: list[tuple[str, str, str]]
+    conflicts: list[dict[str, Any]]
+    marks: dict[str, tuple[int, str]]
+    damage: dict[str, tuple[int, str]]
+    bad: list[tuple[str, int, bool, int]]
+
+
+_decode = msgspec.json.Decoder(_Snapshot).decode
 
 
 def save_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
@@ -25,17 +46,17 @@ def save_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
             "version": VERSION,
             "maps": sorted(state.maps),
             "latest": state.latest,
-            "tables": state.tables,
+            "tables": {table: docs.held for table, docs in state.tables.items()},
             "graves": state.graves,
             "orphans": state.orphans,
             "revived": [[*key, stamp] for key, stamp in state.revived.items()],
             "conflicts": [_pack_conflict(conflict) for conflict in state.conflicts.values()],
             "marks": _pack_marks(reader.marks),
             "damage": _pack_marks(reader.damage),
-            "bad": reader.bad,
+            "bad": list(reader.bad),
         }
     )
-    disk.replace_file(_path(home), b"%08x %s" % (crc32(body), body))
+    disk.replace_file(_path(home), b"%08x %s" % (crc32(body), body), keep=False)
     reader.unsaved = 0
 
 
@@ -49,25 +70,24 @@ def load_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
     if raw[:8] != b"%08x" % crc32(body):
         return
     try:
-        found = msgspec.json.decode(body)
-        if found["version"] == VERSION and found["maps"] == sorted(reader.state.maps):
+        found = _decode(body)
+        if found.version == VERSION and found.maps == sorted(reader.state.maps):
             _unpack(found, reader)
-    except (msgspec.DecodeError, KeyError, TypeError, ValueError):
+    except (msgspec.DecodeError, TypeError, ValueError):
         return
 
 
-def _unpack(found: dict[str, Any], reader: Reader) -> None:
+def _unpack(found: _Snapshot, reader: Reader) -> None:
     state = State(reader.state.maps)
-    state.latest = Key(*found["latest"])
-    state.tables, state.graves, state.orphans = found["tables"], found["graves"], found["orphans"]
-    state.revived = {(table, doc_id): stamp for table, doc_id, stamp in found["revived"]}
-    for packed in found["conflicts"]:
+    state.latest = Key(*found.latest)
+    state.tables = {table: Docs(docs) for table, docs in found.tables.items()}
+    state.graves, state.orphans = found.graves, found.orphans
+    state.revived = {(table, doc_id): stamp for table, doc_id, stamp in found.revived}
+    for packed in found.conflicts:
         conflict = _unpack_conflict(packed)
         state.conflicts[conflict.table, conflict.id, conflict.path] = conflict
-    reader.bad = [BadLine(*bad) for bad in found["bad"]]
-    reader.damage = _unpack_marks(found["damage"])
-    reader.marks = _unpack_marks(found["marks"])
-    reader.state = state
+    marks, damage = _unpack_marks(found.marks), _unpack_marks(found.damage)
+    reader.begin(state, marks, damage, [BadLine(*bad) for bad in found.bad])
 
 
 def _pack_marks(marks: dict[str, Mark]) -> dict[str, tuple[int, str]]:

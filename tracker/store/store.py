@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any, cast
 from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
 from tracker.store.capture import newer_format
 from tracker.store.changes import with_values
+from tracker.store.docs import Docs
 from tracker.store.files import Disk
-from tracker.store.fold import Conflict, State, Table
+from tracker.store.fold import Conflict, State
 from tracker.store.frame import next_stamp
-from tracker.store.history import Act, all_acts, as_act, own_records
+from tracker.store.history import Act, all_acts, as_act, own_records, who_set
 from tracker.store.home import Home, open_home
-from tracker.store.journal import Tail
+from tracker.store.journal import SUFFIX, Tail
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.pending import Pending
-from tracker.store.problems import Problem, find_problems, gone_folder
+from tracker.store.problems import Problem, find_problems, forgotten, gone_folder, stranger
 from tracker.store.reader import Reader
 from tracker.store.records import ABSENT, Doc, Key, Op, Record, encode_line, plain
-from tracker.store.rescue import mending
+from tracker.store.rescue import Repair, left_out, mending
 from tracker.store.snapshot import load_snapshot, save_snapshot
 from tracker.store.trouble import cannot_open, saving
 from tracker.store.undo import Step, redo_step, to_redo, to_undo, undo_step
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 DEALS = "deals"
 _WORTH_A_SNAPSHOT = 512 << 10
 """Bytes of journal that are slower to read at every start than a snapshot is to write once."""
+_SHARE = 8
+"""Or one byte in so many of all journals: without a snapshot nobody would notice that a file vanished."""
 
 
 class Store:
@@ -51,6 +54,7 @@ class Store:
         self._changed: set[str] | None = set()
         self._db: JournalDB | None = None
         self._trouble: OSError | None = None
+        self._is_changed = False
 
     @classmethod
     def open(cls, paths: Paths, *, maps: frozenset[str], snapshot: bool = True, disk: Disk | None = None) -> Store:
@@ -95,13 +99,20 @@ class Store:
         """The live deals, to be read only. A document never changes in place: changed, it is a new object."""
         return MappingProxyType(self.state.tables.get(DEALS, {}))
 
-    def tables(self) -> dict[str, Table]:
+    def tables(self) -> Mapping[str, Docs]:
         """Every table's live documents, to be read only."""
         return self.state.tables
 
     def conflicts(self) -> list[Conflict]:
         """Fields that two computers set without knowing of each other, until one of them is set again."""
-        return list(self.state.conflicts.values())
+        return sorted(self.state.conflicts.values(), key=lambda conflict: conflict[:3])
+
+    def writer(self, conflict: Conflict) -> Act | None:
+        """The act that set the value which a conflict left behind, None when its line is not there any more."""
+        try:
+            return who_set(self._disk, self._home, conflict)
+        except OSError as error:
+            raise cannot_open(error, self._home.journal) from error
 
     def revived(self) -> list[tuple[str, str]]:
         """(table, id) of documents deleted on one computer and brought back by a later change on another."""
@@ -193,16 +204,37 @@ class Store:
         except OSError as error:
             raise cannot_open(error, self._home.journal) from error
 
-    def repair(self, words: str) -> int:
-        """Write again what only this computer remembers of damaged journals; returns how many documents."""
+    def check(self) -> list[Problem]:
+        """All problems, with those that only a reading of every line from the first one shows."""
+        with self._mutex:
+            try:
+                count = sum(1 for _op in mending(self.state, self._reader.from_files()))
+                odd = [stranger(name) for name in self._disk.strangers(self._home.journal, SUFFIX)]
+            except OSError as error:
+                raise cannot_open(error, self._home.journal) from error
+            hidden = [forgotten(count)] if count and not self._reader.damage else []
+            return [*hidden, *odd, *self.problems]
+
+    def repair(self, words: str) -> Repair:
+        """Write again what damaged journals lost: what this computer remembers, then whole documents that only
+        backups have. Bad lines are settled by it. One act, which can be undone."""
         with self._mutex, self._writing(), saving(self._home.journal):
-            ops = tuple(mending(self.state, self._reader.from_files()))
-            if ops:
-                self._commit(words, ops)
+            remembered = tuple(mending(self.state, self._reader.from_files()))
+            bad = [line for line in self._reader.bad if not self._reader.quarantine.is_settled(line)]
+            is_hurt = bool(bad or remembered or self._reader.damage or self.state.orphans)
+            kept = tuple(left_out(self.backups.everything(), self.state)) if is_hurt else ()
+            if remembered or kept:
+                self._commit(words, remembered + kept)
             self._reader.forget_damage()
+            self._reader.quarantine.settle(bad)
             self._save_snapshot()
             self._changed = None
-            return len(ops)
+            return Repair(len(remembered), len(kept), sum(not line.is_torn for line in bad))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether this object saved anything."""
+        return self._is_changed
 
     @property
     def backups(self) -> Backups:
@@ -214,7 +246,7 @@ class Store:
     def close(self) -> None:
         """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
         with self._mutex:
-            if self._reader.unsaved >= _WORTH_A_SNAPSHOT:
+            if self._reader.unsaved >= min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE)):
                 self._save_snapshot()
 
     @property
@@ -247,7 +279,7 @@ class Store:
             self._clear_caches()
 
     def _save_snapshot(self) -> None:
-        if self._keeps_snapshot:
+        if self._keeps_snapshot and not self._home.is_newer:
             with suppress(OSError):
                 save_snapshot(self._disk, self._home, self._reader)
 
@@ -270,6 +302,7 @@ class Store:
             written = tail.append(line)
         record = record._replace(key=record.key._replace(checksum=int(line[:8], 16)))
         self._reader.took(written, line, record)
+        self._is_changed = True
         self._clear_caches()
         return record
 

@@ -103,7 +103,7 @@ class JournalStorage(Storage):
         self.store = store
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        return dict(self.store.tables()) or None
+        return cast("dict[str, dict[str, Any]]", dict(self.store.tables())) or None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         with self.store.act(_("Dropped a table")):

@@ -1,0 +1,67 @@
+"""How a refusal was answered: one of three moves, what was written, and when to look again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from screens.forms.fields import DraftInput, Field, Note, columns
+from screens.forms.form import Form
+from screens.forms.rows import MUTED, Line, Row, Rows, Run
+from screens.keys import N_, bind
+from tracker.desk import Said
+from tracker.words import _
+
+if TYPE_CHECKING:
+    from tracker.model import AnswerMove
+
+MOVES: dict[AnswerMove, tuple[str, str]] = {
+    "accept": (N_("Accept it"), N_("give them room")),
+    "hold": (N_("Hold"), N_("this is our lowest; see whether they return")),
+    "gracious": (N_("Be gracious"), N_("leave a good impression")),
+}
+
+
+class AnswerForm(Form):
+    """The deal keeps quiet after it until they write, or until the day named here."""
+
+    BINDINGS = [
+        bind("up", "step(-1)", N_("Answer before"), id="answer.up", show=False),
+        bind("down", "step(1)", N_("Other answer"), id="answer.down"),
+    ]
+
+    def title_text(self) -> str:
+        return _("{buyer} said no: your answer").format(buyer=self.deal.buyer)
+
+    def fields(self) -> ComposeResult:
+        rows = Rows([self._row(move) for move in MOVES], id="moves")
+        rows.can_focus = False
+        yield rows
+        wrote, then = _("You wrote"), _("Look again")
+        cells = columns(wrote, then)
+        draft = f"answer:{self.deal.id}"
+        yield Field(wrote, cells, DraftInput(self.desk, draft, placeholder=_("such as: 2.45 is our lowest"), id="text"))
+        yield Field(then, cells, DraftInput(self.desk, "", placeholder=_("leave empty to wait for them"), id="next"))
+        yield Note(indent=cells + 3, id="reading")
+
+    def _row(self, move: AnswerMove) -> Row:
+        name, meant = MOVES[move]
+        return Row(move, (Line((Run(_(name)), Run("  " + _(meant), MUTED))),))
+
+    def on_mount(self) -> None:
+        self.query_one("#text", Input).focus()
+
+    def action_step(self, by: int) -> None:
+        self.query_one(Rows).action_step(by)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        self.query_one("#text", Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "next":
+            self.read_day(event.value, self.query_one("#reading", Note), "")
+
+    def submit(self) -> Said:
+        return self.desk.answer(self.deal.id, self.query_one(Rows).row, self.text_of("text"), next=self.text_of("next"))

@@ -1,0 +1,36 @@
+"""A backlog is offered so many deals a day as the user wants, and nothing of it is hidden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.shell.conftest import Tracker
+
+
+def backlog(tracker: Tracker, apart: Path, per_day: int) -> None:
+    data = apart / "data"
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "playbook.toml").write_text(f"[settings]\nper_day = {per_day}\n", "utf-8")
+    for name in ("Alpha", "Beta", "Gamma", "Delta", "Epsilon"):
+        assert tracker("--now", "2026-11-24", "add", "--buyer", name, "zipper").code == 0
+
+
+def test_per_day_says_how_many_are_printed_with_what_to_write(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 2)
+    lines = tracker("today", "--plain").out.splitlines()
+    assert lines[0].endswith("5 deals are due.")
+    assert [line.split(".")[0] for line in lines if line[:1].isdigit()] == ["1", "2", "3", "4", "5"]
+    assert len([line for line in lines if line.startswith("   Ask: ")]) == 2
+    assert [line for line in lines if line.startswith("4. Delta")][0].count(":") >= 1
+
+
+def test_json_stays_whole(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 2)
+    entries = tracker("today", "--json").json
+    assert len(entries) == 5
+    assert all(entry["question"] or entry["reason"] for entry in entries)
+
+
+def test_nought_means_every_deal_in_full(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 0)
+    assert tracker("today", "--plain").out.count("   Ask: ") == 5

@@ -1,0 +1,122 @@
+"""`doctor`: whether the data is sound, what to do where it is not, and the repair."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.errors import NEEDS_ATTENTION, OK, StoreError
+from tracker.shell.options import pass_session
+from tracker.shell.session import Session
+from tracker.words import _, later, n_
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+    from tracker.desk.upkeep import Checkup, Clash, Told
+
+
+@click.command(
+    "doctor",
+    help=later(
+        "Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor --repair\n\n"
+        "Reads every line from the first one. --repair writes again what this computer or its newest backup still "
+        "knows of damaged files; one undo takes it back. Exit code 4 while something needs attention, else 0."
+    ),
+)
+@click.option("--repair", is_flag=True, help=later("Mend what can be mended."))
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def doctor_command(session: Session, repair: bool, as_json: bool) -> int:
+    from tracker.desk.opening import open_desk
+
+    if repair:
+        _repair_entrance(session)
+    try:
+        desk = session.use(open_desk(session.now, session.lang))
+    except StoreError as error:
+        if not as_json:
+            raise
+        session.json({"deals": 0, "attention": [{"title": error.message, "next_step": error.hint}]})
+        return NEEDS_ATTENTION
+    if repair:
+        session.say(desk.repair().text)
+    found = desk.checkup()
+    if as_json:
+        session.json(_as_json(desk, found))
+    else:
+        _print(session, desk, found)
+    return NEEDS_ATTENTION if found.attention else OK
+
+
+def _repair_entrance(session: Session) -> None:
+    from tracker.store.mend import mend_format
+    from tracker.store.paths import locate
+
+    if mend_format(locate()):
+        session.say(_("The file FORMAT was written again."))
+
+
+def _print(session: Session, desk: Desk, found: Checkup) -> None:
+    for sign, problems in (("!", found.attention), ("·", found.notes)):
+        for problem in problems:
+            session.out(f"{sign} {problem.title}")
+            for line in (problem.detail, f"→ {problem.next_step}" if problem.next_step else ""):
+                if line:
+                    session.out(f"  {line}")
+    for clash in found.clashes:
+        session.out(f"{clash.handle}: {clash.field}")
+        session.out("  " + _("now: {told}").format(told=_told(desk, clash.kept)))
+        session.out("  " + _("or:  {told}").format(told=_told(desk, clash.lost)))
+        session.out(f"  → {_next_step(clash)}")
+    session.say(n_("{count} deal can be read.", "{count} deals can be read.", found.deals).format(count=found.deals))
+    if found.newest_backup:
+        kept = n_("{count} backup, the newest of {when}.", "{count} backups, the newest of {when}.", found.backups)
+        session.say(kept.format(count=found.backups, when=desk.moment_words(found.newest_backup)))
+    if not found.attention:
+        session.say(_("Nothing needs attention."))
+
+
+def _told(desk: Desk, told: Told) -> str:
+    value = told.value if isinstance(told.value, str) else json.dumps(told.value, ensure_ascii=False)
+    where = _("this computer") if not told.device else _("computer {name}").format(name=told.device)
+    when = desk.moment_words(told.at) if told.at else "?"
+    return f"{_('nothing') if told.value is None else value}  ({where}, {when})"
+
+
+def _next_step(clash: Clash) -> str:
+    if clash.field == "stage":
+        return _("To choose: tracker move {deal} STAGE").format(deal=clash.handle)
+    return _("To choose: set it again, as with tracker edit {deal} {field}=…").format(
+        deal=clash.handle, field=clash.field.split()[-1]
+    )
+
+
+def _as_json(desk: Desk, found: Checkup) -> dict[str, Any]:
+    return {
+        "deals": found.deals,
+        "attention": [_without_kind(problem) for problem in found.attention],
+        "notes": [_without_kind(problem) for problem in found.notes],
+        "conflicts": [
+            {
+                "id": clash.deal_id,
+                "handle": clash.handle,
+                "field": clash.field,
+                "kept": _told_json(desk, clash.kept),
+                "other": _told_json(desk, clash.lost),
+            }
+            for clash in found.clashes
+        ],
+        "backups": found.backups,
+        "newest_backup": found.newest_backup.isoformat() if found.newest_backup else None,
+    }
+
+
+def _without_kind(problem: Any) -> dict[str, str]:
+    return {"title": problem.title, "detail": problem.detail, "next_step": problem.next_step}
+
+
+def _told_json(desk: Desk, told: Told) -> dict[str, Any]:
+    at = told.at.isoformat() if told.at else None
+    return {"value": told.value, "device": told.device or desk.store.device, "here": not told.device, "at": at}
