@@ -25,6 +25,7 @@ class Tally(NamedTuple):
     written: int
     due_median: float
     due_worst: int
+    worst_day: date
     on_days_off: int
     repeated: int
     forgotten: int
@@ -57,7 +58,7 @@ class Referee:
         self._asked: dict[str, list[str]] = {}
         self._counts: Counter[str] = Counter()
         self._broken: list[str] = []
-        self._due: list[int] = []
+        self._due: dict[date, int] = {}
         self._shares: list[float] = []
         rules = playbook.stages.values()
         self._patience = timedelta(days=max(max((*rule.cadence, 0)) * 2 + rule.breathing_days for rule in rules))
@@ -103,7 +104,7 @@ class Referee:
 
     def reviewed(self, day: date, due: Sequence[str], entries: Iterable[Entry]) -> None:
         """A morning's whole queue, before anything is done about it."""
-        self._due.append(len(due))
+        self._due[day] = len(due)
         used = Counter(entry.question.id for entry in entries if entry.question is not None)
         if len(due) > FULL_DAY:
             self._shares.append(max(used.values(), default=0) / len(due))
@@ -143,8 +144,9 @@ class Referee:
         return Tally(
             work_days=len(self._due),
             written=count["written"],
-            due_median=statistics.median(self._due),
-            due_worst=max(self._due),
+            due_median=statistics.median(self._due.values()),
+            due_worst=max(self._due.values()),
+            worst_day=max(self._due, key=lambda day: self._due[day]),
             on_days_off=count["on days off"],
             repeated=count["repeated"],
             forgotten=count["forgotten"],

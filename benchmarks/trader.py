@@ -12,6 +12,7 @@ import heapq
 import random
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Literal
 
 from benchmarks.buyers import HOME, Buyer, Calendars, Word, new_buyer, word_from
 from benchmarks.homes import paths
@@ -180,7 +181,7 @@ class Trader:
             heapq.heappush(self.post, (word.at, self.letters, entry.deal.id, word))
 
     def _diagnose(self, deal: Deal) -> None:
-        outcome = "won" if deal.outcome == "won" else "lost"
+        outcome: Literal["won", "lost"] = "won" if deal.outcome == "won" else "lost"
         causes = [each.id for each in self.desk.playbook.causes if (each.group == "won") == (outcome == "won")]
         plain = [each for each in causes if self._needs_nothing(each)]
         self.desk.close(deal.id, outcome, cause=self.dice.choice(plain), evidence_for="their own words")

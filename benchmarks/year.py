@@ -26,7 +26,7 @@ def rows(root: Path, sizes: tuple[int, ...], _rounds: int) -> Iterator[Row]:
         print(line)
     size = f"{open_deals:,} open deals"
     yield Row(GROUP, "due per day, median", size, year.due_median, unit="deals")
-    yield Row(GROUP, "due per day, worst", size, year.due_worst, unit="deals")
+    yield Row(GROUP, "due per day, worst", f"{year.worst_day:%a %d %b}", year.due_worst, unit="deals")
     yield Row(GROUP, "messages written", size, year.written, unit="")
     yield Row(GROUP, "touches on buyers' days off", size, year.on_days_off, unit="", budget=0)
     yield Row(GROUP, "questions repeated before all were asked", size, year.repeated, unit="", budget=0)

@@ -52,7 +52,7 @@ HAPPENED = (
     ),
     Verb(
         "answer",
-        "A,ctrl+t",
+        "A,f10",
         N_("Answer it…"),
         N_("How you answered their no: accepted, held, or gracious"),
     ),

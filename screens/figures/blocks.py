@@ -127,7 +127,7 @@ def _reasons(figures: Figures, cells: int) -> Block:
     lost = sum(len(reason.ids) for reason in figures.reasons)
     if not lost:
         return Block(say.reasons_title(figures), _note(_("Nothing was lost."), cells), right=True)
-    label, room = min(32, cells - 32), 7
+    label, room = min(32, cells - 32), 6
     most = max(len(reason.ids) for reason in figures.reasons)
     value = cells - label - room - 12
     lines: list[Line] = []

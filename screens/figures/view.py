@@ -16,7 +16,7 @@ from screens.figures.sheet import GAP, Block, Cell, Sheet, Spot
 from screens.keys import N_, bind
 from screens.text import fit, width, wrap
 
-_STYLES = ("text", "title", "head", "bar", "number", "none", "thin", "open", "chosen", "peek", "more")
+_STYLES = ("text", "title", "head", "bar", "number", "none", "thin", "open", "chosen", "chosen-bar", "peek")
 _MARK = "▌"
 _PEEK = 2
 """Lines at the bottom that say the chosen cell in full."""
@@ -37,11 +37,12 @@ class FiguresView(Widget, can_focus=True):
     FiguresView .figures--thin { color: $muted; text-style: italic; }
     FiguresView .figures--open { color: $accent; }
     FiguresView .figures--chosen { background: $chosen; color: $foreground; text-style: bold; }
+    FiguresView .figures--chosen-bar { background: $chosen; color: $primary; }
     FiguresView .figures--peek { background: $bar; color: $foreground; }
-    FiguresView .figures--more { color: $muted; }
     FiguresView:ansi .figures--chosen { text-style: reverse; }
-    FiguresView:ansi .figures--head, FiguresView:ansi .figures--none, FiguresView:ansi .figures--thin,
-    FiguresView:ansi .figures--more { text-style: dim; }
+    FiguresView:ansi .figures--head, FiguresView:ansi .figures--none, FiguresView:ansi .figures--thin {
+        text-style: dim;
+    }
     """
     BINDINGS = [
         bind("enter,o", "open", N_("Its deals"), id="figures.open", tooltip=N_("List the deals behind the number")),
@@ -129,7 +130,7 @@ class FiguresView(Widget, can_focus=True):
             if cell is not None and cell is self.chosen:
                 shown = text if marked or not text.startswith(" ") else _MARK + text[1:]
                 marked = True
-                segments.append(Segment(shown, self._style("chosen")))
+                segments.append(Segment(shown, self._style("chosen-bar" if style == "bar" else "chosen")))
             else:
                 segments.append(Segment(text, self._style(style)))
             room -= width(text)

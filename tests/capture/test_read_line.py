@@ -124,3 +124,13 @@ def test_labels_can_be_given_and_typed() -> None:
     draft = read("Rahman BD #vip", {"tags": "fair,vip", "aliases": "RTL"})
     assert draft.tags == ("vip", "fair")
     assert draft.aliases == ("RTL",)
+
+
+def test_a_country_code_that_ends_in_x_is_no_multiplication_sign() -> None:
+    draft = read("García e Hijos MX 800 pcs garden hose")
+    assert (draft.country, draft.quantity, draft.unit, draft.goods) == ("MX", "800", "pcs", "garden hose")
+
+
+def test_a_country_code_after_a_marked_buyer_is_read() -> None:
+    draft = read('buyer:"Novák Trade" CZ 3000 pcs solar lamps')
+    assert (draft.buyer, draft.country, draft.goods) == ("Novák Trade", "CZ", "solar lamps")

@@ -21,7 +21,7 @@ def test_per_day_says_how_many_are_printed_with_what_to_write(tracker: Tracker, 
     assert lines[0].endswith("5 deals are due.")
     assert [line.split(".")[0] for line in lines if line[:1].isdigit()] == ["1", "2", "3", "4", "5"]
     assert len([line for line in lines if line.startswith("   Ask: ")]) == 2
-    assert [line for line in lines if line.startswith("4. Delta")][0].count(":") >= 1
+    assert next(line for line in lines if line.startswith("4. Delta")).count(":") >= 1
 
 
 def test_json_stays_whole(tracker: Tracker, apart: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from tests.shell.conftest import Tracker
-from tracker.store import backup
 from tracker.store.files import Disk
 
 
@@ -63,9 +63,10 @@ def test_work_is_backed_up_by_itself_when_due_and_not_before(
     tracker("log", "rahman", "--in", "yes")
     assert len(kept(apart)) == 2
     tracker("add", "Nordwind DE lamps")
+    before = set(kept(apart))
     monkeypatch.setattr(Disk, "now_ms", lambda disk: real(disk) + 26 * 3_600_000)
     tracker("list")
-    assert len(kept(apart)) == 3
+    assert len(set(kept(apart)) - before) == 1
 
 
 def test_a_backup_that_cannot_be_written_does_not_fail_the_work(tracker: Tracker, apart: Path) -> None:
@@ -84,7 +85,7 @@ def test_nothing_is_read_or_packed_when_no_backup_is_due(
     def forbidden(*_arguments: object) -> bytes:
         raise AssertionError("packed without need")
 
-    monkeypatch.setattr(backup.zlib, "compress", forbidden)
-    monkeypatch.setattr(backup.zlib, "decompress", forbidden)
+    monkeypatch.setattr(zlib, "compress", forbidden)
+    monkeypatch.setattr(zlib, "decompress", forbidden)
     assert tracker("log", "rahman", "--in", "no").code == 0
     assert tracker("list").code == 0

@@ -104,3 +104,15 @@ def test_the_chinese_tables_are_aligned_too(worked: Tracker) -> None:
     out = worked("figures", "--lang", "zh").out
     assert "询盘" in out
     assert "同行更便宜" in out
+
+
+def test_the_lost_summary_tells_what_holding_brought(tracker: Tracker, rahman: str) -> None:
+    for line in (
+        ["answer", rahman, "hold", "0.32 is our lowest", "--said", "too expensive", "--at", "2026-11-20"],
+        ["log", rahman, "--in", "fine, go ahead", "--at", "2026-11-25"],
+    ):
+        ended = tracker(*line)
+        assert ended.code == 0, ended.err
+    (row,) = tracker("export", "lost", "--format", "json").json["answers"]
+    assert (row["move"], row["given"], row["came_back"]) == ("hold", 1, 1)
+    assert tracker("export", "lost", "--since", "2026-12-01", "--format", "json").json["answers"] == []

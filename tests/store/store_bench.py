@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,6 +12,15 @@ from typing import Any
 from tracker.store.files import Disk, Entry
 from tracker.store.paths import Paths
 from tracker.store.store import Store
+
+FULL = os.environ.get("TRACKER_TEST_FULL") == "1"
+"""Asked for by hand: the figures of a release instead of those of every run."""
+
+
+def runs(usual: int, full: int) -> int:
+    """How often to try something."""
+    return full if FULL else usual
+
 
 MAPS = frozenset({"tags", "touches", "facts"})
 
@@ -129,9 +139,9 @@ class FaultyDisk(QuickDisk):
         self._step()
         super().unlink(path)
 
-    def mkdir(self, path: str) -> None:
+    def make_folder(self, path: str) -> None:
         self._step()
-        super().mkdir(path)
+        super().make_folder(path)
 
     def scan(self, folder: str, suffix: str, known: Mapping[str, Entry] | None = None) -> list[Entry]:
         self._step()

@@ -38,6 +38,10 @@ class Terms(NamedTuple):
     warning: str = ""
 
 
+_TIMES = re.compile(r"\d *[^\W\d_]{0,3} *[x*×]$")
+"""The end of `5m x`: what follows measures the same piece."""
+
+
 def starts(sheet: Sheet) -> list[int]:
     """Places where an amount can begin: a number or currency not inside a word."""
     found = []
@@ -47,6 +51,7 @@ def starts(sheet: Sheet) -> list[int]:
         number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
         if number and (
             before.isdigit()
+            or before in "零一二两三四五六七八九十百千"
             or (before in ".,-/" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
             or (before.isascii() and before.isalpha())
         ):
@@ -176,7 +181,7 @@ def _is_measure(text: str, start: int, end: int) -> bool:
     after, before = text[end:].lstrip(), text[:start].rstrip()
     if (text[end : end + 1] == "/" or after[:1] in {"x", "*", "×"}) and after[1:].strip():
         return True
-    return before.endswith(("x", "*", "×")) and before[-2:-1].isalnum()
+    return _TIMES.search(before) is not None
 
 
 def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:

@@ -107,7 +107,10 @@ def _latin_country(sheet: Sheet, start: int, end: int, home: str) -> str:
 
 
 def _first(sheet: Sheet) -> int:
+    """Where the free words begin, at which a buyer's name is likely; -1 when the buyer was marked already."""
     gaps = sheet.gaps()
+    if any(part.field == "buyer" for part in sheet.parts):
+        return -1
     return gaps[0][0] if gaps else 0
 
 

@@ -39,6 +39,9 @@ def numbered(words: str, start: int = 0) -> Table[int]:
     )
 
 
+_LONGEST_NUMERAL = 12
+
+
 def han_number(digits: str) -> int | None:
     """`二十六`, `廿六`, `二零一六`, `一百二十` as a number."""
     digits = digits.replace("廿", "二十").replace("卅", "三十")
@@ -121,12 +124,12 @@ class Scanner:
         return found
 
     def han(self) -> int | None:
-        """A number in Chinese numerals."""
+        """A number in Chinese numerals; a run longer than any number a person writes is none."""
         self.skip()
-        at = self.at
-        while at < self.end and self.text[at] in _HAN_NUMBER:
+        at, most = self.at, min(self.end, self.at + _LONGEST_NUMERAL + 1)
+        while at < most and self.text[at] in _HAN_NUMBER:
             at += 1
-        value = han_number(self.text[self.at : at]) if at > self.at else None
+        value = han_number(self.text[self.at : at]) if 0 < at - self.at <= _LONGEST_NUMERAL else None
         if value is not None:
             self.at = at
         return value

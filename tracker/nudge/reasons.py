@@ -154,10 +154,6 @@ def _closing(look: _Look) -> Iterator[_Window]:
         yield _Window(first - timedelta(days=lead), Reason(text=text, on=first))
 
 
-def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
 def _fairs(look: _Look) -> Iterator[_Window]:
     for first, last, occasion in _upcoming(look, "fair"):
         text = _("{fair}, {first} to {last}: ask whether they come, and offer to meet").format(

@@ -41,12 +41,18 @@ def run(arguments: list[str]) -> int:
 
 
 def _call(arguments: list[str]) -> int:
+    """Between two chats, and each morning, every blink counts: without options there is no need to parse any."""
     if _is_plain_capture(arguments):
-        # Between two chats every blink counts: no options, no need for a parser of options.
         from tracker.shell.adding import add
         from tracker.shell.session import Session
 
         return add(Session(None, None), arguments[1:], {})
+    if not arguments and "_TRACKER_COMPLETE" not in os.environ:
+        from tracker.shell.launch import open_screens
+        from tracker.shell.session import Session
+
+        with Session(None, None) as session:
+            return open_screens(session)
     from tracker.shell.cli import call
 
     return call(arguments)

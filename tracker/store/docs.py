@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import msgspec
 
+from tracker.store.loading import collector_off
 from tracker.store.records import Doc
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
@@ -57,7 +58,8 @@ class Docs(MutableMapping[str, Doc]):
     def _decoded(self) -> dict[str, Doc]:
         if self._is_raw:
             self._is_raw = False
-            for doc_id, doc in self.held.items():
-                if isinstance(doc, msgspec.Raw):
-                    self.held[doc_id] = _decode(doc)
+            with collector_off():
+                for doc_id, doc in self.held.items():
+                    if isinstance(doc, msgspec.Raw):
+                        self.held[doc_id] = _decode(doc)
         return cast("dict[str, Doc]", self.held)

@@ -68,13 +68,21 @@ class Disk:
     def mkdir(self, path: str) -> None:
         """A folder and those above it, each for its owner alone; one that is there stays as it is."""
         try:
-            os.mkdir(path, 0o700)
+            self.make_folder(path)
         except FileNotFoundError:
             self.mkdir(os.path.dirname(path))
             self.mkdir(path)
         except FileExistsError:
-            if not os.path.isdir(path):
+            if not self.is_folder(path):
                 raise
+        else:
+            self.sync_folder(os.path.dirname(path))
+
+    def make_folder(self, path: str) -> None:
+        os.mkdir(path, 0o700)
+
+    def is_folder(self, path: str) -> bool:
+        return os.path.isdir(path)
 
     def scan(self, folder: str, suffix: str, known: Mapping[str, Entry] | None = None) -> list[Entry]:
         """The plain files of a folder with that ending, in any order; a link or a folder is not a file.

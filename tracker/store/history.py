@@ -15,7 +15,7 @@ from tracker.store.fold import Conflict
 from tracker.store.frame import stamp_ms
 from tracker.store.home import Home
 from tracker.store.journal import SUFFIX, lines_backward, own_files
-from tracker.store.reader import collector_off
+from tracker.store.loading import collector_off
 from tracker.store.records import ABSENT, DELETE, Key, Op, Record, decode_line, same
 
 

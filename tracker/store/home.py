@@ -80,8 +80,6 @@ def _create(disk: Disk, paths: Paths) -> tuple[str, int]:
             return found
         disk.mkdir(journal)
         _probe_append(disk, journal)
-        disk.sync_folder(os.path.dirname(paths.data))
-        disk.sync_folder(paths.data)
         return write_format(disk, paths, _known_here(disk, paths) or _random_name(_UUID)), FORMAT
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 from zlib import crc32
 
@@ -14,6 +11,7 @@ from tracker.store.fold import State, in_order
 from tracker.store.frame import is_torn
 from tracker.store.home import Home
 from tracker.store.journal import SEGMENT, SUFFIX, Written
+from tracker.store.loading import collector_off
 from tracker.store.quarantine import BadLine, Quarantine
 from tracker.store.recent import Recent
 from tracker.store.records import NEVER, Record, decode_line
@@ -224,15 +222,3 @@ class Reader:
             self.unreadable[entry.name] = error.strerror or str(error)
             return None
         return data[len(mark.tail) :] if data.startswith(mark.tail) else None
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """Loading makes many objects that stay: the collector would look at them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
