@@ -117,6 +117,11 @@ class Answer(Value, frozen=True):
     """The price that was held."""
 
 
+def same_unit(unit: str, per: str) -> bool:
+    """Whether a price per `per` counts what a quantity in `unit` counts; an unsaid one fits anything."""
+    return not unit or not per or unit in (per, f"{per}s", f"{per}es")
+
+
 class Deal(Value, frozen=True):
     """One inquiry on its way to an order or to lost. Maps are keyed by sortable ids, oldest first."""
 
@@ -173,10 +178,10 @@ class Deal(Value, frozen=True):
 
     @property
     def worth(self) -> Money | None:
-        """The stated value, else quantity times unit price, else None."""
+        """The stated value, else quantity times price when both count the same thing, else None."""
         if self.value is not None:
             return self.value
-        if self.quantity is None or self.price is None:
+        if self.quantity is None or self.price is None or not same_unit(self.quantity.unit, self.price.per):
             return None
         return Money(amount=self.quantity.amount * self.price.amount, currency=self.price.currency)
 

@@ -52,7 +52,7 @@ HAPPENED = (
     ),
     Verb(
         "answer",
-        "A,f10",
+        "A,ctrl+right_square_bracket",
         N_("Answer it…"),
         N_("How you answered their no: accepted, held, or gracious"),
     ),

@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from tests.reports.report_deals import day_of, lost, playbook
-from tracker.model import Money, Quantity
+from tracker.model import Quantity
 from tracker.reports import LostSummary, export_lost, lost_summary
 from tracker.reports.values import AnswerRow
 
@@ -29,7 +29,7 @@ def summary(*answers: AnswerRow) -> LostSummary:
             country="BD",
             goods="zipper",
             quantity=Quantity(amount=Decimal(500), unit="pcs"),
-            value=Money(amount=Decimal(1600), currency="USD"),
+            value=("1600", "USD"),
         ),
         lost("Werkzeugmaschinen" * 4, "2026-11-02", said="too expensive"),
     ]

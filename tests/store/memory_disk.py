@@ -40,8 +40,8 @@ class Inode:
         kept = dice.randint(0, len(self.writes))
         for offset, data in self.writes[:kept]:
             _apply(content, offset, data)
-        if kept < len(self.writes) and (torn := self.writes[kept])[1]:
-            offset, data = torn
+        offset, data = self.writes[kept] if kept < len(self.writes) else (0, None)
+        if data:
             part = data[: dice.randint(0, len(data))]
             rest = len(data) - len(part)
             tail = dice.choice([b"", b"\0" * rest, dice.randbytes(rest)])
@@ -63,9 +63,9 @@ class Folder:
     def __init__(self, names: Mapping[str, Inode | None] | None = None) -> None:
         self.safe: dict[str, Inode | None] = dict(names or {})
         self.now = dict(self.safe)
-        self.steps: list[tuple[tuple[str, Inode | None | bool], ...]] = []
+        self.steps: list[tuple[tuple[str, Inode | bool | None], ...]] = []
 
-    def change(self, *step: tuple[str, Inode | None | bool]) -> None:
+    def change(self, *step: tuple[str, Inode | bool | None]) -> None:
         """(name, its file; None for a folder; False when it goes), together or not at all."""
         _rename(self.now, step)
         self.steps.append(step)
@@ -81,7 +81,7 @@ class Folder:
         return names
 
 
-def _rename(names: dict[str, Inode | None], step: tuple[tuple[str, Inode | None | bool], ...]) -> None:
+def _rename(names: dict[str, Inode | None], step: tuple[tuple[str, Inode | bool | None], ...]) -> None:
     for name, what in step:
         if isinstance(what, bool):
             names.pop(name, None)

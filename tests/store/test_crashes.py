@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.store_bench import MAPS, Crash, FaultyDisk, QuickDisk, documents, journals, opened, paths_in
+from tests.store.store_bench import FULL, MAPS, Crash, FaultyDisk, QuickDisk, documents, journals, opened, paths_in
 from tracker.errors import StoreError, TrackerError
 from tracker.store import journal
 from tracker.store.capture import append_capture
@@ -18,7 +17,6 @@ from tracker.store.files import Disk
 from tracker.store.store import Store
 
 Confirmed = list[str]
-ALL = os.environ.get("TRACKER_TEST_FULL") == "1"
 
 
 def _base(folder: Path) -> None:
@@ -132,7 +130,7 @@ def test_a_crash_or_failure_at_every_file_operation_loses_nothing_confirmed(
         folder = tmp_path / str(at)
         shutil.copytree(tmp_path / "base", folder)
         confirmed = _attempt(use_case, folder, FaultyDisk(at, kind))
-        for again in range(1, 40) if ALL else (at % 23 + 1,):
+        for again in range(1, 40) if FULL else (at % 23 + 1,):
             with suppress(Crash, TrackerError):
                 opened(folder, disk=FaultyDisk(again, kind)).close()
         _check(folder, confirmed, {folder / path: content for path, content in before.items()}, {"ada", "bo"})

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, second_laptop, synced
+from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, runs, second_laptop, synced
 from tracker.errors import StoreError
 from tracker.store.capture import append_capture
 from tracker.store.frame import frame, is_torn, unframe
@@ -22,7 +22,8 @@ from tracker.store.records import decode_line
 from tracker.store.snapshot import save_snapshot
 from tracker.store.store import Store
 
-QUICK = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = runs(1000, 50_000)
+QUICK = settings(deadline=None, max_examples=MANY, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def filled(folder: Path, count: int = 8) -> Store:
@@ -50,7 +51,7 @@ def test_a_flipped_bit_anywhere_touches_at_most_two_acts_and_is_told(tmp_path: P
     [path] = journals(tmp_path)
     content = path.read_bytes()
     chance = random.Random(3)
-    for _turn in range(int(os.environ.get("TRACKER_TEST_FLIPS", "300"))):
+    for _turn in range(runs(1000, 20_000)):
         where = chance.randrange(len(content))
         flipped = bytearray(content)
         flipped[where] ^= 1 << chance.randrange(8)

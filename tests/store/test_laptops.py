@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -12,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, second_laptop, synced
+from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, runs, second_laptop, synced
 from tracker.errors import NothingToUndo, UndoConflict
 from tracker.store import home
 from tracker.store.capture import append_capture
@@ -23,7 +22,7 @@ from tracker.store.store import Store
 
 YEAR_MS = 365 * 24 * 3_600_000
 CLOCKS = {"one": 0, "two": YEAR_MS, "three": -YEAR_MS}
-EXAMPLES = int(os.environ.get("TRACKER_TEST_LAPTOPS", "60"))
+EXAMPLES = runs(500, 20_000)
 
 windows = st.tuples(st.sampled_from(sorted(CLOCKS)), st.sampled_from([0, 1]))
 texts = st.text(max_size=4)
@@ -265,3 +264,61 @@ def test_a_clock_far_ahead_is_told_and_merged(tmp_path: Path) -> None:
     assert "clock" in later.problems[0].title
     later.put("a", {"n": 2})
     assert documents(opened(tmp_path, snapshot=False)) == {"a": {"n": 2}}
+
+
+def test_changes_of_a_laptop_that_is_online_too_are_taken_in_without_reading_everything_again(tmp_path: Path) -> None:
+    one, two = _two(tmp_path)
+    mine = opened(one, disk=QuickDisk())
+    theirs = opened(two, disk=QuickDisk())
+    for turn in range(5):
+        theirs.put(f"theirs-{turn}", {"buyer": "T"})
+        mine.put(f"mine-{turn}", {"buyer": "M"})
+        synced(one, two)
+        assert mine.refresh() == {f"theirs-{turn}"}
+        assert theirs.refresh() == {f"mine-{turn}"}
+    assert documents(mine) == documents(theirs) == documents(opened(one, snapshot=False))
+
+
+def test_a_late_change_of_a_deal_that_was_changed_since_is_put_where_it_belongs(tmp_path: Path) -> None:
+    one, two = _two(tmp_path)
+    mine = opened(one, disk=QuickDisk())
+    theirs = opened(two, disk=QuickDisk(-60_000))
+    theirs.change("a", {"stage": "sample", "note": "theirs"})
+    mine.change("a", {"stage": "pi"})
+    synced(one, two)
+    assert mine.refresh() is None
+    assert mine.documents()["a"]["stage"] == "pi"
+    assert mine.documents()["a"]["note"] == "theirs"
+    assert [conflict.lost for conflict in mine.conflicts()] == ["sample"]
+    theirs.refresh()
+    assert theirs.conflicts() == mine.conflicts()
+
+
+def test_a_conflicted_copy_that_arrives_while_open_counts_once(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.put("a", {"n": 1})
+    again = opened(tmp_path)
+    again.change("a", {"n": 2})
+    again.change("a", {"n": 3})
+    [path] = journals(tmp_path)
+    path.with_name(path.name.replace(".jsonl", " (conflicted copy).jsonl")).write_bytes(path.read_bytes())
+    for window in (store, again):
+        window.refresh()
+        assert documents(window) == {"a": {"n": 3}}
+        assert len(window.history()) == 3
+
+
+def test_who_lost_a_conflict_is_known_by_device_and_time(tmp_path: Path) -> None:
+    one, two = _two(tmp_path)
+    mine, theirs = opened(one), opened(two)
+    mine.change("a", {"touches/t/x": "mine", "stage": "pi"})
+    theirs.change("a", {"stage": "sample"})
+    synced(one, two)
+    [conflict] = opened(one).conflicts()
+    loser = opened(two).writer(conflict)
+    assert loser is not None
+    assert (loser.device, conflict.device) == (mine.device, theirs.device)
+    for path in journals(two):
+        if path.name.startswith(mine.device):
+            path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
+    assert opened(two, snapshot=False).writer(conflict) is None

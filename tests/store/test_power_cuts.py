@@ -61,8 +61,7 @@ def _snapshots(disk: MemoryDisk, confirmed: Confirmed) -> None:
 
 def _backups(disk: MemoryDisk, confirmed: Confirmed) -> None:
     store = opened(disk)
-    made = store.backups.make(force=True)
-    assert made is not None
+    store.backups.make(force=True)
     _add(store, "one", confirmed)
     disk.ahead_ms += 40 * 24 * 3_600_000
     store.backups.make()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
@@ -11,15 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.store_bench import MAPS, documents, opened, paths_in
+from tests.store.store_bench import FULL, MAPS, documents, opened, paths_in, runs
 from tracker.errors import StoreLocked
 from tracker.store.capture import append_capture
 from tracker.store.files import LOCK, Disk
 from tracker.store.lock import Lock
 
 ROOT = Path(__file__).parents[2]
-EACH = int(os.environ.get("TRACKER_TEST_WRITES", "200"))
-KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "12"))
+KILLS = runs(100, 1000)
 
 WRITER = f"""
 import sys
@@ -57,23 +55,36 @@ def _confirmed(process: subprocess.Popen[str]) -> Iterator[int]:
     return (int(line) for line in process.stdout if line.endswith("\n"))
 
 
-def test_two_writers_and_captures_beside_them_lose_and_double_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("writers", "each"), [(2, 1000), (8, 500)])
+@pytest.mark.parametrize("turn", range(runs(1, 20)))
+def test_writers_and_captures_beside_them_lose_and_double_nothing(
+    tmp_path: Path, writers: int, each: int, turn: int
+) -> None:
     opened(tmp_path).put("shared", {"buyer": "S"})
-    running = [
-        _started(WRITER, tmp_path, "one", EACH),
-        _started(WRITER, tmp_path, "two", EACH),
-        _started(CAPTURER, tmp_path, "three", EACH),
-    ]
+    running = [_started(WRITER, tmp_path, f"w{number}", each) for number in range(writers)]
+    running.append(_started(CAPTURER, tmp_path, "capture", each))
     for process in running:
         process.communicate()
         assert process.returncode == 0
     store = opened(tmp_path)
-    names = {f"{name}-{number}" for name in ("one", "two", "three") for number in range(EACH)}
-    assert set(documents(store)) == names | {"shared"}
-    assert len(store.documents()["shared"]["touches"]) == 2 * EACH
+    names = {f"w{writer}-{number}" for writer in range(writers) for number in range(each)}
+    assert set(documents(store)) == names | {f"capture-{number}" for number in range(each)} | {"shared"}
+    assert len(store.documents()["shared"]["touches"]) == writers * each
     stamps = [act.stamp for act in store.history()]
-    assert len(stamps) == len(set(stamps)) == 3 * EACH + 1
+    assert len(stamps) == len(set(stamps)) == (writers + 1) * each + 1
     assert not store.problems
+
+
+def test_captures_beside_a_long_import_lose_nothing(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    running = _started(CAPTURER, tmp_path, "capture", 300)
+    for turn in range(3):
+        with store.act("Imported"):
+            for number in range(3000):
+                store.put(f"import-{turn}-{number}", {"buyer": "B", "touches": {"t": {"text": "x" * 80}}})
+    running.communicate()
+    assert running.returncode == 0
+    assert len(documents(opened(tmp_path))) == 9300
 
 
 def test_a_first_start_of_many_at_once_makes_one_store(tmp_path: Path) -> None:
@@ -88,7 +99,8 @@ def test_a_first_start_of_many_at_once_makes_one_store(tmp_path: Path) -> None:
 def test_killed_writers_lose_nothing_that_was_confirmed(tmp_path: Path, code: str) -> None:
     chance = random.Random(7)
     expected: set[str] = set()
-    for turn in range(KILLS):
+    kills = KILLS * (2 if code == WRITER and FULL else 1)
+    for turn in range(kills):
         process = _started(code, tmp_path, f"t{turn}", 100_000)
         enough = chance.randrange(1, 25)
         done = []
@@ -101,7 +113,7 @@ def test_killed_writers_lose_nothing_that_was_confirmed(tmp_path: Path, code: st
     store = opened(tmp_path)
     found = set(documents(store))
     assert expected <= found
-    assert len(found - expected) <= KILLS
+    assert len(found - expected) <= kills
     assert not [problem for problem in store.problems if problem.kind == "attention"]
 
 

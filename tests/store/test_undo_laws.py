@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.store_bench import MAPS, QuickDisk, documents, opened, paths_in, second_laptop, synced
+from tests.store.store_bench import MAPS, QuickDisk, documents, opened, paths_in, runs, second_laptop, synced
 from tracker.errors import NothingToUndo, UndoConflict
 from tracker.store.capture import append_capture
 from tracker.store.records import ABSENT
@@ -38,7 +38,7 @@ def perform(store: Store, step: tuple[str, str, Any]) -> None:
         store.change(doc_id, what)
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=runs(200, 5000), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(steps, max_size=5), reopen=st.booleans())
 def test_undoing_everything_gives_every_earlier_state_and_redoing_every_later_one(
     tmp_path_factory: pytest.TempPathFactory, acts: list[list[tuple[str, str, Any]]], reopen: bool
@@ -174,3 +174,18 @@ def test_inside_an_act_there_is_no_undo(tmp_path: Path) -> None:
     store = Store.open(paths_in(tmp_path), maps=MAPS)
     with store.act("An act"), pytest.raises(RuntimeError):
         store.undo()
+
+
+def test_an_undo_after_a_redo_takes_back_what_was_redone_and_nothing_older(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    for number in (1, 2, 3):
+        with store.act(f"act {number}"):
+            store.put("a", {"n": number})
+    store.undo()
+    store.undo()
+    assert store.redo().words == "act 2"
+    assert store.undo().words == "act 2"
+    assert store.undo().words == "act 1"
+    assert [store.redo().words for _turn in range(3)] == ["act 1", "act 2", "act 3"]
+    assert store.undo().words == "act 3"
+    assert documents(opened(tmp_path, snapshot=False)) == {"a": {"n": 2}}

@@ -112,7 +112,7 @@ STORIES: tuple[tuple[int, str, tuple[Step, ...]], ...] = (
     ),
     (
         18,
-        'buyer:"Accra Builders" GH 2x40HQ ceramic tiles CIF Tema USD 5.60/sqm',
+        'buyer:"Accra Builders" GH 2x40HQ ceramic tiles CIF Tema value:18400',
         (
             moved(17, "quote"),
             wrote(17, "quoted"),

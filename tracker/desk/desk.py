@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from tracker.clock import Clock
 from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
+from tracker.desk.known_buyers import OpenDeal, duplicate_words, has_known, likely_same, remember
 from tracker.desk.learning import Learning
 from tracker.desk.refusals import Refusals
 from tracker.desk.scraps import Scraps
 from tracker.desk.upkeep import Upkeep
+from tracker.desk.values import Said
 from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import Store
 from tracker.store.paths import Paths
+
+if TYPE_CHECKING:
+    from tracker.capture import Draft
 
 
 class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
@@ -33,6 +38,33 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
         super().__init__(store, playbook, clock, paths)
         self.playbook_problems = playbook_problems
         self.scraps = Scraps(paths)
+        self._known_buyers_changed = not has_known(paths)
+
+    def forget(self, ids: Iterable[str] | None) -> None:
+        super().forget(ids)
+        self._known_buyers_changed = True
+
+    def close_store(self) -> None:
+        """Let go of the store, and keep what quick capture needs to tell a likely duplicate."""
+        if self._known_buyers_changed:
+            remember(self.paths, self.open_buyers(), anew=True)
+        super().close_store()
+
+    def open_buyers(self) -> list[OpenDeal]:
+        """Who the open deals are with."""
+        return [
+            OpenDeal(deal_id, str(doc.get("buyer", "")), str(doc.get("email", "")), str(doc.get("phone", "")))
+            for deal_id, doc in self.store.documents().items()
+            if not doc.get("outcome")
+        ]
+
+    def add(self, draft: Draft) -> Said:
+        said = super().add(draft)
+        if said.deal is None:
+            return said
+        new = OpenDeal(said.deal.id, said.deal.buyer, said.deal.email, said.deal.phone)
+        same = likely_same(new, self.open_buyers())
+        return said._replace(text=f"{said.text} {duplicate_words(same[-1])}") if same else said
 
     @property
     def problems(self) -> list[str]:

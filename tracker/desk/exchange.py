@@ -12,7 +12,7 @@ from tracker.desk.today import Today
 from tracker.errors import BadInput
 from tracker.model import Deal
 from tracker.store import new_id
-from tracker.store.reader import collector_off
+from tracker.store.loading import collector_off
 from tracker.words import _, n_
 
 if TYPE_CHECKING:

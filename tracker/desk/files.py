@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import combining, normalize
 
 import msgspec
 
@@ -20,13 +21,25 @@ _WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
 
 
+_WHOLE_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def typed(text: str) -> str:
+    """A name as a plain keyboard types it: lower case, without accents."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    bare = "".join(char for char in normalize("NFKD", folded) if not combining(char))
+    return normalize("NFC", bare).translate(_WHOLE_LETTERS)
+
+
 def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
     """(deal id, buyer) pairs in id order → handle per id: the buyer's first word, then `-2`, `-3`."""
     counts: dict[str, int] = {}
     taken: dict[str, str] = {}
     for deal_id, buyer in buyers:
         found = _WORD.search(buyer)
-        word = found.group().casefold() if found else "deal"
+        word = typed(found.group()) if found else "deal"
         count = counts.get(word, 0) + 1
         counts[word] = count
         taken[deal_id] = word if count == 1 else f"{word}-{count}"
@@ -106,7 +119,7 @@ class DealFiles:
 
     def find(self, ref: str) -> Deal:
         """The deal meant by an id, a handle, a unique prefix of an id, or a unique part of a buyer's name or alias."""
-        wanted = ref.strip().casefold()
+        wanted = typed(ref.strip())
         if not wanted:
             raise UnknownDeal(_("No deal was named."), _("Name one by its handle; see `tracker list`."))
         documents = self.store.documents()
@@ -119,7 +132,7 @@ class DealFiles:
             prefixed = [deal_id for deal_id in documents if deal_id.startswith(wanted)]
             if len(prefixed) == 1:
                 return self.deal(prefixed[0])
-        exact = [i for i, doc in documents.items() if str(doc.get("buyer", "")).casefold() == wanted]
+        exact = [i for i, doc in documents.items() if typed(str(doc.get("buyer", ""))) == wanted]
         fitting = exact or [i for i, doc in documents.items() if _names(doc, wanted)]
         if len(fitting) == 1:
             return self.deal(fitting[0])
@@ -180,6 +193,6 @@ class DealFiles:
 
 
 def _names(doc: Mapping[str, Any], wanted: str) -> bool:
-    if wanted in str(doc.get("buyer", "")).casefold():
+    if wanted in typed(str(doc.get("buyer", ""))):
         return True
-    return any(wanted in alias.casefold() for alias in doc.get("aliases", ()))
+    return any(wanted in typed(alias) for alias in doc.get("aliases", ()))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.capture import Draft, draft_doc, read_line
 from tracker.clock import Clock
+from tracker.desk.known_buyers import OpenDeal, likely_same, read_known, remember
 from tracker.desk.now import make_clock
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings, load_settings
@@ -19,10 +20,11 @@ from tracker.words import _, use
 
 
 class Captured(NamedTuple):
-    """A saved draft and the id it got."""
+    """A saved draft, the id it got, and the open deals that look like the same buyer's."""
 
     id: str
     draft: Draft
+    same: list[OpenDeal]
 
 
 class QuickCapture:
@@ -58,4 +60,8 @@ class QuickCapture:
             else _("added {count} deals").format(count=len(drafts))
         )
         ids = append_capture(self.paths, docs, words)
-        return [Captured(deal_id, draft) for deal_id, draft in zip(ids, drafts, strict=True)]
+        known = read_known(self.paths)
+        fresh = [OpenDeal(i, each.buyer, each.email, each.phone) for i, each in zip(ids, drafts, strict=True)]
+        if known:
+            remember(self.paths, fresh)
+        return [Captured(new.id, each, likely_same(new, known)) for new, each in zip(fresh, drafts, strict=True)]

@@ -51,29 +51,39 @@ class Today(Columns):
         """
         today, timing = self.clock.today(), self.playbook.timing
         since = today - timedelta(days=timing.diagnose_days)
-        found, left = [], timing.diagnose_per_day
-        for deal_id in self._closed_since(since - _ONE_DAY):
+        lately = self._closed_since(since - _ONE_DAY)
+        left = timing.diagnose_per_day - sum(self._explained_today(deal_id) for deal_id in lately)
+        found: list[Due] = []
+        for deal_id in lately:
+            if len(found) >= left:
+                break
             deal = self.deal(deal_id)
             closed = self.clock.day_of(deal.closed or deal.entered)
-            if not since <= closed < today:
-                continue
-            if deal.diagnosis is not None and deal.diagnosis.cause:
-                left -= self.clock.day_of(deal.diagnosis.at) == today
+            explained = deal.diagnosis is not None and deal.diagnosis.cause
+            if explained or not since <= closed < today:
                 continue
             standing = self.standing(deal)
             if standing.state not in _ASIDE and self._day_in_queue(standing) is None:
                 words = cadence.unexplained(deal.outcome, closed)
-                found.append((closed, Due(deal, Standing(due=today, why=words, state="closed"), today, diagnose=True)))
-        found.sort(key=lambda pair: (pair[0], pair[1].deal.id), reverse=True)
-        return [due for _closed, due in found[: max(0, left)]]
+                found.append(Due(deal, Standing(due=today, why=words, state="closed"), today, diagnose=True))
+        return found
 
     def _closed_since(self, day: date) -> list[str]:
+        """Ids of the deals closed from that day on, newest first."""
         start = day.isoformat()
-        return [
-            deal_id
+        closed = [
+            (doc["closed"], deal_id)
             for deal_id, doc in self.store.documents().items()
-            if doc.get("outcome") and (doc.get("closed") or "") >= start and self.readable(deal_id)
+            if doc.get("outcome") and (doc.get("closed") or "") >= start
         ]
+        return [deal_id for _closed, deal_id in sorted(closed, reverse=True) if self.readable(deal_id)]
+
+    def _explained_today(self, deal_id: str) -> bool:
+        """Whether a deal that closed before today got its cause today."""
+        doc, today = self.store.documents()[deal_id], self.clock.today().isoformat()
+        return doc["closed"][:10] < today and any(
+            each["at"][:10] == today and each.get("cause") for each in doc.get("diagnoses", {}).values()
+        )
 
     def queue(self, limit: int | None = None) -> list[Entry]:
         """The due deals with what to write to each; `limit` keeps the first ones."""

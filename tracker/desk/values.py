@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tracker.model import Deal
+from tracker.model import Deal, same_unit
 
 
 class Said(NamedTuple):
@@ -54,7 +54,7 @@ class Card(NamedTuple):
             return f"{stated.get('currency', '')} {grouped(stated['amount'])}".strip()
         if not price:
             return ""
-        if not quantity:
+        if not quantity or not same_unit(quantity.get("unit", ""), price.get("per", "")):
             return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip()
         amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
         return f"{price.get('currency', '')} {plain_number(amount)}".strip()

@@ -204,12 +204,13 @@ def _funnel_of(stays: Mapping[str, Sequence[Stay]]) -> tuple[FunnelStep, ...]:
     reached: dict[str, list[str]] = {stage: [] for stage in _OPEN_STAGES}
     stayed: dict[str, list[int]] = defaultdict(list)
     for deal_id, found in stays.items():
-        spent: dict[str, int] = defaultdict(int)
+        spent: dict[str, int] = {}
         furthest = 0
         for stage, entered, left in found:
-            furthest = max(furthest, _PLACES[stage])
+            if _PLACES[stage] > furthest:
+                furthest = _PLACES[stage]
             if left is not None:
-                spent[stage] += (left - entered).days if left > entered else 0
+                spent[stage] = spent.get(stage, 0) + ((left - entered).days if left > entered else 0)
         for stage in _OPEN_STAGES[: furthest + 1]:
             reached[stage].append(deal_id)
         for stage, days in spent.items():
@@ -230,7 +231,8 @@ def reasons(lost: Iterable[Deal], playbook: Playbook) -> tuple[ReasonFigure, ...
     """Causes by count, undiagnosed first."""
     found: dict[str, list[Deal]] = defaultdict(list)
     for deal in lost:
-        found[deal.diagnosis.cause if deal.diagnosis else ""].append(deal)
+        diagnosis = deal.diagnosis
+        found[diagnosis.cause if diagnosis else ""].append(deal)
     ordered = sorted(found, key=lambda key: (key != "", -len(found[key]), key))
     return tuple(_reason(key, found[key], playbook) for key in ordered)
 

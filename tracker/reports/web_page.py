@@ -106,8 +106,8 @@ def _chart(block: Bars) -> str:
         )
     height = len(block.bars) * _BAR_HEIGHT
     return (
-        f'<svg role="img" aria-label="{_text(block.title)}" viewBox="0 0 960 {height}" width="960" '
-        f'style="max-width:100%">{"".join(rows)}</svg>'
+        f'<div class="scroll"><svg role="img" aria-label="{_text(block.title)}" viewBox="0 0 960 {height}" width="960" '
+        f'style="max-width:100%;min-width:36rem">{"".join(rows)}</svg></div>'
     )
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from tracker.desk.known_buyers import duplicate_words
 from tracker.desk.quick import QuickCapture
 from tracker.errors import OK
 from tracker.plain_text import cells
@@ -26,6 +27,8 @@ def add(session: Session, text: list[str], given: Mapping[str, str], *, as_json:
         session.json([deal_json(session.desk, session.desk.deal(captured.id)) for captured in saved])
     for captured in saved:
         _echo(session.say if as_json else session.out, quick, captured.draft)
+        if captured.same:
+            session.say(duplicate_words(captured.same[-1]))
         fix = _("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo")
         session.say(fix.format(id=captured.id))
     if len(saved) > 1:

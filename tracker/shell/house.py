@@ -78,8 +78,9 @@ def edit_playbook_command(ctx: click.Context) -> int:
         starter = _(
             "# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change."
         )
-        own.write_text(starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n", "utf-8")
-        own.chmod(0o600)
+        text = starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n"
+        with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
         subprocess.run([*shlex.split(editor), str(own)], check=False)
