@@ -16,6 +16,7 @@ from screens.keys import N_
 from screens.review.card import card
 from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
+from tracker.desk import DaysWork
 from tracker.errors import TrackerError
 from tracker.words import _
 
@@ -50,7 +51,7 @@ class TodayScreen(DealVerbs):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._entries: dict[str, Entry] = {}
+        self._work = DaysWork(desk, [])
         self._round = Round(desk.clock.today().isoformat())
         self._writing = False
 
@@ -77,17 +78,16 @@ class TodayScreen(DealVerbs):
     # -- which deal ------------------------------------------------------------------------------------------
 
     def _gather(self, kept: object) -> None:
-        entries = self.attempt(self.desk.queue) or []
-        self._entries = {entry.deal.id: entry for entry in entries}
+        self._work = self.attempt(self.desk.days_work) or self._work
         today, per_day = self.desk.clock.today().isoformat(), self.desk.settings.per_day
-        self._round = resume(kept, list(self._entries), today, per_day)
+        self._round = resume(kept, self._work.ids, today, per_day)
 
     def deal_in_view(self) -> Deal | None:
         entry = self.entry_in_view()
         return entry.deal if entry else None
 
     def entry_in_view(self) -> Entry | None:
-        return self._entries.get(self._round.current)
+        return self._work.entry(self._round.current)
 
     def desk_changed(self, ids: set[str] | None) -> None:
         if self._writing:
@@ -103,10 +103,10 @@ class TodayScreen(DealVerbs):
         """Whether a deal is due now; an outside change may add it to the round or take it out."""
         entry = self._due_entry(deal_id)
         if entry is None:
-            self._entries.pop(deal_id, None)
+            self._work.drop(deal_id)
             self._round = self._round.leave(deal_id)
         else:
-            self._entries[deal_id] = entry
+            self._work.put(entry)
             self._round = self._round.join(deal_id)
 
     def _due_entry(self, deal_id: str) -> Entry | None:
@@ -121,9 +121,9 @@ class TodayScreen(DealVerbs):
         deal_id = self._round.current
         entry = self._due_entry(deal_id)
         if verb in ("edit", "note") and entry is not None:
-            self._entries[deal_id] = entry
+            self._work.put(entry)
         elif entry is not None:
-            self._entries[deal_id] = entry
+            self._work.put(entry)
             self._round = self._round.settle_for_now(deal_id, verb)
         else:
             self._round = self._round.settle(deal_id, verb)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk as Desk
     from tracker.desk.opening import open_desk as open_desk
+    from tracker.desk.today import DaysWork as DaysWork
     from tracker.desk.values import Card as Card
     from tracker.desk.values import Said as Said
 
 _HOME = {
+    "DaysWork": "tracker.desk.today",
     "Desk": "tracker.desk.desk",
     "open_desk": "tracker.desk.opening",
     "Card": "tracker.desk.values",

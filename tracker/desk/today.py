@@ -90,21 +90,13 @@ class Today(Columns):
         return self.entries(self.due(), limit)
 
     def entries(self, due: list[Due], limit: int | None = None) -> list[Entry]:
-        """What to write to each of the first due deals; no question takes more than its share of the day."""
-        used: Counter[str] = Counter()
-        asked = self._asked_by_buyer({each.deal.buyer.casefold() for each in due[:limit]})
-        entries = []
-        for each in due[:limit]:
-            if each.diagnose:
-                entries.append(self._to_diagnose(each))
-                continue
-            buyer = each.deal.buyer.casefold()
-            entry = self._entry(each.deal, each.standing, asked[buyer], used, len(due[:limit]))
-            if entry.question is not None:
-                used[entry.question.id] += 1
-                asked[buyer] |= {entry.question.id}
-            entries.append(entry)
-        return entries
+        """What to write to each of the first due deals."""
+        work = DaysWork(self, due[:limit])
+        return [entry for deal_id in work.ids if (entry := work.entry(deal_id)) is not None]
+
+    def days_work(self) -> DaysWork:
+        """Today's queue, each entry worked out when it is looked at."""
+        return DaysWork(self, self.due())
 
     def _maybe_due(self) -> list[Deal]:
         documents = self.store.documents()
@@ -118,7 +110,7 @@ class Today(Columns):
         day = standing.queue_day
         return standing.due if day is not None and day <= self.clock.today() else None
 
-    def _asked_by_buyer(self, buyers: set[str]) -> dict[str, frozenset[str]]:
+    def asked_by_buyer(self, buyers: set[str]) -> dict[str, frozenset[str]]:
         """The questions put to each of these buyers, on any deal."""
         asked: dict[str, set[str]] = defaultdict(set)
         for doc in self.store.documents().values():
@@ -132,18 +124,21 @@ class Today(Columns):
         if self._day_in_queue(self.standing(deal)) is not None:
             return self.entry(deal)
         offered = self._unexplained() if deal.outcome else []
-        return next((self._to_diagnose(each) for each in offered if each.deal.id == deal.id), None)
+        return next((self.to_diagnose(each) for each in offered if each.deal.id == deal.id), None)
 
-    def _to_diagnose(self, due: Due) -> Entry:
+    def to_diagnose(self, due: Due) -> Entry:
         why = due.standing.why
         return Entry(deal=due.deal, handle=self.handle(due.deal), due=due.day, why=why, kind="occasion", diagnose=True)
 
     def entry(self, deal: Deal) -> Entry:
         """What to write for any deal, due or not."""
         buyer = deal.buyer.casefold()
-        return self._entry(deal, self.standing(deal), self._asked_by_buyer({buyer})[buyer], Counter(), 0)
+        return self.entry_for(deal, self.standing(deal), self.asked_by_buyer({buyer})[buyer], Counter(), 0)
 
-    def _entry(self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int) -> Entry:
+    def entry_for(
+        self, deal: Deal, standing: Standing, asked: frozenset[str], used: Counter[str], of_today: int
+    ) -> Entry:
+        """What to write to a deal in this standing, given what its buyer was asked and what the day uses already."""
         today = self.clock.today()
         pool = fitting(deal, self.playbook)
         worth = worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
@@ -176,7 +171,7 @@ class Today(Columns):
         """
         stage = "order" if deal.outcome == "won" else "lost" if deal.outcome == "lost" else deal.stage
         buyer = deal.buyer.casefold()
-        asked = self._asked_by_buyer({buyer})[buyer] | frozenset(asked_in(deal))
+        asked = self.asked_by_buyer({buyer})[buyer] | frozenset(asked_in(deal))
         better: list[Question | None] = []
         for match in find_stale(text, self.playbook):
             better.append(question := instead(match, self.playbook, stage, frozenset(deal.facts), asked))
@@ -237,3 +232,44 @@ class Today(Columns):
         if not due:
             return _("{day}: nobody is waiting for you.").format(day=day)
         return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=due)
+
+
+class DaysWork:
+    """One day's queue: what to write is worked out when a deal is looked at. No question takes more than its share."""
+
+    def __init__(self, desk: Today, due: list[Due]) -> None:
+        self._desk = desk
+        self._due = {each.deal.id: each for each in due}
+        self._used: Counter[str] = Counter()
+        self._asked = desk.asked_by_buyer({each.deal.buyer.casefold() for each in due})
+        self._entries: dict[str, Entry] = {}
+
+    @property
+    def ids(self) -> list[str]:
+        """The deals of the day, in order."""
+        return list(self._due)
+
+    def entry(self, deal_id: str) -> Entry | None:
+        """What to write to a deal of the day; None when it is none of them."""
+        if deal_id not in self._entries and (due := self._due.get(deal_id)) is not None:
+            self._entries[deal_id] = self._work_out(due)
+        return self._entries.get(deal_id)
+
+    def _work_out(self, due: Due) -> Entry:
+        if due.diagnose:
+            return self._desk.to_diagnose(due)
+        buyer = due.deal.buyer.casefold()
+        entry = self._desk.entry_for(due.deal, due.standing, self._asked[buyer], self._used, len(self._due))
+        if entry.question is not None:
+            self._used[entry.question.id] += 1
+            self._asked[buyer] |= {entry.question.id}
+        return entry
+
+    def put(self, entry: Entry) -> None:
+        """A deal that joined the day, or one that changed."""
+        self._entries[entry.deal.id] = entry
+
+    def drop(self, deal_id: str) -> None:
+        """A deal that is no longer due."""
+        self._due.pop(deal_id, None)
+        self._entries.pop(deal_id, None)
