@@ -56,7 +56,9 @@ WORDINGS = {
 
 
 def their_last_words(deal: Deal) -> str:
-    """What they said last, as logged; "" when they never said anything."""
+    """What they said, as written down at its closing, else as logged last; "" when they never said anything."""
+    if deal.diagnosis is not None and deal.diagnosis.said:
+        return one_line(deal.diagnosis.said)
     told = (touch.text for _key, touch in reversed(deal.timeline) if touch.kind in ("in", "refused") and touch.text)
     return one_line(next(told, ""))
 

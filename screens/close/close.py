@@ -111,11 +111,16 @@ class CloseScreen(DeskModal[Said | None]):
         found = next((each for each in self._found if each.cause.id == cause_id), None)
         self._fill_in("for", evidence(self.desk, self.deal, found) if found else "")
         needs_revive = found is not None and "revive" in found.cause.needs
-        self._fill_in("revive", _(REVIVE) if needs_revive else "")
+        self._fill_in("revive", self._kept_day() or (_(REVIVE) if needs_revive else ""))
         text = remedy(found.cause) if found else _("It counts as undiagnosed and the review asks again.")
         self.query_one("#remedy", Note).tell("→ " + text if text else "")
         hint = prompt(found.cause) if found else ""
         self.query_one("#for", DraftInput).hint(hint or _("what you saw or heard"))
+
+    def _kept_day(self) -> str:
+        """The day to ask again that an earlier version of the diagnosis set, while it is still to come."""
+        day = self.deal.diagnosis.revive if self.deal.diagnosis is not None else None
+        return day.isoformat() if day is not None and day >= self.desk.clock.today() else ""
 
     def _fill_in(self, field: str, text: str) -> None:
         entry = self.query_one(f"#{field}", Input)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tracker.buyer_clock import BuyerClock
 from tracker.cadence import cheap_lower_bound, is_certainly_not_due, preview, standing
 from tracker.errors import BadInput
-from tracker.model import Deal, Diagnosis, Plan, Rest, Standing, Touch
+from tracker.model import Answer, Deal, Diagnosis, Plan, Rest, Standing, Touch
 from tracker.playbook import Playbook
 
 Tell = Callable[..., Deal]
@@ -403,6 +403,11 @@ def any_deal(draw: st.DrawFn) -> Deal:
         "touches": {str(number): touch for number, touch in enumerate(touches)},
         "facts": {name: {"value": value, "at": draw(MOMENTS)} for name, value in draw(FACTS).items()},
         "diagnoses": {"1": diagnosis} if outcome else {},
+        "answers": {
+            str(number): Answer(at=touch.at, move="hold")
+            for number, touch in enumerate(touches)
+            if touch.kind in ("out", "note") and draw(st.booleans())
+        },
     }  # fmt: skip
     return msgspec.convert(msgspec.to_builtins(document), Deal)
 

@@ -54,3 +54,18 @@ async def test_a_deal_closed_without_a_cause_asks_for_it(desk: Desk, fresh: Deal
         assert diagnosis is not None
         assert diagnosis.cause
         assert "Nobody has said why it ended" not in seen(pilot)
+
+
+async def test_a_revised_diagnosis_keeps_their_words_and_the_day_to_ask_again(desk: Desk, fresh: Deal) -> None:
+    desk.close(fresh.id, "lost", said="full until summer", cause="plan-changed", revive="2027-05-03")
+    async with app_on(desk).run_test() as pilot:
+        pilot.app.action_open_deal(fresh.id)  # type: ignore[attr-defined]
+        await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
+        await pilot.press("enter", "1")
+        await type_text(pilot, "they named a factory in Ningbo")
+        await pilot.press("f9")
+        await pilot.pause()
+        versions = [(each.said, str(each.revive)) for each in desk.deal(fresh.id).diagnoses.values()]
+        assert versions == [("full until summer", "2027-05-03")] * 2

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.dates.periods import read_period
 from tracker.desk.reading import Which
 from tracker.desk.today import Today
 from tracker.errors import BadInput
@@ -109,9 +110,12 @@ class Exchange(Today):
         """What was lost in a period given by date phrases, both days included; no `since`: from the beginning."""
         from tracker.reports import Period, lost_summary
 
-        period = Period(
-            self._past_day(since) if since else None, self._past_day(until) if until else self.clock.today()
-        )
+        period = Period(self._first_day(since), self._last_day(until) or self.clock.today())
+        if period.since is not None and period.since > period.until:
+            raise BadInput(
+                _("The period ends on {until}, before it begins.").format(until=self.describe(period.until)),
+                _("Give --since an earlier day than --until."),
+            )
         wanted_country, wanted_tag = self.country_named(country) if country else "", tag.lstrip("#")
         deals = [
             deal
@@ -144,8 +148,13 @@ class Exchange(Today):
         ]
         return [AnswerRow(**tally._asdict()) for tally in tallies(found)]
 
-    def _past_day(self, phrase: str) -> date:
-        return self.read_date(phrase, past=True).day
+    def _first_day(self, phrase: str) -> date | None:
+        period = read_period(phrase, self.clock.today())
+        return period.first if period else self.read_date(phrase, past=True).day if phrase else None
+
+    def _last_day(self, phrase: str) -> date | None:
+        period = read_period(phrase, self.clock.today())
+        return period.last if period else self.read_date(phrase, past=True).day if phrase else None
 
     def export_lost(
         self,
@@ -208,7 +217,7 @@ class Exchange(Today):
         """
         from tracker.reports import figures
 
-        first = self._past_day(since) if since else None
+        first = self._first_day(since)
         with collector_off():
             return figures(
                 self.all_deals(), self.playbook, today=self.clock.today(), day_of=self.clock.day_of, since=first
