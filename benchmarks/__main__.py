@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import board, capture, exchange, review, store, year
+from benchmarks import accuracy, board, capture, exchange, review, store, year
 from benchmarks.measure import Row, table
 
 _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], tuple[int, ...]]] = {
@@ -22,6 +22,7 @@ _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], 
     "store": (store.rows, (1_000, 10_000, 100_000)),
     "reports": (exchange.rows, (200, 10_000)),
     "year": (year.rows, (300,)),
+    "accuracy": (accuracy.rows, ()),
 }
 _QUICK_LIMIT = 10_000
 

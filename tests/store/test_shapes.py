@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -119,8 +120,7 @@ def test_something_else_in_place_of_any_file_harms_nothing_else(tmp_path: Path, 
     filled(tmp_path / "sound")
     for number, name in enumerate(every_file(tmp_path / "sound")):
         folder = tmp_path / str(number)
-        filled(folder)
-        name = every_file(folder)[number]
+        shutil.copytree(tmp_path / "sound", folder)
         target = folder / "precious"
         target.write_bytes(b"precious")
         file = folder / name
@@ -136,8 +136,6 @@ def test_something_else_in_place_of_any_file_harms_nothing_else(tmp_path: Path, 
                 os.mkfifo(file)
             case _:
                 file.write_bytes(b"" if how == "empty" else b"rubbish\n" * 20)
-        if how == "pipe" and not name.endswith(".jsonl"):
-            continue
         for attempt in (
             lambda at=folder: opened(at).put("c", {"n": 1}),
             lambda at=folder: append_capture(paths_in(at), [{"n": 1}], "Added"),
@@ -146,10 +144,8 @@ def test_something_else_in_place_of_any_file_harms_nothing_else(tmp_path: Path, 
             lambda at=folder: opened(at).backups.make(force=True),
             lambda at=folder: opened(at).history(),
         ):
-            try:
+            with suppress(StoreError):
                 attempt()
-            except StoreError as error:
-                assert error.hint, (name, how)
         assert target.read_bytes() == b"precious", name
         assert not (folder / "nowhere").exists(), name
 
