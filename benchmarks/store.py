@@ -1,4 +1,4 @@
-"""The store: opening it, and one saved change beside a bare append and fsync on the same disk."""
+"""The store: opening it, one saved change beside a bare append and fsync on the same disk, undo, and other stores."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.homes import filled, paths
 from benchmarks.measure import Row, median, worst_of_100
 from benchmarks.processes import environment, race
+from benchmarks.stores import contenders
 from tracker.model import MAP_FIELDS
 from tracker.store import Store
 
@@ -21,6 +22,7 @@ _OPEN = (
     "from tracker.store import Paths, Store\n"
     "Store.open(Paths(sys.argv[1] + '/data', sys.argv[1] + '/state'), maps=MAP_FIELDS).documents()"
 )
+_LOOK = _OPEN.replace(".documents()", ".documents().values()")
 _OPEN_BUDGET = {10_000: 200.0, 100_000: 1000.0}
 _CHANGES = 200
 
@@ -34,13 +36,17 @@ def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
         took = race(
             {
                 "full": ([sys.executable, "-c", _OPEN, str(home)], env),
+                "looked": ([sys.executable, "-c", _LOOK, str(home)], env),
                 "empty": ([sys.executable, "-c", _OPEN, str(empty)], env),
             },
             rounds,
         )
         opened = max(took["full"] - took["empty"], 0.1)
         yield Row(GROUP, "open, less the imports", f"{size:,} deals", opened, budget=_OPEN_BUDGET.get(size))
+        looked = max(took["looked"] - took["empty"], 0.1)
+        yield Row(GROUP, "open and look at every deal", f"{size:,} deals", looked)
         yield from _changes(home, size)
+        yield from _others(root / f"stores-{size}", size)
 
 
 def _changes(home: Path, size: int) -> Iterator[Row]:
@@ -64,6 +70,7 @@ def _changes(home: Path, size: int) -> Iterator[Row]:
             with store.act("one deal"):
                 store.put(ids[0], {"id": ids[0], "buyer": "ACME", "created": "2026-01-05T09:00:00Z"})
         ours, floor = _in_turns(change, append)
+    undone, redone = _in_turns(lambda _turn: str(store.undo()), lambda _turn: str(store.redo()))
     store.close()
     where = f"{size:,} deals"
     yield Row(
@@ -71,9 +78,20 @@ def _changes(home: Path, size: int) -> Iterator[Row]:
         budget=2, budget_is_ratio=True,
     )  # fmt: skip
     yield Row(GROUP, "one saved change, 99th of 100", where, worst_of_100(ours), budget=5)
+    yield Row(GROUP, "undo, redo: the slower", where, max(median(undone), median(redone)), budget=50)
 
 
-def _in_turns(one: Callable[[int], None], other: Callable[[int], None]) -> tuple[list[float], list[float]]:
+def _others(folder: Path, size: int) -> Iterator[Row]:
+    for name, change in contenders(folder, size) if size else ():
+        took = []
+        for turn in range(3):
+            started = time.perf_counter()
+            change(turn)
+            took.append((time.perf_counter() - started) * 1000)
+        yield Row(GROUP, f"one change, {name}", f"{size:,} deals", median(took))
+
+
+def _in_turns(one: Callable[[int], object], other: Callable[[int], object]) -> tuple[list[float], list[float]]:
     times: tuple[list[float], list[float]] = ([], [])
     for turn in range(_CHANGES):
         for act, taken in zip((one, other), times, strict=True):

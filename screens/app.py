@@ -13,11 +13,11 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from screens.base import DeskScreen
-from screens.keys import N_, all_bindings, bind, check_keymap
+from screens.keys import all_bindings, bind, check_keymap
 from screens.terminal import TerminalApp
 from screens.themes import NAMES, first_theme
 from tracker.errors import BadInput, TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
@@ -35,31 +35,31 @@ class TrackerApp(TerminalApp):
     CSS_PATH = "theme.tcss"
     AUTO_FOCUS = "*"
     BINDINGS = [
-        bind("f2,t", "open_today", N_("Today"), id="app.today", show=False),
-        bind("f3,b", "open_board", N_("Board"), id="app.board", show=False),
-        bind("f4,i", "open_figures", N_("Figures"), id="app.figures", show=False),
-        bind("n,ctrl+a,insert", "open_capture", N_("New inquiry"), id="app.capture"),
+        bind("f2,t", "open_today", later("Today"), id="app.today", show=False),
+        bind("f3,b", "open_board", later("Board"), id="app.board", show=False),
+        bind("f4,i", "open_figures", later("Figures"), id="app.figures", show=False),
+        bind("n,ctrl+a,insert", "open_capture", later("New inquiry"), id="app.capture"),
         bind(
             "u,ctrl+u",
             "undo",
-            N_("Undo"),
+            later("Undo"),
             id="app.undo",
-            tooltip=N_("Take back the last change, again and again"),
+            tooltip=later("Take back the last change, again and again"),
         ),
-        bind("ctrl+r", "redo", N_("Redo"), id="app.redo", show=False),
+        bind("ctrl+r", "redo", later("Redo"), id="app.redo", show=False),
         bind(
             "ctrl+p,f10,:",
             "palette",
-            N_("All actions"),
+            later("All actions"),
             id="app.palette",
-            tooltip=N_("Find any action or deal"),
+            tooltip=later("Find any action or deal"),
         ),
-        bind("ctrl+t", "next_theme", N_("Change colours"), id="app.theme", show=False),
-        bind("q,ctrl+w", "leave", N_("Back or quit"), id="app.leave", show=False),
+        bind("ctrl+t", "next_theme", later("Change colours"), id="app.theme", show=False),
+        bind("q,ctrl+w", "leave", later("Back or quit"), id="app.leave", show=False),
         Binding("ctrl+c", "how_to_leave", id="app.interrupt", show=False, system=True),
-        bind("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
-        bind("ctrl+z", "suspend_process", N_("To the shell"), id="app.suspend", show=False, priority=True),
-        bind("?,f1", "help", N_("Help"), id="app.help"),
+        bind("ctrl+q", "quit", later("Quit"), id="app.quit", show=False, priority=True),
+        bind("ctrl+z", "suspend_process", later("To the shell"), id="app.suspend", show=False, priority=True),
+        bind("?,f1", "help", later("Help"), id="app.help"),
     ]
 
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:

@@ -14,10 +14,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.footer import KeyBar, Tone
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, ends, safe, width
 from tracker.errors import TrackerError
-from tracker.words import _, n_
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from screens.app import TrackerApp
@@ -27,9 +27,9 @@ Result = TypeVar("Result")
 Value = TypeVar("Value")
 
 VIEWS = (
-    ("today", N_("Today"), "app.open_today"),
-    ("board", N_("Board"), "app.open_board"),
-    ("figures", N_("Figures"), "app.open_figures"),
+    ("today", later("Today"), "app.open_today"),
+    ("board", later("Board"), "app.open_board"),
+    ("figures", later("Figures"), "app.open_figures"),
 )
 """The views a person walks between, as the top bar shows them: name, title, action."""
 
@@ -183,9 +183,9 @@ class DeskModal(DeskScreen[Result], ModalScreen[Result]):
     """A dialog over another screen, returning a value to `push_screen`'s callback; Esc returns None."""
 
     BINDINGS = [
-        bind("escape", "cancel", N_("Back"), id="dialog.cancel"),
-        bind("f1", "app.help", N_("Help"), id="dialog.help", show=False),
-        bind("ctrl+p", "app.palette", N_("All actions"), id="dialog.palette", show=False),
+        bind("escape", "cancel", later("Back"), id="dialog.cancel"),
+        bind("f1", "app.help", later("Help"), id="dialog.help", show=False),
+        bind("ctrl+p", "app.palette", later("All actions"), id="dialog.palette", show=False),
     ]
     DEFAULT_CSS = """
     DeskModal { align: center middle; }

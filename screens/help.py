@@ -10,14 +10,14 @@ from textual.binding import ActiveBinding
 
 from screens.base import DeskModal
 from screens.footer import Hint, hints
-from screens.keys import N_, bind, label
+from screens.keys import bind, label
 from screens.pick import Pick, Row
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
 
-_HERE, _EVERYWHERE = N_("Here"), N_("Everywhere")
+_HERE, _EVERYWHERE = later("Here"), later("Everywhere")
 _HOME = ("app", "dialog")
 
 
@@ -48,7 +48,7 @@ def key_names(hint: Hint) -> str:
 class HelpScreen(DeskModal[None]):
     """The keys that work where the person is; Enter does the chosen one."""
 
-    BINDINGS = [bind("q,?", "cancel", N_("Back"), id="help.close", show=False)]
+    BINDINGS = [bind("q,?", "cancel", later("Back"), id="help.close", show=False)]
     DEFAULT_CSS = "HelpScreen > .dialog { height: 90%; max-height: 34; }"
 
     def __init__(self, desk: Desk, active: list[ActiveBinding]) -> None:

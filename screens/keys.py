@@ -58,11 +58,6 @@ _LABELS = {
 }
 
 
-def N_(text: str) -> str:
-    """Marks a text for translation where it is defined; `_` translates it where it is shown."""
-    return text
-
-
 def fold(key: str) -> str:
     """The full-width twin of a key under an input method, "" when it has none."""
     if len(key) == 1 and key.isascii() and key.isalnum():
@@ -91,7 +86,7 @@ def bind(
     display: str | None = None,
     priority: bool = False,
 ) -> Binding:
-    """A binding with its full-width twins; `description` and `tooltip` are source texts marked with `N_`."""
+    """A binding with its full-width twins; `description` and `tooltip` are source texts marked with `later`."""
     return Binding(
         spread(keys),
         action,

@@ -11,9 +11,9 @@ from textual.widgets import Input
 
 from screens.base import DeskModal
 from screens.help import Deed, deeds, key_names
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.pick import Pick, Row
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -46,11 +46,11 @@ class PaletteLine(Input):
     """Where the letters go; arrows walk in the list below."""
 
     BINDINGS = [
-        bind("down,ctrl+n", "screen.walk(1)", N_("Down"), id="palette.down", show=False),
-        bind("up", "screen.walk(-1)", N_("Up"), id="palette.up", show=False),
-        bind("pagedown", "screen.walk(10)", N_("Page down"), id="palette.page_down", show=False),
-        bind("pageup", "screen.walk(-10)", N_("Page up"), id="palette.page_up", show=False),
-        bind("enter", "screen.take", N_("Choose"), id="palette.take"),
+        bind("down,ctrl+n", "screen.walk(1)", later("Down"), id="palette.down", show=False),
+        bind("up", "screen.walk(-1)", later("Up"), id="palette.up", show=False),
+        bind("pagedown", "screen.walk(10)", later("Page down"), id="palette.page_down", show=False),
+        bind("pageup", "screen.walk(-10)", later("Page up"), id="palette.page_up", show=False),
+        bind("enter", "screen.take", later("Choose"), id="palette.take"),
     ]
 
 

@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, fit, width
+from tracker.words import later
 
 
 class Row(NamedTuple):
@@ -35,13 +36,13 @@ class Pick(Widget, can_focus=True):
     }
     DEFAULT_CSS = "Pick { height: 1fr; }"
     BINDINGS = [
-        bind("enter", "take", N_("Choose"), id="pick.take"),
-        bind("up,k", "walk(-1)", N_("Up"), id="pick.up", show=False),
-        bind("down,j", "walk(1)", N_("Down"), id="pick.down", show=False),
-        bind("pageup", "leap(-1)", N_("Page up"), id="pick.page_up", show=False),
-        bind("pagedown,space", "leap(1)", N_("Page down"), id="pick.page_down", show=False),
-        bind("home,g", "walk(-1000000)", N_("First"), id="pick.first", show=False),
-        bind("end,G", "walk(1000000)", N_("Last"), id="pick.last", show=False),
+        bind("enter", "take", later("Choose"), id="pick.take"),
+        bind("up,k", "walk(-1)", later("Up"), id="pick.up", show=False),
+        bind("down,j", "walk(1)", later("Down"), id="pick.down", show=False),
+        bind("pageup", "leap(-1)", later("Page up"), id="pick.page_up", show=False),
+        bind("pagedown,space", "leap(1)", later("Page down"), id="pick.page_down", show=False),
+        bind("home,g", "walk(-1000000)", later("First"), id="pick.first", show=False),
+        bind("end,G", "walk(1000000)", later("Last"), id="pick.last", show=False),
     ]
 
     class Taken(Message):

@@ -9,31 +9,16 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from tracker.plain_text import HIDDEN, picture, visible
+
 ELLIPSIS = "…"
-
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # control characters, the escape byte among them
-    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff"  # marks without width
-    "\u2028\u2029\u202a-\u202e\u2066-\u2069"  # line separators, direction overrides
-    "\ud800-\udfff\U000e0000-\U000e007f]"  # halves of characters, tag characters
-)
-"""The joiners U+200C and U+200D stay: emoji, Persian and Indic scripts need them."""
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def safe(text: str, *, lines: bool = False) -> str:
     """The text with control, direction and invisible characters made visible; `lines` keeps line breaks."""
-    if text.isascii() and text.isprintable():
-        return text
     if lines:
-        return "\n".join(safe(part) for part in text.expandtabs(4).splitlines())
-    return _HIDDEN.sub(_picture, text)
+        return "\n".join(visible(part) for part in text.expandtabs(4).splitlines())
+    return visible(text)
 
 
 def clip(text: str, cells: int) -> str:
@@ -100,8 +85,8 @@ class Sanitise(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         return [
-            Segment(_HIDDEN.sub(_picture, text), style)
-            if control is None and not text.isprintable() and _HIDDEN.search(text)
+            Segment(HIDDEN.sub(picture, text), style)
+            if control is None and not text.isprintable() and HIDDEN.search(text)
             else segment
             for segment in segments
             for text, style, control in (segment,)

@@ -14,9 +14,9 @@ from screens.base import DeskScreen
 from screens.board.board import Board
 from screens.board.due import DueDays
 from screens.board.paint import peek_lines
-from screens.keys import N_, bind
+from screens.keys import bind
 from tracker.model import StageId
-from tracker.words import _, n_
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Card, Desk, Said
@@ -31,8 +31,8 @@ class FilterLine(Input):
     """The line that narrows the board while typing."""
 
     BINDINGS = [
-        bind("enter,down", "screen.leave_filter", N_("Keep"), id="filter.keep"),
-        bind("escape", "screen.clear_filter", N_("Show all"), id="filter.clear"),
+        bind("enter,down", "screen.leave_filter", later("Keep"), id="filter.keep"),
+        bind("escape", "screen.clear_filter", later("Show all"), id="filter.clear"),
     ]
 
 

@@ -11,11 +11,11 @@ from textual.widgets import Input, Static
 from screens.base import DeskModal
 from screens.forms.fields import DraftInput, Note
 from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import wrap
 from tracker.desk import Said
 from tracker.errors import TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -31,9 +31,9 @@ class CaptureScreen(DeskModal[Said | None]):
         bind(
             "ctrl+s",
             "save",
-            N_("Save"),
+            later("Save"),
             id="capture.save",
-            tooltip=N_("Save the inquiry as it is read"),
+            tooltip=later("Save the inquiry as it is read"),
             show=False,
         ),
     ]

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Row, Run, label_cells, labelled
-from screens.keys import N_
-from tracker.words import _, language
+from tracker.words import _, language, later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,22 +34,22 @@ class Wording(NamedTuple):
 
 WORDINGS = {
     "lost": Wording(
-        N_("Why is {buyer} lost?"),
-        N_("What they meant"),
-        N_("Speaks for it"),
-        N_("Against it"),
-        N_("Lesson"),
-        N_("what would have changed it"),
-        N_("Ask again"),
+        later("Why is {buyer} lost?"),
+        later("What they meant"),
+        later("Speaks for it"),
+        later("Against it"),
+        later("Lesson"),
+        later("what would have changed it"),
+        later("Ask again"),
     ),
     "won": Wording(
-        N_("Why did {buyer} choose us?"),
-        N_("Why they chose us"),
-        N_("Speaks for it"),
-        N_("Against it"),
-        N_("What it cost"),
-        N_("what we gave for it"),
-        N_("First reorder"),
+        later("Why did {buyer} choose us?"),
+        later("Why they chose us"),
+        later("Speaks for it"),
+        later("Against it"),
+        later("What it cost"),
+        later("what we gave for it"),
+        later("First reorder"),
     ),
 }
 

@@ -11,17 +11,17 @@ from screens.base import DeskModal
 from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, evidence, prompt, remedy, their_last_words
 from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
 from screens.forms.rows import Rows
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, safe
 from tracker.desk import Said
 from tracker.errors import BadInput, NotDiagnosed, TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.diagnosis import Candidate
 
-REVIVE = N_("in 3 months")
+REVIVE = later("in 3 months")
 
 
 class CloseScreen(DeskModal[Said | None]):
@@ -31,13 +31,16 @@ class CloseScreen(DeskModal[Said | None]):
         bind(
             "ctrl+s,f9",
             "save",
-            N_("Close it now"),
+            later("Close it now"),
             id="close.save",
-            tooltip=N_("Close it with what is written here"),
+            tooltip=later("Close it with what is written here"),
         ),
-        bind("down,tab", "app.focus_next", N_("Next field"), id="close.next", show=False),
-        bind("up,shift+tab", "app.focus_previous", N_("Field before"), id="close.previous", show=False),
-        *(bind(str(number), f"take({number})", N_("Cause"), id=f"close.{number}", show=False) for number in range(10)),
+        bind("down,tab", "app.focus_next", later("Next field"), id="close.next", show=False),
+        bind("up,shift+tab", "app.focus_previous", later("Field before"), id="close.previous", show=False),
+        *(
+            bind(str(number), f"take({number})", later("Cause"), id=f"close.{number}", show=False)
+            for number in range(10)
+        ),
     ]
     DEFAULT_CSS = """
     CloseScreen > .dialog { width: 90; padding: 0 1; }
@@ -69,7 +72,7 @@ class CloseScreen(DeskModal[Said | None]):
 
     def body(self) -> ComposeResult:
         wording = WORDINGS[self._outcome]
-        labels = [_(label) for label in (N_("Their words"), *wording[2:5], N_("Certainty"), wording.revive)]
+        labels = [_(label) for label in (later("Their words"), *wording[2:5], later("Certainty"), wording.revive)]
         cells = columns(*labels)
         words, speaks_for, against, lesson, certain, revive = labels
         yield Static(self._title(), classes="title", markup=False)

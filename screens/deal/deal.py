@@ -17,10 +17,10 @@ from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS
 from screens.forms import EditForm, FieldForm
 from screens.forms.choices import Choices
 from screens.forms.rows import Rows
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip
 from tracker.errors import TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
@@ -35,15 +35,15 @@ class DealScreen(DealVerbs):
     """A deal with three panes. Tab walks between them; Enter changes what stands under the cursor."""
 
     BINDINGS = [
-        bind("escape", "app.leave", N_("Back"), id="dealview.back"),
-        bind("tab", "app.focus_next", N_("Next pane"), id="dealview.next"),
-        bind("shift+tab", "app.focus_previous", N_("Pane before"), id="dealview.previous", show=False),
+        bind("escape", "app.leave", later("Back"), id="dealview.back"),
+        bind("tab", "app.focus_next", later("Next pane"), id="dealview.next"),
+        bind("shift+tab", "app.focus_previous", later("Pane before"), id="dealview.previous", show=False),
         bind(
             "g,f11",
             "toggle_ghosts",
-            N_("Why silent?"),
+            later("Why silent?"),
             id="dealview.ghosts",
-            tooltip=N_("Open or close the ghost board"),
+            tooltip=later("Open or close the ghost board"),
         ),
         *(binding for binding in VERB_BINDINGS if binding.id != OPEN.binding_id),
     ]

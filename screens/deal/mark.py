@@ -11,18 +11,18 @@ from screens.deal.panes import STATES
 from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run
-from screens.keys import N_, bind
+from screens.keys import bind
 from tracker.desk import Said
-from tracker.words import _, language
+from tracker.words import _, language, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.model import Deal, MarkState
 
 NAMES: dict[MarkState, str] = {
-    "supported": N_("Supported"),
-    "ruled-out": N_("Ruled out"),
-    "unknown": N_("Not known"),
+    "supported": later("Supported"),
+    "ruled-out": later("Ruled out"),
+    "unknown": later("Not known"),
 }
 
 
@@ -30,8 +30,8 @@ class MarkForm(Form):
     """Three states and a line of evidence. The program keeps it with its date and judges nothing."""
 
     BINDINGS = [
-        bind("up", "state(-1)", N_("State before"), id="mark.up", show=False),
-        bind("down", "state(1)", N_("Other state"), id="mark.down"),
+        bind("up", "state(-1)", later("State before"), id="mark.up", show=False),
+        bind("down", "state(1)", later("Other state"), id="mark.down"),
     ]
 
     def __init__(self, desk: Desk, deal: Deal, hypothesis: str) -> None:

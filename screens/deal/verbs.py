@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
-from screens.keys import N_, bind
+from screens.keys import bind
+from tracker.words import later
 
 if TYPE_CHECKING:
     from tracker.model import Deal
@@ -33,51 +34,51 @@ class Verb(NamedTuple):
 
 
 HAPPENED = (
-    Verb("asked", "d,f5", N_("Asked it"), N_("Done: you put this to them"), "asked"),
-    Verb("wrote", "D,ctrl+d", N_("Wrote…"), N_("You wrote or called: say what, and what you learned"), "asked"),
+    Verb("asked", "d,f5", later("Asked it"), later("Done: you put this to them"), "asked"),
+    Verb("wrote", "D,ctrl+d", later("Wrote…"), later("You wrote or called: say what, and what you learned"), "asked"),
     Verb(
         "replied",
         "r,f6",
-        N_("They replied…"),
-        N_("They answered: keep their words and what you learned"),
+        later("They replied…"),
+        later("They answered: keep their words and what you learned"),
         "in",
     ),
-    Verb("read", "v,f7", N_("Only read it"), N_("They saw it and did not answer"), "read"),
+    Verb("read", "v,f7", later("Only read it"), later("They saw it and did not answer"), "read"),
     Verb(
         "refused",
         "f,ctrl+f",
-        N_("They said no…"),
-        N_("They refused: keep their words; the deal goes quiet"),
+        later("They said no…"),
+        later("They refused: keep their words; the deal goes quiet"),
         "refused",
     ),
     Verb(
         "answer",
         "A,ctrl+right_square_bracket",
-        N_("Answer it…"),
-        N_("How you answered their no: accepted, held, or gracious"),
+        later("Answer it…"),
+        later("How you answered their no: accepted, held, or gracious"),
     ),
-    Verb("note", "a,ctrl+n", N_("Add a note…"), N_("For the record; the rhythm goes on"), "note"),
+    Verb("note", "a,ctrl+n", later("Add a note…"), later("For the record; the rhythm goes on"), "note"),
 )
 ASIDE = (
-    Verb("bury", "z,ctrl+b", N_("Tomorrow"), N_("Not today: back tomorrow"), "bury"),
-    Verb("snooze", "s,ctrl+s", N_("Snooze…"), N_("Snooze until a date you name"), "snooze:3d"),
-    Verb("sleep", "S,ctrl+l", N_("Sleep…"), N_("Sleep until something happens"), "sleep"),
-    Verb("move", "m,f8", N_("Move…"), N_("To another stage"), "move"),
-    Verb("lose", "x,ctrl+x", N_("Lost…"), N_("Close as lost, with the reason")),
-    Verb("win", "w,ctrl+v", N_("Won…"), N_("Close as won, with the reason")),
+    Verb("bury", "z,ctrl+b", later("Tomorrow"), later("Not today: back tomorrow"), "bury"),
+    Verb("snooze", "s,ctrl+s", later("Snooze…"), later("Snooze until a date you name"), "snooze:3d"),
+    Verb("sleep", "S,ctrl+l", later("Sleep…"), later("Sleep until something happens"), "sleep"),
+    Verb("move", "m,f8", later("Move…"), later("To another stage"), "move"),
+    Verb("lose", "x,ctrl+x", later("Lost…"), later("Close as lost, with the reason")),
+    Verb("win", "w,ctrl+v", later("Won…"), later("Close as won, with the reason")),
 )
 CARD = (
-    Verb("edit", "e,ctrl+e", N_("Edit…"), N_("Change what is on the card")),
-    Verb("copy", "y,ctrl+y", N_("Copy text"), N_("Copy the question to the clipboard")),
-    Verb("open", "o,ctrl+o", N_("Open deal"), N_("Facts, timeline and ghost board")),
+    Verb("edit", "e,ctrl+e", later("Edit…"), later("Change what is on the card")),
+    Verb("copy", "y,ctrl+y", later("Copy text"), later("Copy the question to the clipboard")),
+    Verb("open", "o,ctrl+o", later("Open deal"), later("Facts, timeline and ghost board")),
 )
 LATER = (
-    Verb("wake", "W,ctrl+g", N_("Wake it"), N_("Back into the rhythm of its stage")),
-    Verb("reopen", "R,ctrl+k", N_("Reopen"), N_("Bring a closed deal back; its history stays")),
+    Verb("wake", "W,ctrl+g", later("Wake it"), later("Back into the rhythm of its stage")),
+    Verb("reopen", "R,ctrl+k", later("Reopen"), later("Bring a closed deal back; its history stays")),
 )
 VERBS = (*HAPPENED, *ASIDE, *CARD, *LATER)
 VERB_BINDINGS = [verb.binding for verb in VERBS]
-WHY = N_("Why it ended…")
+WHY = later("Why it ended…")
 """What closing is called on a deal that is closed: its reason can be revised."""
 _NEXT_STAGE = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}
 

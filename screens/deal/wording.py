@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from screens.keys import N_
 from screens.text import safe
-from tracker.words import _, language, n_
+from tracker.words import _, language, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -16,12 +15,12 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WHO = {
-    "out": N_("you wrote"),
-    "in": N_("they wrote"),
-    "read": N_("read it, no answer"),
-    "refused": N_("they said no"),
-    "note": N_("note"),
-    "move": N_("moved"),
+    "out": later("you wrote"),
+    "in": later("they wrote"),
+    "read": later("read it, no answer"),
+    "refused": later("they said no"),
+    "note": later("note"),
+    "move": later("moved"),
 }
 SIGNS = {"out": "→", "in": "←", "read": "○", "refused": "×", "note": "·", "move": "»"}
 

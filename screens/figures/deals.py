@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 
 from screens.base import DeskScreen
 from screens.figures.sheet import Cell
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.pick import Pick, Row
 from tracker.errors import UnknownDeal
-from tracker.words import _, n_
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DealsScreen(DeskScreen[None]):
     """Open deals first, those that wait longest on top; then the closed ones, newest first."""
 
-    BINDINGS = [bind("escape", "app.leave", N_("Back"), id="figuredeals.back")]
+    BINDINGS = [bind("escape", "app.leave", later("Back"), id="figuredeals.back")]
     DEFAULT_CSS = """
     DealsScreen Pick { background: $background; }
     """

@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.figures.sheet import GAP, Block, Cell, Sheet, Spot
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import fit, width, wrap
+from tracker.words import later
 
 _STYLES = ("text", "title", "head", "bar", "number", "none", "thin", "open", "chosen", "chosen-bar", "peek")
 _MARK = "▌"
@@ -45,17 +46,19 @@ class FiguresView(Widget, can_focus=True):
     }
     """
     BINDINGS = [
-        bind("enter,o", "open", N_("Its deals"), id="figures.open", tooltip=N_("List the deals behind the number")),
-        bind("tab", "table(1)", N_("Next table"), id="figures.next"),
-        bind("shift+tab", "table(-1)", N_("Table before"), id="figures.previous", show=False),
-        bind("left,h", "across(-1)", N_("Look left"), id="figures.left", show=False),
-        bind("right,l", "across(1)", N_("Look right"), id="figures.right", show=False),
-        bind("up,k", "down(-1)", N_("Look up"), id="figures.up", show=False),
-        bind("down,j", "down(1)", N_("Look down"), id="figures.down", show=False),
-        bind("pageup", "page(-1)", N_("Page up"), id="figures.page_up", show=False),
-        bind("pagedown,space", "page(1)", N_("Page down"), id="figures.page_down", show=False),
-        bind("home,g", "down(-100000)", N_("First"), id="figures.first", show=False),
-        bind("end,G", "down(100000)", N_("Last"), id="figures.last", show=False),
+        bind(
+            "enter,o", "open", later("Its deals"), id="figures.open", tooltip=later("List the deals behind the number")
+        ),
+        bind("tab", "table(1)", later("Next table"), id="figures.next"),
+        bind("shift+tab", "table(-1)", later("Table before"), id="figures.previous", show=False),
+        bind("left,h", "across(-1)", later("Look left"), id="figures.left", show=False),
+        bind("right,l", "across(1)", later("Look right"), id="figures.right", show=False),
+        bind("up,k", "down(-1)", later("Look up"), id="figures.up", show=False),
+        bind("down,j", "down(1)", later("Look down"), id="figures.down", show=False),
+        bind("pageup", "page(-1)", later("Page up"), id="figures.page_up", show=False),
+        bind("pagedown,space", "page(1)", later("Page down"), id="figures.page_down", show=False),
+        bind("home,g", "down(-100000)", later("First"), id="figures.first", show=False),
+        bind("end,G", "down(100000)", later("Last"), id="figures.last", show=False),
     ]
 
     class Opened(Message):

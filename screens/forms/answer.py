@@ -10,17 +10,17 @@ from textual.widgets import Input
 from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import MUTED, Line, Row, Rows, Run
-from screens.keys import N_, bind
+from screens.keys import bind
 from tracker.desk import Said
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.model import AnswerMove
 
 MOVES: dict[AnswerMove, tuple[str, str]] = {
-    "accept": (N_("Accept it"), N_("give them room")),
-    "hold": (N_("Hold"), N_("this is our lowest; see whether they return")),
-    "gracious": (N_("Be gracious"), N_("leave a good impression")),
+    "accept": (later("Accept it"), later("give them room")),
+    "hold": (later("Hold"), later("this is our lowest; see whether they return")),
+    "gracious": (later("Be gracious"), later("leave a good impression")),
 }
 
 
@@ -28,8 +28,8 @@ class AnswerForm(Form):
     """The deal keeps quiet after it until they write, or until the day named here."""
 
     BINDINGS = [
-        bind("up", "step(-1)", N_("Answer before"), id="answer.up", show=False),
-        bind("down", "step(1)", N_("Other answer"), id="answer.down"),
+        bind("up", "step(-1)", later("Answer before"), id="answer.up", show=False),
+        bind("down", "step(1)", later("Other answer"), id="answer.down"),
     ]
 
     def title_text(self) -> str:

@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from screens.forms.rows import CURSOR, MUTED, Line, Run, lay
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, fit, width
+from tracker.words import later
 
 
 class Choice(NamedTuple):
@@ -32,11 +33,11 @@ class Choices(Widget, can_focus=True):
     Choices { height: auto; width: 1fr; text-wrap: nowrap; }
     """
     BINDINGS = [
-        bind("up,k", "step(0,-1)", N_("Up"), id="choices.up", show=False),
-        bind("down,j", "step(0,1)", N_("Down"), id="choices.down", show=False),
-        bind("left,h", "step(-1,0)", N_("Left"), id="choices.left", show=False),
-        bind("right,l", "step(1,0)", N_("Right"), id="choices.right", show=False),
-        bind("enter", "pick", N_("Do it"), id="choices.pick"),
+        bind("up,k", "step(0,-1)", later("Up"), id="choices.up", show=False),
+        bind("down,j", "step(0,1)", later("Down"), id="choices.down", show=False),
+        bind("left,h", "step(-1,0)", later("Left"), id="choices.left", show=False),
+        bind("right,l", "step(1,0)", later("Right"), id="choices.right", show=False),
+        bind("enter", "pick", later("Do it"), id="choices.pick"),
     ]
 
     class Picked(Message):

@@ -8,17 +8,17 @@ from textual.widgets import Input
 from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run
-from screens.keys import N_, bind
+from screens.keys import bind
 from tracker.desk import Said
 from tracker.errors import TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 PRESETS = (
-    ("in 3 days", N_("Three days")),
-    ("in 1 week", N_("A week")),
-    ("in 2 weeks", N_("Two weeks")),
-    ("in 1 month", N_("A month")),
-    ("in 3 months", N_("Three months")),
+    ("in 3 days", later("Three days")),
+    ("in 1 week", later("A week")),
+    ("in 2 weeks", later("Two weeks")),
+    ("in 1 month", later("A month")),
+    ("in 3 months", later("Three months")),
 )
 
 
@@ -26,8 +26,8 @@ class SnoozeForm(Form):
     """Out of the queue until a date: type a phrase, or stand on one of the usual spans."""
 
     BINDINGS = [
-        bind("up", "preset(-1)", N_("Earlier"), id="snooze.earlier", show=False),
-        bind("down", "preset(1)", N_("Later"), id="snooze.later"),
+        bind("up", "preset(-1)", later("Earlier"), id="snooze.earlier", show=False),
+        bind("down", "preset(1)", later("Later"), id="snooze.later"),
     ]
 
     def title_text(self) -> str:

@@ -9,33 +9,32 @@ from textual.app import ComposeResult
 from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run, label_cells, labelled
-from screens.keys import N_
 from screens.text import clip, safe
 from tracker.desk import Said
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.model import Deal
 
 FIELDS: tuple[tuple[str, str, str], ...] = (
-    ("buyer", N_("Buyer"), ""),
-    ("contact", N_("Contact"), ""),
-    ("email", N_("E-mail"), ""),
-    ("phone", N_("Phone"), ""),
-    ("country", N_("Country"), N_("such as Bangladesh, BD or 孟加拉")),
-    ("zone", N_("Time zone"), N_("such as America/Chicago, where the country has several")),
-    ("goods", N_("Goods"), ""),
-    ("qty", N_("Quantity"), N_("such as 5000 pcs or 2x40HQ")),
-    ("price", N_("Price"), N_("such as USD 0.32/pc")),
-    ("value", N_("Value"), N_("such as 12k USD; empty: quantity times price")),
-    ("incoterm", N_("Incoterm"), N_("such as FOB Ningbo")),
-    ("valid", N_("Valid until"), N_("the last day of the quote or PI")),
-    ("next", N_("Next step"), N_("a date; it pauses the rhythm until then")),
-    ("tag", N_("Tags"), N_("a word adds a tag, -word takes it away")),
-    ("alias", N_("Also known as"), N_("another name of the buyer; -name takes it away")),
-    ("source", N_("Source"), N_("such as alibaba, canton fair, referral")),
-    ("note", N_("Note"), ""),
+    ("buyer", later("Buyer"), ""),
+    ("contact", later("Contact"), ""),
+    ("email", later("E-mail"), ""),
+    ("phone", later("Phone"), ""),
+    ("country", later("Country"), later("such as Bangladesh, BD or 孟加拉")),
+    ("zone", later("Time zone"), later("such as America/Chicago, where the country has several")),
+    ("goods", later("Goods"), ""),
+    ("qty", later("Quantity"), later("such as 5000 pcs or 2x40HQ")),
+    ("price", later("Price"), later("such as USD 0.32/pc")),
+    ("value", later("Value"), later("such as 12k USD; empty: quantity times price")),
+    ("incoterm", later("Incoterm"), later("such as FOB Ningbo")),
+    ("valid", later("Valid until"), later("the last day of the quote or PI")),
+    ("next", later("Next step"), later("a date; it pauses the rhythm until then")),
+    ("tag", later("Tags"), later("a word adds a tag, -word takes it away")),
+    ("alias", later("Also known as"), later("another name of the buyer; -name takes it away")),
+    ("source", later("Source"), later("such as alibaba, canton fair, referral")),
+    ("note", later("Note"), ""),
 )
 """Fields as `edit FIELD=VALUE` names them, their labels, and what to write."""
 

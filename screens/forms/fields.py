@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, fit, safe, width
+from tracker.words import later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class DraftInput(Input):
     """A stock input (input methods need that) whose half-typed text is kept under a key until it is used."""
 
-    BINDINGS = [bind("enter", "submit", N_("Save"), id="field.submit")]
+    BINDINGS = [bind("enter", "submit", later("Save"), id="field.submit")]
 
     def __init__(
         self, desk: Desk, draft: str, *, value: str = "", placeholder: str = "", id: str | None = None
@@ -59,7 +60,7 @@ class DraftInput(Input):
 class StepInput(DraftInput):
     """An input from which Enter goes on to the next part."""
 
-    BINDINGS = [bind("enter", "submit", N_("Go on"), id="field.submit")]
+    BINDINGS = [bind("enter", "submit", later("Go on"), id="field.submit")]
 
 
 class Field(Horizontal):

@@ -9,10 +9,11 @@ from textual.widgets import Input, Static
 
 from screens.base import DeskModal
 from screens.forms.fields import DraftInput, Note
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import safe
 from tracker.desk import Said
 from tracker.errors import TrackerError
+from tracker.words import later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -23,9 +24,9 @@ class Form(DeskModal[Said | None]):
     """A dialog about one deal; subclasses yield `fields` and write in `submit`. Closes with the desk's words."""
 
     BINDINGS = [
-        bind("down,tab", "app.focus_next", N_("Next field"), id="form.next"),
-        bind("up,shift+tab", "app.focus_previous", N_("Field before"), id="form.previous", show=False),
-        bind("ctrl+s", "save", N_("Save"), id="form.save", show=False),
+        bind("down,tab", "app.focus_next", later("Next field"), id="form.next"),
+        bind("up,shift+tab", "app.focus_previous", later("Field before"), id="form.previous", show=False),
+        bind("ctrl+s", "save", later("Save"), id="form.save", show=False),
     ]
     DEFAULT_CSS = """
     Form > .dialog { height: auto; }

@@ -11,8 +11,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import clip, fit, width
+from tracker.words import later
 
 CURSOR = "▸"
 MUTED = "$muted"
@@ -68,13 +69,13 @@ class Rows(Widget, can_focus=True):
     Rows { height: 1fr; text-wrap: nowrap; }
     """
     BINDINGS = [
-        bind("up,k", "step(-1)", N_("Up"), id="rows.up", show=False),
-        bind("down,j", "step(1)", N_("Down"), id="rows.down", show=False),
-        bind("pageup", "step(-8)", N_("Page up"), id="rows.pageup", show=False),
-        bind("pagedown", "step(8)", N_("Page down"), id="rows.pagedown", show=False),
-        bind("home", "step(-9999)", N_("First"), id="rows.first", show=False),
-        bind("end", "step(9999)", N_("Last"), id="rows.last", show=False),
-        bind("enter", "pick", N_("Choose"), id="rows.pick"),
+        bind("up,k", "step(-1)", later("Up"), id="rows.up", show=False),
+        bind("down,j", "step(1)", later("Down"), id="rows.down", show=False),
+        bind("pageup", "step(-8)", later("Page up"), id="rows.pageup", show=False),
+        bind("pagedown", "step(8)", later("Page down"), id="rows.pagedown", show=False),
+        bind("home", "step(-9999)", later("First"), id="rows.first", show=False),
+        bind("end", "step(9999)", later("Last"), id="rows.last", show=False),
+        bind("enter", "pick", later("Choose"), id="rows.pick"),
     ]
 
     class Moved(Message):

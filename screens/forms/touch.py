@@ -10,28 +10,28 @@ from textual.widgets import Input
 from screens.forms.fields import DraftInput, Field, Note, columns
 from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run
-from screens.keys import N_, bind
+from screens.keys import bind
 from screens.text import safe
 from tracker.desk import Said
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.model import Deal, TouchKind
 
 TITLES: dict[TouchKind, str] = {
-    "out": N_("You wrote to {buyer}"),
-    "in": N_("{buyer} replied"),
-    "read": N_("{buyer} read it, no answer"),
-    "refused": N_("{buyer} said no"),
-    "note": N_("A note on {buyer}"),
+    "out": later("You wrote to {buyer}"),
+    "in": later("{buyer} replied"),
+    "read": later("{buyer} read it, no answer"),
+    "refused": later("{buyer} said no"),
+    "note": later("A note on {buyer}"),
 }
 WORDS: dict[TouchKind, str] = {
-    "out": N_("You wrote"),
-    "in": N_("They wrote"),
-    "read": N_("Remark"),
-    "refused": N_("Their words"),
-    "note": N_("Note"),
+    "out": later("You wrote"),
+    "in": later("They wrote"),
+    "read": later("Remark"),
+    "refused": later("Their words"),
+    "note": later("Note"),
 }
 
 
@@ -39,7 +39,7 @@ class LogForm(Form):
     """A touch of one kind. `asked` is the question it put; the fact that question is after comes first."""
 
     BINDINGS = [
-        bind("ctrl+f,f6", "fact(1)", N_("Other fact"), id="log.fact", tooltip=N_("Another thing they told you")),
+        bind("ctrl+f,f6", "fact(1)", later("Other fact"), id="log.fact", tooltip=later("Another thing they told you")),
     ]
 
     def __init__(self, desk: Desk, deal: Deal, kind: TouchKind, *, asked: str = "", choice: str = "") -> None:
@@ -143,7 +143,7 @@ class MoveForm(Form):
     """Which stage it goes to: every one but lost (`CloseScreen`), for skipping and going back are normal."""
 
     BINDINGS = [
-        bind(str(number), f"take({number})", N_("Stage"), id=f"move.{number}", show=False) for number in range(1, 6)
+        bind(str(number), f"take({number})", later("Stage"), id=f"move.{number}", show=False) for number in range(1, 6)
     ]
 
     def title_text(self) -> str:

@@ -11,33 +11,32 @@ from textual.content import Content
 from screens.deal.verbs import Verb
 from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Run, lay
-from screens.keys import N_
 from screens.text import fit
-from tracker.words import _, n_
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from screens.review.round import Round
     from tracker.desk import Desk
 
-MORE = Verb("more", "+", N_("Take some more"), N_("As many again of those that are due"))
+MORE = Verb("more", "+", later("Take some more"), later("As many again of those that are due"))
 ENDINGS = (
-    Verb("skip", "space", N_("Go through the skipped ones"), N_("Once more through those you passed over")),
+    Verb("skip", "space", later("Go through the skipped ones"), later("Once more through those you passed over")),
     MORE,
-    Verb("app.open_board", "f3", N_("Open the board"), N_("All open deals by stage")),
-    Verb("app.open_capture", "f12", N_("Write down an inquiry"), N_("A new deal from one line")),
-    Verb("app.undo", "u", N_("Undo the last change"), N_("Take back the last change")),
+    Verb("app.open_board", "f3", later("Open the board"), later("All open deals by stage")),
+    Verb("app.open_capture", "f12", later("Write down an inquiry"), later("A new deal from one line")),
+    Verb("app.undo", "u", later("Undo the last change"), later("Take back the last change")),
 )
 _DID = {
-    "asked": N_("asked"),
-    "wrote": N_("written to"),
-    "replied": N_("replied"),
-    "read": N_("read without answer"),
-    "refused": N_("said no"),
-    "bury": N_("put off to tomorrow"),
-    "snooze": N_("put off to a date"),
-    "sleep": N_("put to sleep"),
-    "move": N_("moved"),
-    "close": N_("closed"),
+    "asked": later("asked"),
+    "wrote": later("written to"),
+    "replied": later("replied"),
+    "read": later("read without answer"),
+    "refused": later("said no"),
+    "bury": later("put off to tomorrow"),
+    "snooze": later("put off to a date"),
+    "sleep": later("put to sleep"),
+    "move": later("moved"),
+    "close": later("closed"),
 }
 BLANK = Line(())
 
@@ -56,7 +55,7 @@ def _verdict(desk: Desk, walked: Round) -> list[Line]:
         count = len({done.deal for done in walked.done})
         lines.append(Line((Run(n_("{count} deal done", "{count} deals done", count).format(count=count), "bold"),)))
         for verb, times in Counter(done.verb for done in walked.done).most_common():
-            lines.append(Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, N_("changed elsewhere"))), MUTED))))
+            lines.append(Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, later("changed elsewhere"))), MUTED))))
     if walked.passed:
         count = len(walked.passed)
         text = n_("{count} skipped and still due", "{count} skipped and still due", count).format(count=count)

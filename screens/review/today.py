@@ -12,20 +12,19 @@ from screens.deal.acting import DealVerbs
 from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, Verb
 from screens.deal.wording import short_day
 from screens.forms.choices import Choices
-from screens.keys import N_
 from screens.review.card import card
 from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
 from tracker.desk import DaysWork
 from tracker.errors import TrackerError
-from tracker.words import _
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
     from tracker.model import Deal, Entry
 
-SKIP = Verb("skip", "space,f9", N_("Skip"), N_("Leave it due and look at the next one"), in_bar=True)
-BACK = Verb("back", "backspace,p", N_("Back one"), N_("To the deal you skipped last"))
+SKIP = Verb("skip", "space,f9", later("Skip"), later("Leave it due and look at the next one"), in_bar=True)
+BACK = Verb("back", "backspace,p", later("Back one"), later("To the deal you skipped last"))
 WIDEST = 110
 LOOK_AT_THE_CLOCK_SECONDS = 30
 _COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD, *LATER))

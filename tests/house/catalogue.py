@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tracker" / "locale" / "zh_CN" / "LC_MESSAGES"
 PO, MO = FOLDER / "tracker.po", FOLDER / "tracker.mo"
-KEYWORDS = {"_": None, "later": None, "N_": None, "n_": (1, 2)}
+KEYWORDS = {"_": None, "later": None, "n_": (1, 2)}
 
 Message = str | tuple[str, ...]
 

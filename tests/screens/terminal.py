@@ -30,7 +30,11 @@ class Terminal:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             plain = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-            kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "NO_COLOR", "COLUMNS", "LINES"))}
+            kept = {
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("TRACKER_", "NO_COLOR", "COLUMNS", "LINES"))
+            }
             os.execvpe(argv[0], list(argv), {**kept, **plain, **environment})
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)

@@ -7,12 +7,13 @@ import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from tracker.errors import StoreError
 from tracker.store.changes import difference
+from tracker.store.docs import Docs
 from tracker.store.files import Disk
 from tracker.store.fold import Table, field_of
 from tracker.store.frame import frame, is_stamp, unframe
@@ -52,6 +53,15 @@ class Preview(NamedTuple):
     removed: dict[tuple[str, str], Doc]
 
 
+class _Content(msgspec.Struct):
+    """What a backup holds. Documents stay as they are until someone looks at them."""
+
+    tables: dict[str, dict[str, msgspec.Raw]]
+
+
+_decode = msgspec.json.Decoder(_Content).decode
+
+
 class Backups:
     """The backups of an open store."""
 
@@ -77,7 +87,7 @@ class Backups:
         for backup in self.list():
             with suppress(StoreError):
                 for table, docs in self._read(backup.name).items():
-                    found[table] = docs | found.get(table, {})
+                    found[table] = {**docs, **found.get(table, {})}
         return found
 
     def damaged(self) -> Sequence[Backup]:
@@ -136,21 +146,21 @@ class Backups:
             preview = self.preview(name)
             for table in then.keys() | self._store.state.tables.keys():
                 gone = dict.fromkeys(self._store.state.tables.get(table, {}))
-                self._store.place(table, {**gone, **then.get(table, {})})
+                self._store.place(table, {**gone, **(then.get(table) or {})})
         return preview
 
-    def _read(self, name: str) -> dict[str, Table]:
+    def _read(self, name: str) -> dict[str, Docs]:
         path = os.path.join(self._folder, os.path.basename(name))
         try:
             found = unframe(zlib.decompress(self._disk.read_file(path)).removesuffix(b"\n"))
-            tables: Any = msgspec.json.decode(found[1])["tables"] if found else None
+            tables = _decode(found[1]).tables if found else None
         except OSError as error:
             raise cannot_open(error, path) from error
-        except (zlib.error, msgspec.DecodeError, KeyError, TypeError):
+        except (zlib.error, msgspec.DecodeError):
             tables = None
-        if not isinstance(tables, dict):
+        if tables is None:
             raise StoreError(_("The backup {name} is damaged.").format(name=name), _("Choose another one."))
-        return tables
+        return {table: Docs(docs) for table, docs in tables.items()}
 
 
 def to_drop(newest_first: list[Backup], now: datetime) -> list[Backup]:
