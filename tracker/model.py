@@ -85,7 +85,8 @@ class Diagnosis(Value, frozen=True):
 
     at: datetime
     outcome: Literal["won", "lost"]
-    stage: str
+    stage: str = ""
+    """The stage it had reached; "" when an import did not tell."""
     said: str = ""
     cause: str = ""
     evidence_for: str = ""

@@ -1,4 +1,4 @@
-"""The README's picture is what the program draws. `python -m tests.screens.picture tests/screens/board.svg` redraws it."""
+"""The README's picture is what the program draws; `python -m tests.screens.picture` with the file redraws it."""
 
 from __future__ import annotations
 

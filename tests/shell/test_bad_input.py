@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.shell.conftest import Tracker
+from tracker.desk import open_desk
 
 as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
 
@@ -120,3 +121,47 @@ def test_the_demo_prints_its_queue_without_a_terminal_and_leaves_the_data_alone(
     assert demo.code == 0
     assert "Schmidt" in demo.out
     assert [deal["id"] for deal in tracker("list", "--all", "--json").json] == [rahman]
+
+
+def test_an_imported_loss_can_be_won_revised_and_reopened(tracker: Tracker, tmp_path: Path) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text("Company,Stage\nAcme,Lost\nBeta,Lost\nGamma,Lost\n", "utf-8")
+    tracker("import", str(file))
+    assert tracker("win", "acme", "--cause", "won-trust", "--for", "said so").code == 0
+    assert tracker("show", "acme", "--json").json["outcome"] == "won"
+    assert tracker("lose", "beta", "--cause", "beyond-budget", "--for", "asked for 0.25").code == 0
+    assert tracker("show", "beta", "--json").json["diagnosis"]["cause"] == "beyond-budget"
+    assert tracker("reopen", "gamma").code == 0
+    assert tracker("show", "gamma", "--json").json["stage"] == "inquiry"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"created": "not a time"},
+        {"created": 5},
+        {},
+        {"created": "2026-12-01T10:00:00Z", "touches": []},
+        {"created": "2026-12-01T10:00:00Z", "touches": {"a": "text"}},
+        {"created": "2026-12-01T10:00:00Z", "stage": "nowhere"},
+        {"created": "2026-12-01T10:00:00Z", "outcome": "won", "closed": 7},
+        {"created": "2026-12-01T10:00:00Z", "outcome": "lost", "stage": "lost", "closed": "soon"},
+        {"created": "2026-12-01T10:00:00Z", "price": {"amount": "many"}, "quantity": {"amount": "5"}},
+    ],
+)
+def test_a_record_that_cannot_be_read_is_said_and_leaves_the_others_alone(
+    tracker: Tracker, rahman: str, broken: dict[str, object]
+) -> None:
+    desk = open_desk()
+    with desk.store.act("written by another program") as store:
+        store.put("0broken", {"id": "0broken", "buyer": "Broken Ltd", **broken})
+    assert [deal["id"] for deal in tracker("list", "--json").json] == [rahman]
+    shown = tracker("show", "0broken")
+    assert shown.code == 4
+    assert "cannot be read" in shown.err
+    for command in (["today", "--now", "2026-12-20"], ["list", "--all"], ["figures"], ["export", "lost"]):
+        assert tracker(*command).code == 0
+    assert tracker("doctor").code == 4
+    desk.forget(None)
+    cards = [card for cards in desk.columns().values() for card in cards]
+    assert [(card.buyer, card.line3) for card in cards if card.id == rahman] == [("Rahman Textiles", "USD 1,600")]

@@ -322,3 +322,24 @@ def test_who_lost_a_conflict_is_known_by_device_and_time(tmp_path: Path) -> None
         if path.name.startswith(mine.device):
             path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
     assert opened(two, snapshot=False).writer(conflict) is None
+
+
+def test_a_change_older_than_what_the_snapshot_holds_is_put_where_it_belongs(tmp_path: Path) -> None:
+    one, two = _two(tmp_path)
+    theirs = opened(two, disk=QuickDisk(-60_000))
+    theirs.change("a", {"stage": "sample", "note": "theirs"})
+    mine = opened(one, disk=QuickDisk())
+    mine.change("a", {"stage": "pi"})
+    save_snapshot(mine._disk, mine._home, mine._reader)
+    mine = opened(one, disk=QuickDisk())
+    synced(one, two)
+    assert mine.refresh() is None
+    assert mine.documents()["a"] == {"buyer": "A", "stage": "pi", "note": "theirs", "tags": {"x": True}}
+
+
+def test_a_check_up_while_another_window_saves_is_no_alarm(tmp_path: Path) -> None:
+    mine, other = opened(tmp_path), opened(tmp_path)
+    mine.put("a", {"n": 1})
+    other.put("b", {"n": 2})
+    assert mine.check() == []
+    assert set(documents(mine)) == {"a", "b"}

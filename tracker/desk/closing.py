@@ -95,11 +95,11 @@ class Closing(Writing, Today):
         return kept if kept is not None and kept >= self.clock.today() else None
 
     def _stage_reached(self, deal: Deal) -> str:
-        """The stage a deal stood in before it was closed."""
+        """The stage a deal stood in before it was closed; "" when nobody knows."""
         if deal.stage != "lost":
             return deal.stage
         newest = deal.diagnosis
-        return newest.stage if newest else "inquiry"
+        return newest.stage if newest else ""
 
     def diagnosis_lines(self, deal: Deal) -> list[str]:
         """Every version of why it ended, newest first, as lines; nothing for a deal that never closed."""
@@ -149,7 +149,7 @@ class Closing(Writing, Today):
                 _("{handle} is open.").format(handle=self.handle(deal)),
                 _("Only a closed deal can be reopened."),
             )
-        reached = self._stage_reached(deal)
+        reached = self._stage_reached(deal) or "inquiry"
         target = self.stage_named(stage) if stage else "sample" if reached == "order" else reached
         now = self.clock.now()
         changes: Changes = {

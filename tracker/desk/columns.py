@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker import cadence
 from tracker.desk.reading import SEARCHED, Reading
-from tracker.desk.values import Card
+from tracker.desk.values import BROKEN_RECORD, Card
 from tracker.model import STAGES, StageId
 
 LATEST = date.max
@@ -69,7 +69,11 @@ class Columns(Reading):
         stage = doc.get("stage", "inquiry")
         if stage not in columns:
             return None
-        card, order = self._card(deal_id, doc)
+        try:
+            card, order = self._card(deal_id, doc)
+        except BROKEN_RECORD:
+            self.readable(deal_id)
+            return None
         row = Row(order, deal_id, card)
         self._places[deal_id] = stage, row
         columns[stage].append(row)

@@ -67,15 +67,23 @@ class DealFiles:
     # -- by id ---------------------------------------------------------------------------------------------
 
     def deal(self, deal_id: str) -> Deal:
-        """The deal with exactly this id; UnknownDeal if there is none."""
+        """The deal with exactly this id; UnknownDeal if there is none, StoreError if its record cannot be read."""
         known = self._deals.get(deal_id)
         if known is not None:
             return known
         doc = self.store.documents().get(deal_id)
-        deal = self._read(deal_id, doc) if doc is not None else None
-        if deal is None:
+        if doc is None:
             raise UnknownDeal(_("There is no deal {ref}.").format(ref=deal_id), _("See `tracker list --all`."))
+        deal = self._read(deal_id, doc)
+        if deal is None:
+            raise self._cannot_read(deal_id)
         return deal
+
+    def _cannot_read(self, deal_id: str) -> StoreError:
+        return StoreError(
+            _("Deal {id} cannot be read: {what}").format(id=deal_id, what=self.unreadable[deal_id]),
+            _("Undo the change that wrote it, or update the program that did."),
+        )
 
     def _read(self, deal_id: str, doc: Mapping[str, Any]) -> Deal | None:
         try:

@@ -92,9 +92,9 @@ class Reading(DealFiles):
         if self._orders is None:
             self._orders, self._won = defaultdict(list), {}
             for deal_id, doc in self.store.documents().items():
-                if doc.get("outcome") == "won" and (closed := doc.get("closed")):
+                if doc.get("outcome") == "won" and (closed := _day(doc.get("closed"))):
                     name = str(doc.get("buyer", "")).casefold()
-                    self._orders[name].append(date.fromisoformat(closed[:10]))
+                    self._orders[name].append(closed)
                     self._won[deal_id] = name
         return self._orders.get(buyer.casefold(), [])
 
@@ -291,6 +291,14 @@ class Reading(DealFiles):
     @cached_property
     def fact_ids(self) -> frozenset[str]:
         return frozenset(self.playbook.facts)
+
+
+def _day(moment: object) -> date | None:
+    """The day of a stored moment as it stands there; None when there is none that can be read."""
+    try:
+        return date.fromisoformat(moment[:10]) if isinstance(moment, str) else None
+    except ValueError:
+        return None
 
 
 def joined(*parts: str) -> str:

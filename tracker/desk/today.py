@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker import cadence
 from tracker.desk.columns import Columns
+from tracker.desk.values import BROKEN_RECORD
 from tracker.diagnosis import GhostBoard, asked_elsewhere, comeback, ghost_board, mail_domain, worth_of_questions
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
 from tracker.nudge import asked_in, fitting, propose
@@ -72,9 +73,9 @@ class Today(Columns):
         """Ids of the deals closed from that day on, newest first."""
         start = day.isoformat()
         closed = [
-            (doc["closed"], deal_id)
+            (str(doc["closed"]), deal_id)
             for deal_id, doc in self.store.documents().items()
-            if doc.get("outcome") and (doc.get("closed") or "") >= start
+            if doc.get("outcome") and str(doc.get("closed", "")) >= start
         ]
         return [deal_id for _closed, deal_id in sorted(closed, reverse=True) if self.readable(deal_id)]
 
@@ -100,11 +101,20 @@ class Today(Columns):
 
     def _maybe_due(self) -> list[Deal]:
         documents = self.store.documents()
-        return [self.deal(i) for i, doc in documents.items() if self._may_be_due(doc) and self.readable(i)]
+        today = self.clock.today()
+        return [
+            self.deal(deal_id)
+            for deal_id, doc in documents.items()
+            if (bound := self._bound(doc)) is not None and bound <= today and self.readable(deal_id)
+        ]
 
-    def _may_be_due(self, doc: Mapping[str, Any]) -> bool:
-        orders = self.orders_of(str(doc.get("buyer", "")))
-        return not cadence.is_certainly_not_due(doc, self.playbook, self.clock.today(), last_orders=orders)
+    def _bound(self, doc: Mapping[str, Any]) -> date | None:
+        """The earliest day a stored deal can be due; for a broken record the beginning of time, so that it is read."""
+        try:
+            orders = self.orders_of(str(doc.get("buyer", "")))
+            return cadence.cheap_lower_bound(doc, self.playbook, last_orders=orders)
+        except BROKEN_RECORD:
+            return date.min
 
     def _day_in_queue(self, standing: Standing) -> date | None:
         day = standing.queue_day
@@ -115,8 +125,9 @@ class Today(Columns):
         asked: dict[str, set[str]] = defaultdict(set)
         for doc in self.store.documents().values():
             buyer = str(doc.get("buyer", "")).casefold()
-            if buyer in buyers:
-                asked[buyer].update(touch["asked"] for touch in doc.get("touches", {}).values() if touch.get("asked"))
+            if buyer in buyers and isinstance(touches := doc.get("touches"), dict):
+                said = (each.get("asked") for each in touches.values() if isinstance(each, dict))
+                asked[buyer].update(question for question in said if isinstance(question, str))
         return {buyer: frozenset(asked[buyer]) for buyer in buyers}
 
     def due_entry(self, deal: Deal) -> Entry | None:
@@ -209,7 +220,7 @@ class Today(Columns):
         today = self.clock.today()
         bounds = []
         for deal_id, doc in self.store.documents().items():
-            bound = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self.orders_of(str(doc.get("buyer", ""))))
+            bound = self._bound(doc)
             if bound is not None and bound < date.max:
                 bounds.append((bound, deal_id))
         bounds.sort()

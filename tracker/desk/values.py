@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tracker.model import Deal, same_unit
+
+BROKEN_RECORD = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
+"""What a quick look at a stored document raises when another program wrote nonsense into it."""
 
 
 class Said(NamedTuple):
@@ -33,7 +37,7 @@ class Card(NamedTuple):
 
     @property
     def buyer(self) -> str:
-        return str(self.document["buyer"])
+        return str(self.document.get("buyer", ""))
 
     @property
     def country(self) -> str:
@@ -41,14 +45,24 @@ class Card(NamedTuple):
 
     @property
     def line2(self) -> str:
-        """What they want, and how much."""
+        """What they want, and how much; "" when the record is broken."""
+        with suppress(*BROKEN_RECORD):
+            return self._wanted()
+        return ""
+
+    @property
+    def line3(self) -> str:
+        """What it is worth, else the price; "" when the record is broken."""
+        with suppress(*BROKEN_RECORD):
+            return self._worth()
+        return ""
+
+    def _wanted(self) -> str:
         quantity = self.document.get("quantity")
         amount = f"{grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
         return " · ".join(part for part in (self.document.get("goods", ""), amount) if part)
 
-    @property
-    def line3(self) -> str:
-        """What it is worth, else the price."""
+    def _worth(self) -> str:
         stated, quantity, price = (self.document.get(field) for field in ("value", "quantity", "price"))
         if stated:
             return f"{stated.get('currency', '')} {grouped(stated['amount'])}".strip()

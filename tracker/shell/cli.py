@@ -122,4 +122,9 @@ def call(arguments: list[str]) -> int:
     except click.ClickException as mistake:
         mistake.show()
         return mistake.exit_code
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            # click's own answer to a reader that has left is 1, which here means "nothing found".
+            raise leaving.__context__ from None
+        raise
     return result if isinstance(result, int) else OK

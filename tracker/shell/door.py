@@ -6,7 +6,7 @@ import os
 import sys
 
 from tracker import words
-from tracker.errors import AmbiguousDeal, TrackerError
+from tracker.errors import USAGE, AmbiguousDeal, TrackerError
 from tracker.plain_text import visible
 from tracker.words import _
 
@@ -18,6 +18,7 @@ _SHOWN = 20
 
 def run(arguments: list[str]) -> int:
     """Run one command line; every mistake becomes a message on stderr and a documented exit code."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -35,9 +36,35 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as crash:
+        if isinstance(crash, OSError) and _output_is_stuck():
+            return _explain_stuck(crash)
         if os.environ.get("TRACKER_DEBUG"):
             raise
         return _apologise(crash)
+
+
+def _open_closed_streams() -> None:
+    """A stream that the caller closed (`>&-`) is /dev/null: else the next file opened would take its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            if os.open(os.devnull, os.O_RDWR) != number:
+                continue
+            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))
+
+
+def _output_is_stuck() -> bool:
+    """Whether what was to be printed still cannot be: a full disk behind `>`."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _explain_stuck(error: OSError) -> int:
+    said = _("{path} cannot be written: {why}.").format(path=">", why=error.strerror or error)
+    sys.stderr.write(said + "\n" + _("Choose another place with -o FILE.") + "\n")
+    return USAGE
 
 
 def _call(arguments: list[str]) -> int:

@@ -2,59 +2,37 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from types import MappingProxyType
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
 from tracker.store.capture import newer_format
 from tracker.store.changes import with_values
-from tracker.store.docs import Docs
 from tracker.store.files import Disk
-from tracker.store.fold import Conflict, State
 from tracker.store.frame import next_stamp
-from tracker.store.history import Act, all_acts, as_act, own_records, who_set
-from tracker.store.home import Home, open_home
-from tracker.store.journal import SUFFIX, Tail
+from tracker.store.history import Act, as_act, own_records
+from tracker.store.home import open_home
+from tracker.store.journal import Tail
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.pending import Pending
-from tracker.store.problems import Problem, find_problems, forgotten, gone_folder, stranger
 from tracker.store.reader import Reader
 from tracker.store.records import ABSENT, Doc, Key, Op, Record, encode_line, plain
 from tracker.store.rescue import Repair, left_out, mending
-from tracker.store.snapshot import load_snapshot, save_snapshot
+from tracker.store.snapshot import load_snapshot
 from tracker.store.trouble import cannot_open, saving
 from tracker.store.undo import Step, redo_step, to_redo, to_undo, undo_step
+from tracker.store.view import DEALS, View
 from tracker.words import _
 
 if TYPE_CHECKING:
     from tracker.store.backup import Backups
     from tracker.store.table import DealTable, JournalDB
 
-DEALS = "deals"
-_WORTH_A_SNAPSHOT = 512 << 10
-"""Bytes of journal that are slower to read at every start than a snapshot is to write once."""
-_SHARE = 8
-"""Or one byte in so many of all journals: without a snapshot nobody would notice that a file vanished."""
 
-
-class Store:
+class Store(View):
     """An open store. Reading is from memory; saving is under a lock, and on the disk when `act` ends."""
-
-    def __init__(self, disk: Disk, home: Home, reader: Reader, *, snapshot: bool) -> None:
-        self._disk = disk
-        self._home = home
-        self._reader = reader
-        self._keeps_snapshot = snapshot
-        self._mutex = threading.RLock()
-        self._pending: Pending | None = None
-        self._changed: set[str] | None = set()
-        self._db: JournalDB | None = None
-        self._trouble: OSError | None = None
-        self._is_changed = False
 
     @classmethod
     def open(cls, paths: Paths, *, maps: frozenset[str], snapshot: bool = True, disk: Disk | None = None) -> Store:
@@ -71,11 +49,6 @@ class Store:
         return cls(disk, home, reader, snapshot=snapshot)
 
     @property
-    def device(self) -> str:
-        """This computer's name in the journals."""
-        return self._home.device
-
-    @property
     def db(self) -> JournalDB:
         """The whole database, for TinyDB's own ways."""
         if self._db is None:
@@ -88,35 +61,6 @@ class Store:
     def deals(self) -> DealTable:
         """The deals as a TinyDB table."""
         return cast("DealTable", self.db.table(DEALS))
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What is wrong with the data, the gravest first."""
-        found = find_problems(self._reader, self._home, self._disk.now_ms())
-        return [gone_folder(self._trouble, self._home), *found] if self._trouble else found
-
-    def documents(self) -> Mapping[str, Doc]:
-        """The live deals, to be read only. A document never changes in place: changed, it is a new object."""
-        return MappingProxyType(self.state.tables.get(DEALS, {}))
-
-    def tables(self) -> Mapping[str, Docs]:
-        """Every table's live documents, to be read only."""
-        return self.state.tables
-
-    def conflicts(self) -> list[Conflict]:
-        """Fields that two computers set without knowing of each other, until one of them is set again."""
-        return sorted(self.state.conflicts.values(), key=lambda conflict: conflict[:3])
-
-    def writer(self, conflict: Conflict) -> Act | None:
-        """The act that set the value which a conflict left behind, None when its line is not there any more."""
-        try:
-            return who_set(self._disk, self._home, conflict)
-        except OSError as error:
-            raise cannot_open(error, self._home.journal) from error
-
-    def revived(self) -> list[tuple[str, str]]:
-        """(table, id) of documents deleted on one computer and brought back by a later change on another."""
-        return list(self.state.revived)
 
     @contextmanager
     def act(self, words: str) -> Iterator[Store]:
@@ -163,17 +107,6 @@ class Store:
             for doc_id, doc in docs.items():
                 self._place(table, doc_id, None if doc is None else plain(doc))
 
-    def refresh(self) -> set[str] | None:
-        """Ids that others changed since the last call; None: everything was read again."""
-        with self._mutex:
-            if self._pending is None:
-                try:
-                    self._look()
-                except OSError as error:
-                    self._trouble = error
-            changed, self._changed = self._changed, set()
-            return changed
-
     def undo(self, *, force: bool = False) -> Act:
         """Take back this device's newest act that stands; it has the words of what it took back.
 
@@ -197,24 +130,6 @@ class Store:
             self._check(target, step, force)
             return as_act(self._commit(target.words, step.ops, redoes=target.key.stamp))
 
-    def history(self, doc_id: str | None = None, limit: int | None = None) -> list[Act]:
-        """What was done on every device, or to one document, newest first."""
-        try:
-            return all_acts(self._disk, self._home, doc_id, limit)
-        except OSError as error:
-            raise cannot_open(error, self._home.journal) from error
-
-    def check(self) -> list[Problem]:
-        """All problems, with those that only a reading of every line from the first one shows."""
-        with self._mutex:
-            try:
-                count = sum(1 for _op in mending(self.state, self._reader.from_files()))
-                odd = [stranger(name) for name in self._disk.strangers(self._home.journal, SUFFIX)]
-            except OSError as error:
-                raise cannot_open(error, self._home.journal) from error
-            hidden = [forgotten(count)] if count and not self._reader.damage else []
-            return [*hidden, *odd, *self.problems]
-
     def repair(self, words: str) -> Repair:
         """Write again what damaged journals lost: what this computer remembers, then whole documents that only
         backups have. Bad lines are settled by it. One act, which can be undone."""
@@ -232,27 +147,11 @@ class Store:
             return Repair(len(remembered), len(kept), sum(not line.is_torn for line in bad))
 
     @property
-    def is_changed(self) -> bool:
-        """Whether this object saved anything."""
-        return self._is_changed
-
-    @property
     def backups(self) -> Backups:
         """Copies of everything from earlier."""
         from tracker.store.backup import Backups
 
         return Backups(self, self._disk, self._home)
-
-    def close(self) -> None:
-        """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
-        with self._mutex:
-            if self._reader.unsaved >= min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE)):
-                self._save_snapshot()
-
-    @property
-    def state(self) -> State:
-        """All that the records add up to, to be read only. Another object after everything was read again."""
-        return self._reader.state
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -271,26 +170,10 @@ class Store:
         finally:
             lock.__exit__(None, None, None)
 
-    def _look(self, *, glance: bool = False) -> None:
-        seen = self._reader.refresh(glance=glance)
-        self._trouble = None
-        self._changed = None if seen is None or self._changed is None else self._changed | seen
-        if seen != set():
-            self._clear_caches()
-
-    def _save_snapshot(self) -> None:
-        if self._keeps_snapshot and not self._home.is_newer:
-            with suppress(OSError):
-                save_snapshot(self._disk, self._home, self._reader)
-
     def _place(self, table: str, doc_id: str, doc: Doc | None) -> None:
         assert self._pending is not None
         self._pending.place(table, doc_id, doc)
         self._clear_caches()
-
-    def _clear_caches(self) -> None:
-        if self._db is not None:
-            self._db.clear_caches()
 
     def _commit(self, words: str, ops: tuple[Op, ...], undoes: str = "", redoes: str = "") -> Record:
         with saving(self._home.journal), self._tail() as tail:
