@@ -119,8 +119,14 @@ class LogForm(Form):
     def _warn_of_stale_lines(self, text: str) -> None:
         """A line that wears buyers out is said while it can still be changed; saving it stays allowed."""
         note = self.query_one("#stale", Note)
-        note.set_class(bool(found := self.desk.check_draft(text)), "-shown")
-        note.tell("! " + found[0] if found else "", "bad" if found else "")
+        found = self.desk.checked_for(self.deal, text)
+        note.set_class(bool(found), "-shown")
+        if not found:
+            note.tell("")
+            return
+        worn, better = found[0]
+        instead = " " + _("Better: {text}").format(text=self.desk.question_text(better)) if better else ""
+        note.tell(f"! {worn}{instead}", "bad")
 
     def _read(self, phrase: str) -> None:
         shown = self.desk.preview(self.deal, self._choice or self._kind)

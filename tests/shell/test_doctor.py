@@ -160,9 +160,11 @@ def test_a_vanished_format_file_brings_the_same_snapshot_and_backups_back(
     tracker: Tracker, rahman: str, apart: Path
 ) -> None:
     tracker("backup", "now")
+    (before,) = (apart / "state").glob("*/backups")
     (apart / "data" / "FORMAT").unlink()
     assert ids(tracker) == {rahman}
-    assert len(tracker("backup", "list", "--json").json) == 1
+    assert list((apart / "state").glob("*/backups")) == [before]
+    assert len({act["device"] for act in tracker("history", "--json").json}) == 1
 
 
 def test_newer_data_is_shown_and_told(tracker: Tracker, rahman: str, apart: Path) -> None:

@@ -11,6 +11,9 @@ from tracker.errors import BadInput, UnreadableDate
 from tracker.playbook.settings import Settings
 from tracker.words import _
 
+_YEARS = range(1900, 2200)
+"""Outside of these a zone's shift or "next year" leaves the calendar."""
+
 
 def user_zone(settings: Settings) -> tzinfo | None:
     """The zone the user set; None means the system's."""
@@ -42,6 +45,12 @@ def read_now(text: str, settings: Settings) -> datetime:
         moment = _at_nine(reading.day)
         if reading.time is not None:
             moment = datetime.combine(reading.day, reading.time)
+    if moment.year not in _YEARS:
+        said = _("No date found in “{phrase}”.").format(phrase=text[:60])
+        raise BadInput(
+            _("--now does not say a time: {message}").format(message=said),
+            _("Write it like 2026-12-05, next wednesday, or 下周三."),
+        )
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone) if zone else moment.astimezone()
     return moment

@@ -36,11 +36,12 @@ def read_table(text: str) -> Table:
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    started = 1
+    started = last = 1
     while True:
         try:
             cells = next(reader)
         except StopIteration:
+            _check_closed(text, delimiter, last)
             return
         except csv.Error:
             raise BadInput(
@@ -49,7 +50,21 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
             ) from None
         if any(cell.strip() for cell in cells):
             yield Row(started, cells)
+        last = started
         started = reader.line_num + 1
+
+
+def _check_closed(text: str, delimiter: str, last: int) -> None:
+    """A quote left open swallows every row to the end of the file: that must not become one deal, unseen."""
+    ending = text.split("\n", last - 1)[-1]
+    try:
+        list(csv.reader(io.StringIO(ending, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as mistake:
+        if "unexpected end" in str(mistake):
+            raise BadInput(
+                _("The row on line {line} is not CSV: a quote is opened and never closed.").format(line=last),
+                _("A quote is probably left open there; mend that line and import again."),
+            ) from None
 
 
 def _delimiter(text: str) -> str:

@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as crash:
-        if isinstance(crash, OSError) and _output_is_stuck():
+        if isinstance(crash, OSError) and _is_output(crash):
             return _explain_stuck(crash)
         if os.environ.get("TRACKER_DEBUG"):
             raise
@@ -52,18 +52,19 @@ def _open_closed_streams() -> None:
             setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))
 
 
-def _output_is_stuck() -> bool:
-    """Whether what was to be printed still cannot be: a full disk behind `>`."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return True
-    return False
+def _is_output(crash: OSError) -> bool:
+    """Whether the mistake came from printing: the shell itself opens no files, its layers below name theirs."""
+    import traceback
+
+    places = [os.path.basename(os.path.dirname(f.filename)) for f in traceback.extract_tb(crash.__traceback__)]
+    return crash.filename is None and next((p for p in reversed(places) if p != "click"), "") == "shell"
 
 
 def _explain_stuck(error: OSError) -> int:
-    said = _("{path} cannot be written: {why}.").format(path=">", why=error.strerror or error)
-    sys.stderr.write(said + "\n" + _("Choose another place with -o FILE.") + "\n")
+    """Standard output takes no more, such as a full disk behind `>`; what was to be saved is saved."""
+    said = _("The output cannot be written: {why}.").format(why=error.strerror or error)
+    hint = _("What was to be saved is saved. Free some space, or send the output elsewhere.")
+    sys.stderr.write(f"{said}\n{hint}\n")
     return USAGE
 
 

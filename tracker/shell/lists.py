@@ -118,7 +118,7 @@ def show_command(session: Session, deal: str, as_json: bool) -> None:
     "today",
     help=later(
         "Today's review: who is due, why, and what to write.\n\nExample: tracker today --plain\n\n"
-        "On a terminal it opens the review; with --plain, or when piped, it prints numbered lines."
+        "On a terminal it opens the review; with --plain it asks line by line, and piped it prints numbered lines."
     ),
 )
 @click.option("--plain", is_flag=True, help=later("Print lines instead of drawing."))
@@ -132,6 +132,11 @@ def today_command(session: Session, plain: bool, as_json: bool) -> int:
     desk = session.desk
     if as_json:
         session.json([entry_json(entry) for entry in desk.queue()])
+    elif sys.stdout.isatty() and sys.stdin.isatty():
+        from tracker.shell.plain_review import review
+
+        session.out(desk.today_title(len(desk.due())))
+        review(session, desk, input, lambda place, entry: _print_entry(session, desk, place, entry))
     else:
         print_queue(session, desk)
     return OK
@@ -146,11 +151,7 @@ def print_queue(session: Session, desk: Desk) -> None:
     most = desk.settings.per_day or A_DAYS_WORK
     session.out(desk.today_title(len(due)))
     for place, entry in enumerate(desk.entries(due, most), 1):
-        session.out()
-        session.out(f"{place}. {_who(desk, entry.deal)}{' !' if entry.alarm else ''}")
-        session.out(f"   {entry.why}")
-        for line in _what_to_write(desk, entry):
-            session.out("   " + line)
+        _print_entry(session, desk, place, entry)
     if len(due) > most:
         session.out()
     for place, each in enumerate(due[most:], most + 1):
@@ -158,6 +159,14 @@ def print_queue(session: Session, desk: Desk) -> None:
     if not due:
         for day, deal in desk.upcoming():
             session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
+
+
+def _print_entry(session: Session, desk: Desk, place: int, entry: Entry) -> None:
+    session.out()
+    session.out(f"{place}. {_who(desk, entry.deal)}{' !' if entry.alarm else ''}")
+    session.out(f"   {entry.why}")
+    for line in _what_to_write(desk, entry):
+        session.out("   " + line)
 
 
 def _who(desk: Desk, deal: Deal) -> str:

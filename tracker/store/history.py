@@ -62,7 +62,7 @@ def all_acts(disk: Disk, home: Home, doc_id: str | None, limit: int | None) -> l
 def who_set(disk: Disk, home: Home, conflict: Conflict) -> Act | None:
     """The newest act before a conflict that gave its field the value that lost."""
     for record in _all_records(disk, home, conflict.id):
-        if record.key.stamp < conflict.stamp and any(_sets(op, conflict) for op in record.ops):
+        if record.key[:2] < (conflict.stamp, conflict.device) and any(_sets(op, conflict) for op in record.ops):
             return as_act(record)
     return None
 

@@ -1,0 +1,74 @@
+"""The review by prompts: letters answer, each choice does what the drawn review does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.shell.conftest import Tracker
+from tracker.desk import Desk, open_desk
+from tracker.shell.plain_review import review
+from tracker.shell.session import Session
+
+LATER = "2026-12-08"
+
+
+@pytest.fixture
+def desk(tracker: Tracker) -> Iterator[Desk]:
+    for buyer in ("Rahman", "Oslo Lys", "Novak"):
+        tracker("add", f'buyer:"{buyer}" lamps')
+    opened = open_desk(LATER)
+    yield opened
+    opened.close_store()
+
+
+def answered(desk: Desk, capsys: pytest.CaptureFixture[str], *typed: str) -> str:
+    """What a review with these answers prints; the end of input leaves it."""
+    prompts: list[str] = []
+    answers = iter(typed)
+
+    def ask(prompt: str) -> str:
+        prompts.append(prompt)
+        try:
+            return next(answers)
+        except StopIteration:
+            raise EOFError from None
+
+    review(Session(None, None), desk, ask, lambda place, entry: prompts.append(f"{place} {entry.deal.buyer}"))
+    captured = capsys.readouterr()
+    return "\n".join([*prompts, captured.out, captured.err])
+
+
+def test_each_letter_does_what_it_says(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "d", "s", "in 5 days", "m", "quote")
+    assert "3 deals done." in said
+    assert "0 deals still due." in said
+    rahman, oslo, novak = (desk.find(name) for name in ("rahman", "oslo", "novak"))
+    assert [touch.kind for touch in rahman.touches.values()] == ["out"]
+    assert oslo.rest is not None
+    assert str(oslo.rest.until) == "2026-12-13"
+    assert novak.stage == "quote"
+
+
+def test_enter_skips_and_the_end_of_input_leaves(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "", "z")
+    assert "1 deal done." in said
+    assert "2 deals still due." in said
+
+
+def test_a_choice_shows_the_day_it_would_set_before_it_is_made(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "q")
+    assert "z tomorrow → Wed 9 Dec 2026" in said
+
+
+def test_a_mistake_is_said_and_asked_again(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "x", "s", "blah blah", "z", "q")
+    assert "Type one of the letters" in said
+    assert "1 deal done." in said
+
+
+def test_undo_takes_the_last_answer_back(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "d", "u", "q")
+    assert "Undone" in said
+    assert not desk.find("rahman").touches
