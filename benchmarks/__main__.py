@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import accuracy, board, capture, exchange, review, store, year
+from benchmarks import accuracy, board, capture, day, exchange, review, store, year
 from benchmarks.measure import Row, table
 
 _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], tuple[int, ...]]] = {
@@ -21,6 +21,7 @@ _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], 
     "board": (board.rows, (200, 2_000, 10_000)),
     "store": (store.rows, (1_000, 10_000, 100_000)),
     "reports": (exchange.rows, (200, 10_000)),
+    "day": (day.rows, (2_000,)),
     "year": (year.rows, (300,)),
     "accuracy": (accuracy.rows, ()),
 }

@@ -48,11 +48,11 @@ class Terminal:
                 return (time.perf_counter() - self.started) * 1000
         return None
 
-    def press(self, key: bytes, quiet: float = 0.15) -> Answer:
-        """Send a key and read until nothing has come for `quiet` seconds."""
+    def press(self, key: bytes, quiet: float = 0.15, patience: float = _PATIENCE) -> Answer:
+        """Send a key and read until nothing has come for `quiet` seconds, or for `patience` seconds at first."""
         sent_at = time.perf_counter()
         os.write(self.handle, key)
-        return self._settled(sent_at, quiet)
+        return self._settled(sent_at, quiet, patience)
 
     def settle(self, quiet: float = 0.6) -> None:
         """Read what still comes."""

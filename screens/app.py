@@ -132,6 +132,8 @@ class TrackerApp(TerminalApp):
         return self._views[name]
 
     async def _walk_to(self, name: str) -> None:
+        if len(self.screen_stack) < _VIEW_DEPTH:
+            return  # a key pressed before the first view stands
         while len(self.screen_stack) > _VIEW_DEPTH:
             await self.pop_screen()
         view = self._view(name)

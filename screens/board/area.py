@@ -17,4 +17,6 @@ class Area(Widget):
         self._row = row
 
     def render_line(self, y: int) -> Strip:
-        return Strip(self._row(y)).adjust_cell_length(self.size.width, self.rich_style)
+        strip, cells = Strip(self._row(y)), self.outer_size.width
+        # The widget's own style takes longer to work out than the row to draw.
+        return strip if strip.cell_length == cells else strip.adjust_cell_length(cells, self.rich_style)

@@ -62,7 +62,7 @@ class DueDays:
     def exact(self, card: Card) -> Card:
         """The card with its true due day."""
         standing = self.standing(card)
-        return card._replace(due=standing.due, alarm=standing.alarm) if standing else card
+        return card._replace(due=self._when(standing), alarm=standing.alarm) if standing else card
 
     def unsure(self, columns: Columns) -> list[Card]:
         """Cards that may be due today and were not asked about yet."""
@@ -78,7 +78,7 @@ class DueDays:
         """What was reckoned of a column before, if it has not changed since."""
         today = self._today()
         kept = self._columns.get(stage)
-        if kept is None or kept.day != today or kept.cards != cards:
+        if kept is None or kept.day != today or (kept.cards is not cards and kept.cards != cards):
             near = _near(stage, cards, today)
             kept = self._columns[stage] = _Column(today, cards, near, frozenset(card.id for card in near))
         return kept
@@ -94,9 +94,14 @@ class DueDays:
             self._columns[stage] = column
         return column
 
+    def _when(self, standing: Standing) -> date | None:
+        """Its due day; or the day it is shown, while a day off keeps it out of the queue: the board says as today does."""
+        waits = standing.due and standing.shown and standing.due <= self._today() < standing.shown
+        return standing.shown if waits else standing.due
+
     def _day(self, card: Card) -> date:
         standing = self._known.get(card.id) or self.standing(card)
-        return standing.due or date.max if standing else date.max
+        return self._when(standing) or date.max if standing else date.max
 
 
 def _near(stage: StageId, cards: Sequence[Card], today: date) -> Sequence[Card]:

@@ -86,7 +86,7 @@ class BoardScreen(DeskScreen[None]):
         if len(unsure := self._due.unsure(columns)) <= _AT_ONCE:
             self._show(*self._due.settle(columns))
         else:
-            self._show(columns, [0] * len(columns))
+            self._show(columns, [0] * len(columns), sure=False)
             self.call_after_refresh(self._find_out, unsure)
 
     @work(exclusive=True)
@@ -98,22 +98,23 @@ class BoardScreen(DeskScreen[None]):
             await asyncio.sleep(_BREATH_SECONDS)
         self._read()
 
-    def _show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int]) -> None:
+    def _show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int], *, sure: bool = True) -> None:
         self.board.show(columns, due, self._nothing())
-        self._say_counts()
+        self._say_counts(sure)
 
     def _nothing(self) -> str:
         if self._words:
             return _("Nothing fits “{words}”. Esc shows all.").format(words=self._words)
         return _("No deals yet. Press n or Ctrl+A and type the first inquiry in one line.")
 
-    def _say_counts(self) -> None:
+    def _say_counts(self, sure: bool) -> None:
         columns = self.board.state.columns
         open_deals, due = sum(map(len, columns[:-1])), sum(self.board.painter.due[:-1])
-        parts = [
-            n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}"),
-            n_("{count} due", "{count} due", due).format(count=f"{due:,}") if due else _("nothing due"),
-        ]
+        parts = [n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}")]
+        if due:
+            parts.append(n_("{count} due", "{count} due", due).format(count=f"{due:,}"))
+        elif sure:
+            parts.append(_("nothing due"))
         if self._words:
             parts.insert(0, _("only “{words}”").format(words=self._words))
         self.set_headline(" · ".join(parts))

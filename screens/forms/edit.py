@@ -80,7 +80,8 @@ class FieldForm(Form):
         draft = f"edit:{self._field}:{self.deal.id}"
         yield Field(label, columns(label), DraftInput(self.desk, draft, value=value, id="value"))
         hint = next((hint for name, _label, hint in FIELDS if name == self._field), "")
-        yield Note(_(hint) if hint else _("Empty clears it."), indent=columns(label) + 3)
+        clears = _("Empty clears it.") if self._field != "buyer" else ""
+        yield Note(_(hint) if hint else clears, indent=columns(label) + 3)
 
     def submit(self) -> Said:
         text = self.query_one("#value", DraftInput).value

@@ -151,6 +151,7 @@ class Rows(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         self._keep_in_sight()
+        self.refresh()
 
     def on_focus(self) -> None:
         self.refresh()

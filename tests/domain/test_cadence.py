@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.buyer_clock import BuyerClock
-from tracker.cadence import cheap_lower_bound, is_certainly_not_due, preview, standing
+from tracker.cadence import cheap_lower_bound, is_certainly_not_due, preview, standing, why
 from tracker.errors import BadInput
 from tracker.model import Answer, Deal, Diagnosis, Plan, Rest, Standing, Touch
 from tracker.playbook import Playbook
@@ -211,6 +211,10 @@ def test_sleep_lasts_until_they_write(tell: Tell, stands: StandingOf) -> None:
     rest = Rest(verb="sleep", since=at("2026-03-05"), reason="new catalogue")
     asleep = stands(tell("pi", since="2026-03-02", rest=rest), "2027-03-05")
     assert (asleep.due, asleep.state, asleep.why) == (None, "asleep", "Asleep until: new catalogue")
+    assert [why.asleep(reason) for reason in ("until their new shop opens", "until")] == [
+        "Asleep until: their new shop opens",
+        "Asleep until: until",
+    ]
     woken = stands(tell("pi", ("2026-06-01", "in"), since="2026-03-02", rest=rest), "2026-06-01")
     assert (woken.due, woken.state) == (date(2026, 6, 1), "replied")
 

@@ -55,3 +55,27 @@ def test_no_shell_command_reaches_the_screens(command: list[str]) -> None:
 def test_listing_reads_no_dates_with_dateparser_and_draws_no_reports() -> None:
     subprocess.run([sys.executable, "-m", "tracker", "add", "Rahman BD zipper"], check=True, capture_output=True)
     assert not loaded("list") & {"dateparser", "xlsxwriter", "tracker.reports", "tracker.importing"}
+
+
+def modules(*arguments: str) -> int:
+    """How many modules a command imports beyond those of a bare interpreter."""
+    bare = subprocess.run([sys.executable, "-X", "importtime", "-c", ""], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "tracker", *arguments], capture_output=True, text=True, check=True
+    )
+    return run.stderr.count("import time:") - bare.stderr.count("import time:")
+
+
+def test_capture_and_review_import_no_more_than_they_need() -> None:
+    line = "Rahman Textiles BD 5000 pcs zipper FOB Ningbo USD 0.32 next wednesday"
+    modules("add", line)
+    assert modules("add", line) <= MOST_FOR_ADD
+    modules("today", "--plain")
+    assert modules("today", "--plain") <= MOST_FOR_TODAY
+
+
+def test_the_printed_review_loads_no_calendars_twice_and_no_reports() -> None:
+    subprocess.run([sys.executable, "-m", "tracker", "add", "Rahman BD zipper"], check=True, capture_output=True)
+    loaded("today", "--plain")
+    unneeded = {"dateparser", "pendulum", "holidays", "xlsxwriter", "tinydb", "tracker.reports", "tracker.importing"}
+    assert not loaded("today", "--plain") & unneeded

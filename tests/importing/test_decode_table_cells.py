@@ -69,6 +69,12 @@ def test_an_open_quote_names_the_line() -> None:
         read_table('a,b\n"' + "x" * 140_000)
 
 
+def test_an_open_quote_does_not_swallow_the_rows_after_it() -> None:
+    with pytest.raises(BadInput, match="line 3"):
+        read_table('a,b\nx,1\n"y,2\nz,3\n')
+    assert len(read_table('a,b\n"x, ""the"" y",1\n6" pipe,2\n').rows) == 2
+
+
 @pytest.mark.parametrize(
     ("cell", "number", "currency"),
     [

@@ -247,3 +247,19 @@ async def test_a_thousand_keys_leave_no_widget_behind(desk: Desk) -> None:
             app.screen.refresh_bindings()
         await pilot.pause()
         assert len(app.screen.walk_children()) == before
+
+
+async def test_a_big_board_does_not_say_that_nothing_is_due_before_it_knows(
+    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd(empty_desk, 400)
+    heads: list[str] = []
+    said = BoardScreen.set_headline
+    monkeypatch.setattr(BoardScreen, "set_headline", lambda self, text: (heads.append(text), said(self, text)))
+    async with show(empty_desk, WIDE) as (_app, pilot):
+        for _turn in range(60):
+            await pilot.pause(0.05)
+            if " due" in heads[-1]:
+                break
+    assert " due" in heads[-1]
+    assert not [head for head in heads if "nothing due" in head]

@@ -73,6 +73,13 @@ def test_an_unreadable_deal_is_shown_last_of_those_and_breaks_nothing() -> None:
     assert counts[2] == 1
 
 
+def test_a_day_off_counts_on_the_day_it_stands_in_the_queue() -> None:
+    off = Standing(due=TODAY, why="", state="ladder", shown=TODAY + timedelta(days=1))
+    due = DueDays(lambda _id: off, lambda: TODAY)
+    assert due.settle(columns(quote=[card("a", 0)]))[1][1] == 0
+    assert due.exact(card("a", 0)).due == TODAY + timedelta(days=1)
+
+
 def test_a_new_day_is_reckoned_anew() -> None:
     today = TODAY
     due = DueDays(Desk(a=1).standing, lambda: today)

@@ -103,3 +103,16 @@ async def test_the_next_morning_begins_a_new_round(desk: Desk, silent: Deal, fre
         await pilot.pause()
         assert "1 of 2" in seen(pilot)
         assert "Tue 8 Dec" in seen(pilot)
+
+
+async def test_moving_a_late_stage_shows_the_earlier_ones_too(desk: Desk, silent: Deal) -> None:
+    desk.move(silent.id, "sample")
+    desk.log(silent.id, "in", "tell me more")
+    async with app_on(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("m")
+        await pilot.pause()
+        text = seen(pilot)
+        assert [f"{number} {title}" in text for number, title in enumerate(("Inquiry", "Quote", "PI", "Order"), 1)] == [
+            True
+        ] * 4

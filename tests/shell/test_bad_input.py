@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +62,51 @@ def test_a_file_where_the_data_folder_should_be(tracker: Tracker, apart: Path) -
         assert ended.code == 4
         assert len(ended.err.splitlines()) == 2
     assert data(apart).read_text() == "not a folder"
+
+
+@pytest.mark.parametrize("now", ["nonsense", "9999-12-31", "0001-01-01", "2026-13-45"])
+def test_a_moment_outside_of_the_calendar_is_no_crash(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch, now: str
+) -> None:
+    monkeypatch.setenv("TRACKER_NOW", now)
+    for command in (["today"], ["when", "next year"], ["add", "Rahman BD tomorrow"]):
+        ended = tracker(*command)
+        assert (ended.code, len(ended.err.splitlines())) == (2, 2)
+
+
+def program(*arguments: str, tail: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """The program behind a shell redirection, in a process of its own."""
+    line = f"{shlex.join([sys.executable, '-m', 'tracker', *arguments])} {tail}"
+    env = {**os.environ, "TRACKER_HOME": str(home), "TRACKER_LANG": "", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(["bash", "-o", "pipefail", "-c", line], env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("command", "tail", "code"),
+    [
+        (["list"], ">&-", 0),
+        (["list"], "2>&-", 0),
+        (["add", "Closed", "DE"], ">&- 2>&- <&-", 0),
+        (["add", "-"], "<&-", 2),
+        ([], "<&-", 2),
+        (["list"], ">/dev/full", 2),
+        (["export", "deals"], ">/dev/full", 2),
+        (["history"], "| true", 0),
+    ],
+)
+def test_streams_that_are_closed_or_full(
+    tracker: Tracker, rahman: str, apart: Path, command: list[str], tail: str, code: int
+) -> None:
+    before = len(tracker("list", "--json").json)
+    ended = program(*command, tail=tail, home=apart)
+    assert ended.returncode == code, ended.stderr
+    assert "made a mistake" not in ended.stderr
+    assert len(tracker("list", "--json").json) == before + (command[:1] == ["add"] and code == 0)
+    assert tracker("doctor").code == 0
+
+
+def test_an_empty_list_says_how_to_begin(tracker: Tracker) -> None:
+    assert "tracker add" in tracker("list").err
 
 
 @as_user

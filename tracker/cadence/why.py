@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tracker.words import _, language, later, n_
@@ -9,6 +10,7 @@ from tracker.words import _, language, later, n_
 _EN_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ZH_DAYS = "一二三四五六日"
+_UNTIL = re.compile(r"^(?:until |till |直到|等到)\s*(?=\S)", re.IGNORECASE)
 _ANSWERED = {
     "accept": later(
         "You accepted their no on {day}: leave them room. Close it with its cause, or wait for them to write"
@@ -94,6 +96,8 @@ def resting(verb: str, until: date) -> str:
 
 
 def asleep(reason: str) -> str:
+    """Our own example says "until their new shop opens": the word is not said twice."""
+    reason = _UNTIL.sub("", reason)
     return _("Asleep until: {reason}").format(reason=reason) if reason else _("Asleep until you wake it")
 
 

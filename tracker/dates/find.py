@@ -149,7 +149,9 @@ def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | Non
             marked = True
         if not marked and found.moment.open_year and _lately_past(found.moment, frame):
             continue
-        weak = not (found.moment.strong or _closes(text, found)) or found.moment.day == frame.today
+        weak = not (found.moment.strong or _closes(text, found)) or (
+            found.moment.day == frame.today and not found.moment.weekday
+        )
         if not marked and (weak or _claimed(text, found.start, found.end)):
             continue
         if marked and not after and _claimed(text, start, found.end):

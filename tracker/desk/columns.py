@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +13,8 @@ from tracker.desk.values import BROKEN_RECORD, Card
 from tracker.model import STAGES, StageId
 
 LATEST = date.max
+_FEW = 100
+"""Up to that many changed cards are moved one by one; after more the columns are built anew."""
 
 
 class Row(NamedTuple):
@@ -27,6 +29,8 @@ class Columns(Reading):
     """Cards by stage. A change of one deal moves one card; what may move many builds the columns anew."""
 
     _rows: dict[StageId, list[Row]] | None = None
+    _cards: dict[StageId, list[Card]]
+    """As handed out; a column that changed gets a new list, so that who keeps one sees by identity that it holds."""
     _places: dict[str, tuple[StageId, Row]]
     _changed: set[str]
     _drawn_on: date | None = None
@@ -36,23 +40,28 @@ class Columns(Reading):
         rows = self._current()
         wanted = words.casefold().split()
         if not wanted:
-            return {stage: [row.card for row in rows[stage]] for stage in STAGES}
+            for stage in STAGES:
+                if stage not in self._cards:
+                    self._cards[stage] = [row.card for row in rows[stage]]
+            return {stage: self._cards[stage] for stage in STAGES}
         documents = self.store.documents()
         return {stage: [row.card for row in rows[stage] if _has(documents[row.id], wanted)] for stage in STAGES}
 
     def forget(self, ids: Iterable[str] | None) -> None:
         changed = None if ids is None else set(ids)
-        if changed is None or self.renumbers(changed):
+        if changed is None or not self.knows_orders:
             self._rows = None
         elif self._rows is not None:
             self._changed |= changed | self.fellow_orders(changed)
+            if len(self._changed) > _FEW:
+                self._rows = None
         super().forget(changed)
 
     def _current(self) -> dict[StageId, list[Row]]:
         today = self.clock.today()
         if self._rows is None or self._drawn_on != today:
             self._drawn_on, self._changed = today, set()
-            self._places = {}
+            self._places, self._cards = {}, {}
             self._rows = {stage: [] for stage in STAGES}
             for deal_id, doc in self.store.documents().items():
                 self._place(self._rows, deal_id, doc)
@@ -81,12 +90,15 @@ class Columns(Reading):
 
     def _replace(self, columns: dict[StageId, list[Row]], deal_id: str) -> None:
         if (old := self._places.pop(deal_id, None)) is not None:
-            columns[old[0]].remove(old[1])
+            stage, row = old
+            del columns[stage][bisect_left(columns[stage], row)]
+            self._cards.pop(stage, None)
         doc = self.store.documents().get(deal_id)
         if doc is not None and (placed := self._place(columns, deal_id, doc)) is not None:
             stage, row = placed
             columns[stage].pop()
             insort(columns[stage], row)
+            self._cards.pop(stage, None)
 
     def _card(self, deal_id: str, doc: Mapping[str, Any]) -> tuple[Card, int]:
         outcome, closed = doc.get("outcome"), doc.get("closed", "")

@@ -98,12 +98,18 @@ class Reading(DealFiles):
                     self._won[deal_id] = name
         return self._orders.get(buyer.casefold(), [])
 
+    @property
+    def knows_orders(self) -> bool:
+        """Whether the days of orders are those before the latest change, so that `fellow_orders` can answer."""
+        return self._orders is not None
+
     def fellow_orders(self, ids: set[str]) -> set[str]:
         """Won deals of the buyers whose orders change with these deals: their rhythm changes too."""
         if self._orders is None or not self._touches_orders(ids):
             return set()
         documents = self.store.documents()
         buyers = {str(documents[deal_id].get("buyer", "")).casefold() for deal_id in ids if deal_id in documents}
+        buyers |= {self._won[deal_id] for deal_id in ids if deal_id in self._won}
         return {deal_id for deal_id, buyer in self._won.items() if buyer in buyers}
 
     def _touches_orders(self, ids: set[str]) -> bool:

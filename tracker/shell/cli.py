@@ -43,6 +43,13 @@ class Shell(click.Group):
         command: click.Command = getattr(import_module(f"tracker.shell.{COMMANDS[name]}"), f"{name}_command")
         return translated(command)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click's, but a reader that has left (`| head -1`) is no mistake: its 1 means "nothing found" here."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(OK) from None
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
@@ -122,9 +129,4 @@ def call(arguments: list[str]) -> int:
     except click.ClickException as mistake:
         mistake.show()
         return mistake.exit_code
-    except SystemExit as leaving:
-        if isinstance(leaving.__context__, BrokenPipeError):
-            # click's own answer to a reader that has left is 1, which here means "nothing found".
-            raise leaving.__context__ from None
-        raise
     return result if isinstance(result, int) else OK

@@ -49,7 +49,8 @@ def _open_closed_streams() -> None:
         if getattr(sys, name) is None:
             if os.open(os.devnull, os.O_RDWR) != number:
                 continue
-            setattr(sys, name, open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False))
+            stream = open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _is_output(crash: OSError) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.errors import BadInput
+from tracker.plain_text import pad
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.shell.touches import pairs
@@ -108,7 +109,7 @@ def import_command(
             )
         )
         for stage, count in result.by_stage.items():
-            session.out(f"  {desk.title(stage):<12} {count:>7,}")
+            session.out(f"  {pad(desk.title(stage), 12)} {count:>7,}")
         session.out(_("lost without a diagnosis: {count}").format(count=f"{result.undiagnosed:,}"))
     for note in result.notes:
         session.say(note)

@@ -67,7 +67,9 @@ def list_command(
         session.json([deal_json(desk, deal) for deal in deals])
         return OK if deals else NOTHING_FOUND
     if not deals:
-        session.say(_("No deal fits.") + " " + _("`tracker list --all` shows closed ones too."))
+        closed = _("`tracker list --all` shows closed ones too.")
+        hint = closed if desk.store.documents() else _("Add a deal first: tracker add …")
+        session.say(_("No deal fits.") + " " + hint)
         return NOTHING_FOUND
     for line in table([_row(desk, deal) for deal in deals]):
         session.out(line)
