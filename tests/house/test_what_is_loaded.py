@@ -21,6 +21,9 @@ HEAVY = {
     "tracker.model",
 }
 SCREENS = {"textual", "rich", "screens"}
+MOST_FOR_ADD = 110
+MOST_FOR_TODAY = 220
+"""Modules beyond a bare interpreter's, a few more than there are: whoever adds one should know that they do."""
 
 
 def loaded(*arguments: str) -> set[str]:
