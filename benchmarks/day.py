@@ -17,7 +17,7 @@ from benchmarks.processes import environment
 from benchmarks.terminal import Terminal
 
 GROUP = "A day of use: 10,000 keys through every screen"
-_KEYS = 10_000
+_KEYS = 1_500
 _WARM = 1_000
 """Keys until every screen was seen and every cache is as full as it gets within a lap."""
 _BREATH, _PATIENCE = 0.004, 0.08

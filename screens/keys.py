@@ -116,7 +116,7 @@ def is_twin(key: str) -> bool:
 
 def all_bindings() -> list[Binding]:
     """Every binding of the program, for checking a keymap: those of all classes under `screens`."""
-    for name in ("board", "figures", "review", "deal", "close", "capture", "help", "palette"):
+    for name in ("app", "board", "figures", "review", "deal", "close", "capture", "help", "palette"):
         import_module(f"screens.{name}")
     found: list[Binding] = []
     waiting: list[type[DOMNode]] = [DOMNode]

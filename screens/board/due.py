@@ -95,7 +95,7 @@ class DueDays:
         return column
 
     def _when(self, standing: Standing) -> date | None:
-        """Its due day; or the day it is shown, while a day off keeps it out of the queue: the board says as today does."""
+        """Its due day; or, while a day off keeps it out of the queue, the day on which it will stand there."""
         waits = standing.due and standing.shown and standing.due <= self._today() < standing.shown
         return standing.shown if waits else standing.due
 

@@ -43,6 +43,15 @@ def test_a_playbook_that_is_not_toml_gives_way_to_the_last_good_one(tracker: Tra
     assert tracker("playbook", "check").code == 2
 
 
+def test_a_playbook_full_of_mistakes_does_not_drown_the_answer(tracker: Tracker, rahman: str, apart: Path) -> None:
+    (data(apart) / "playbook.toml").write_text("[stages.quote]\n" + "".join(f"k{n} = 1\n" for n in range(9)), "utf-8")
+    listed = tracker("list")
+    assert "Rahman" in listed.out
+    assert "… and 6 more" in listed.err
+    assert "tracker playbook check" in listed.err
+    assert len(listed.err.splitlines()) < 8
+
+
 def test_every_mistake_of_a_playbook_is_listed_with_its_line(tracker: Tracker, apart: Path) -> None:
     data(apart).mkdir(parents=True)
     own = data(apart) / "playbook.toml"

@@ -6,10 +6,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tracker.plain_text import visible
+from tracker.words import _
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
 
+_SHOWN = 3
+"""Problems said with every command; a broken playbook may have dozens."""
 
 class Session:
     """What commands share. Used as a context so that the store is let go of whatever happens."""
@@ -34,8 +37,12 @@ class Session:
         from tracker.desk.opening import open_desk
 
         desk = self.use(open_desk(self.now, self.lang))
-        for line in desk.problems:
+        for line in desk.problems[:_SHOWN]:
             self.say(line)
+        if more := len(desk.problems[_SHOWN:]):
+            self.say(_("… and {count} more").format(count=more))
+        if desk.playbook_problems:
+            self.say(_("Your last sound playbook is used meanwhile. See every mistake: tracker playbook check"))
         return desk
 
     def use(self, desk: Desk) -> Desk:
