@@ -21,7 +21,7 @@ _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], 
     "board": (board.rows, (200, 2_000, 10_000)),
     "store": (store.rows, (1_000, 10_000, 100_000)),
     "reports": (exchange.rows, (200, 10_000)),
-    "day": (day.rows, (2_000,)),
+    "day": (day.rows, (500,)),
     "year": (year.rows, (300,)),
     "accuracy": (accuracy.rows, ()),
 }

@@ -63,6 +63,8 @@ class BoardScreen(DeskScreen[None]):
         self.filter_line.display = False
         self.board.focus()
         self._read()
+        # What a move says names the deal: worked out behind the shown board, the first key does not wait for it.
+        self.call_after_refresh(self.desk.handles)
 
     # -- what it shows -------------------------------------------------------------------------------------
 

@@ -38,6 +38,14 @@ def test_words_and_figures_are_no_dates(text: str) -> None:
     assert find_date(text, TODAY) is None
 
 
+def test_the_name_of_today_at_the_end_of_a_line_is_a_next_touch() -> None:
+    """Typed on a Wednesday: today, or honestly the next one, and no word of the goods."""
+    found = next_touch("Ali Co DE 5 pcs lamp wednesday", TODAY)
+    assert found is not None
+    assert (found[0].day, found[0].others) == (TODAY, (date(2026, 11, 25),))
+    assert next_touch("Ali Co DE 5 pcs lamp, wrote today", TODAY) is None
+
+
 def test_a_tender_date_is_no_next_touch() -> None:
     assert next_touch("tender closes 15 March", TODAY) is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -25,7 +25,7 @@ class Cost(NamedTuple):
 
 
 @pytest.fixture
-def cost(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cost]:
+def cost(monkeypatch: pytest.MonkeyPatch) -> Cost:
     """Every write and sync of the store from here on."""
     counted = Cost([], [])
     write, fsync = Disk.write, Disk.fsync
@@ -40,7 +40,7 @@ def cost(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cost]:
 
     monkeypatch.setattr(Disk, "write", counted_write)
     monkeypatch.setattr(Disk, "fsync", counted_fsync)
-    yield counted
+    return counted
 
 
 @pytest.mark.parametrize("others", [0, 2_000])
@@ -48,12 +48,13 @@ def test_a_change_is_one_write_and_one_sync(desk: Desk, cost: Cost, others: int)
     crowd(desk, others)
     deal = desk.add(desk.read_capture("Rahman BD zipper 5000 pcs USD 0.32/pc")).deal
     assert deal is not None
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: desk.move(deal.id, "quote"),
         lambda: desk.log(deal.id, "out", "sent the quote"),
         lambda: desk.snooze(deal.id, "in 3 days"),
         desk.undo,
-    ):
+    )
+    for change in changes:
         cost.clear()
         change()
         assert (len(cost.writes), len(cost.syncs)) == (1, 1)

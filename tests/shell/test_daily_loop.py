@@ -61,6 +61,12 @@ def test_learned_facts_are_kept(tracker: Tracker, rahman: str) -> None:
     assert tracker("show", "rahman", "--json").json["facts"] == {"project": "hotel in Dhaka"}
 
 
+def test_a_misspelt_fact_is_kept_and_said(tracker: Tracker, rahman: str) -> None:
+    logged = tracker("log", "rahman", "--in", "for a hotel", "--learned", "projct=hotel")
+    assert "the playbook has “project”" in logged.err
+    assert tracker("show", "rahman", "--json").json["facts"] == {"projct": "hotel"}
+
+
 def test_price_alone_is_not_a_cause_and_the_deal_stays_open(tracker: Tracker, rahman: str) -> None:
     refused = tracker("lose", "rahman", "--said", "too expensive", "--cause", "price")
     assert refused.code == 2

@@ -10,6 +10,7 @@ import os
 import re
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,8 +102,13 @@ class YearBook:
                 fresh.unlink()
 
 
+@cache
+def _january(year: int) -> int:
+    return date(year, 1, 1).toordinal()
+
+
 def _index(day: date) -> int:
-    return day.toordinal() - date(day.year, 1, 1).toordinal()
+    return day.toordinal() - _january(day.year)
 
 
 def _source() -> str:

@@ -37,9 +37,11 @@ def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
     """(deal id, buyer) pairs in id order → handle per id: the buyer's first word, then `-2`, `-3`."""
     counts: dict[str, int] = {}
     taken: dict[str, str] = {}
+    words: dict[str, str] = {}
     for deal_id, buyer in buyers:
         found = _WORD.search(buyer)
-        word = typed(found.group()) if found else "deal"
+        first = found.group() if found else "deal"
+        word = words.get(first) or words.setdefault(first, typed(first))
         count = counts.get(word, 0) + 1
         counts[word] = count
         taken[deal_id] = word if count == 1 else f"{word}-{count}"

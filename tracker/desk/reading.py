@@ -136,7 +136,7 @@ class Reading(DealFiles):
         )
 
     def preview(self, deal: Deal, choice: str) -> str:
-        """Where a choice would put the deal, such as `→ Wed 2 Dec 2026 (in 10 days)`."""
+        """Where a choice would put the deal, such as `→ Wed 2 Dec 2026 (in 10 days)`; overdue ones stay due."""
         after = cadence.preview(
             deal,
             choice,
@@ -146,6 +146,8 @@ class Reading(DealFiles):
             day_of=self.clock.day_of,
             last_orders=self.orders_of(deal.buyer),
         )
+        if after.due is not None and after.due < self.clock.today():
+            return "→ " + _("stays due")
         return "→ " + (self.describe(after.due) if after.due else _("quiet"))
 
     def waiting_days(self, deal: Deal) -> int:

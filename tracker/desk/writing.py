@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from tracker.desk.reading import Reading
@@ -76,6 +75,8 @@ class Writing(Reading):
         """Log a touch with what it asked and taught; `next` and `at` are date phrases. BadInput on a mistake."""
         deal = self.deal(deal_id)
         if asked and self.playbook.question(asked) is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(asked, [question.id for question in self.playbook.questions], 1)
             hint = _("Did you mean {name}?").format(name=near[0]) if near else _("`tracker today` shows their ids.")
             raise BadInput(_("The playbook has no question “{id}”.").format(id=asked), hint)
@@ -91,7 +92,20 @@ class Writing(Reading):
         if next:
             changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
         deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
-        return Said(_("Logged. {next}").format(next=self.next_words(deal)), deal)
+        said = [_("Logged. {next}").format(next=self.next_words(deal)), *self._new_facts(learned or {})]
+        return Said(" ".join(said), deal)
+
+    def _new_facts(self, learned: Iterable[str]) -> list[str]:
+        """A sentence for each fact that the playbook does not know but nearly does: kept, yet likely a slip."""
+        from difflib import get_close_matches
+
+        near = {name: get_close_matches(fact_name(name), self.fact_ids, 1) for name in learned}
+        text = _("“{name}” is kept as a fact of your own; the playbook has “{near}”.")
+        return [
+            text.format(name=name, near=match[0])
+            for name, match in near.items()
+            if match and fact_name(name) not in self.fact_ids
+        ]
 
     def _moment(self, phrase: str) -> datetime:
         reading = self.read_date(phrase, past=True)

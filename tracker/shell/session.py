@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SHOWN = 3
 """Problems said with every command; a broken playbook may have dozens."""
 
+
 class Session:
     """What commands share. Used as a context so that the store is let go of whatever happens."""
 
