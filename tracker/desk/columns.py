@@ -11,6 +11,7 @@ from tracker import cadence
 from tracker.desk.reading import SEARCHED, Reading
 from tracker.desk.values import BROKEN_RECORD, Card
 from tracker.model import STAGES, StageId
+from tracker.store.loading import collector_off
 
 LATEST = date.max
 _FEW = 100
@@ -63,8 +64,9 @@ class Columns(Reading):
             self._drawn_on, self._changed = today, set()
             self._places, self._cards = {}, {}
             self._rows = {stage: [] for stage in STAGES}
-            for deal_id, doc in self.store.documents().items():
-                self._place(self._rows, deal_id, doc)
+            with collector_off():
+                for deal_id, doc in self.store.documents().items():
+                    self._place(self._rows, deal_id, doc)
             for rows in self._rows.values():
                 rows.sort()
         for deal_id in self._changed:
