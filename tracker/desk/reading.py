@@ -13,15 +13,14 @@ from tracker import cadence, countries
 from tracker.buyer_clock import BuyerClock, say_local_time
 from tracker.clock import Clock
 from tracker.dates import Reading as DateReading
-from tracker.dates import describe, read_date
-from tracker.desk.files import DealFiles
-from tracker.desk.values import plain_number
+from tracker.dates import read_date
+from tracker.desk.wording import Wording, joined, quantity_words
 from tracker.errors import BadInput
-from tracker.model import STAGES, Deal, Money, Question, StageId, Standing, Touch
+from tracker.model import STAGES, Deal, StageId, Standing
 from tracker.playbook import Playbook, find_stale, in_language
 from tracker.store import Act, Store
 from tracker.store.paths import Paths
-from tracker.words import _, language
+from tracker.words import _
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
@@ -37,7 +36,7 @@ SEARCHED = ("buyer", "goods", "contact", "email", "note", "country", "source", "
 LATEST = date.max
 
 
-class Reading(DealFiles):
+class Reading(Wording):
     """What can be known about the deals."""
 
     def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
@@ -222,36 +221,12 @@ class Reading(DealFiles):
 
     # -- words ---------------------------------------------------------------------------------------------
 
-    def describe(self, day: date) -> str:
-        """A day with its weekday and distance."""
-        return describe(day, self.clock.today())
-
     def next_words(self, deal: Deal) -> str:
         """The next touch and why, in one sentence."""
         standing = self.standing(deal)
         if standing.due is None:
             return standing.why
         return _("{day}: {why}").format(day=self.describe(standing.due), why=standing.why)
-
-    def title(self, stage: str) -> str:
-        return self.playbook.title(self.playbook.stage(stage))
-
-    def country_name(self, code: str) -> str:
-        return countries.name(code, language()) if code else ""
-
-    def fact_title(self, fact_id: str) -> str:
-        fact = self.playbook.facts.get(fact_id)
-        return self.playbook.title(fact) if fact else fact_id.replace("_", " ")
-
-    def question_text(self, question: Question) -> str:
-        return in_language(question.en, question.zh)
-
-    def purpose(self, question: Question) -> str:
-        return in_language(question.purpose_en, question.purpose_zh)
-
-    def money(self, money: Money | None) -> str:
-        """Such as `USD 1,600` or `USD 0.32/pc`; "" for none."""
-        return money_words(money) if money else ""
 
     def facts_of(self, deal: Deal) -> list[tuple[str, str]]:
         """Every field that is known, with its label, in the order a person reads them."""
@@ -270,20 +245,6 @@ class Reading(DealFiles):
         ]
         rows += [(self.fact_title(name), fact.value) for name, fact in sorted(deal.facts.items())]
         return [(label, text) for label, text in rows if text]
-
-    def touch_words(self, touch: Touch) -> str:
-        """One line of a timeline, without its day."""
-        verbs = {
-            "out": _("we wrote"),
-            "in": _("they replied"),
-            "read": _("read, no answer"),
-            "note": _("note"),
-            "refused": _("they said no"),
-            "move": _("moved to {stage}").format(stage=self.title(touch.stage or "inquiry")),
-        }
-        asked = self.playbook.question(touch.asked) if touch.asked else None
-        said = touch.text or (self.question_text(asked) if asked else touch.asked)
-        return f"{verbs[touch.kind]}: {said}" if said else verbs[touch.kind]
 
     def check_draft(self, text: str) -> list[str]:
         """A line for each stale phrase in a drafted follow-up: the phrase, and why it wears the buyer out."""
@@ -307,17 +268,3 @@ def _day(moment: object) -> date | None:
         return date.fromisoformat(moment[:10]) if isinstance(moment, str) else None
     except ValueError:
         return None
-
-
-def joined(*parts: str) -> str:
-    """The parts that say something, side by side."""
-    return " · ".join(part for part in parts if part)
-
-
-def money_words(money: Money) -> str:
-    per = f"/{money.per}" if money.per else ""
-    return f"{money.currency} {plain_number(money.amount)}{per}".strip()
-
-
-def quantity_words(deal: Deal) -> str:
-    return f"{plain_number(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.cadence import read_story
-from tracker.desk.reading import money_words
 from tracker.desk.values import Said
+from tracker.desk.wording import money_words
 from tracker.desk.writing import Changes, Writing, stored
 from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
 from tracker.errors import BadInput

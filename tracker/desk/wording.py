@@ -1,0 +1,71 @@
+"""How the desk says single things in the user's language: days, stages, countries, money, questions, timeline lines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker import countries
+from tracker.dates import describe
+from tracker.desk.files import DealFiles
+from tracker.desk.values import plain_number
+from tracker.model import Deal, Money, Question, Touch
+from tracker.playbook import in_language
+from tracker.words import _, language
+
+
+class Wording(DealFiles):
+    """Words for single values. Needs the playbook and the clock, reads no deal."""
+
+    def describe(self, day: date) -> str:
+        """A day with its weekday and distance."""
+        return describe(day, self.clock.today())
+
+    def title(self, stage: str) -> str:
+        return self.playbook.title(self.playbook.stage(stage))
+
+    def country_name(self, code: str) -> str:
+        return countries.name(code, language()) if code else ""
+
+    def fact_title(self, fact_id: str) -> str:
+        fact = self.playbook.facts.get(fact_id)
+        return self.playbook.title(fact) if fact else fact_id.replace("_", " ")
+
+    def question_text(self, question: Question) -> str:
+        return in_language(question.en, question.zh)
+
+    def purpose(self, question: Question) -> str:
+        return in_language(question.purpose_en, question.purpose_zh)
+
+    def money(self, money: Money | None) -> str:
+        """Such as `USD 1,600` or `USD 0.32/pc`; "" for none."""
+        return money_words(money) if money else ""
+
+    def touch_words(self, touch: Touch) -> str:
+        """One line of a timeline, without its day."""
+        verbs = {
+            "out": _("we wrote"),
+            "in": _("they replied"),
+            "read": _("read, no answer"),
+            "note": _("note"),
+            "refused": _("they said no"),
+            "move": _("moved to {stage}").format(stage=self.title(touch.stage or "inquiry")),
+        }
+        asked = self.playbook.question(touch.asked) if touch.asked else None
+        said = touch.text or (self.question_text(asked) if asked else touch.asked)
+        return f"{verbs[touch.kind]}: {said}" if said else verbs[touch.kind]
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something, side by side."""
+    return " · ".join(part for part in parts if part)
+
+
+def money_words(money: Money) -> str:
+    """Currency, amount, and the unit a price is for."""
+    per = f"/{money.per}" if money.per else ""
+    return f"{money.currency} {plain_number(money.amount)}{per}".strip()
+
+
+def quantity_words(deal: Deal) -> str:
+    """How much they want, "" when unknown."""
+    return f"{plain_number(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""
