@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +23,7 @@ from tracker.playbook import load_playbook
 from tracker.store import new_id
 from tracker.store.capture import append_capture
 from tracker.store.files import Disk
-from tracker.store.frame import frame
-from tracker.store.snapshot import save_snapshot
+from tracker.store.snapshot import _FOOT, save_snapshot
 
 MANY = settings(
     deadline=None,
@@ -52,7 +52,8 @@ def filled(folder: Path) -> dict[str, Any]:
 
 @MANY
 @given(
-    key=st.sampled_from(["version", "latest", "tables", "graves", "marks", "damage", "bad", "conflicts"]), value=values
+    key=st.sampled_from(["version", "latest", "tables", "notes", "graves", "marks", "damage", "bad", "conflicts"]),
+    value=values,
 )
 def test_a_snapshot_of_a_wrong_shape_only_costs_time(tmp_path: Path, key: str, value: object) -> None:
     if not journals(tmp_path):
@@ -60,8 +61,9 @@ def test_a_snapshot_of_a_wrong_shape_only_costs_time(tmp_path: Path, key: str, v
         (file,) = (tmp_path / "state").glob("*/snapshot.json")
         (tmp_path / "sound").write_bytes(file.read_bytes())
     (file,) = (tmp_path / "state").glob("*/snapshot.json")
-    body = json.loads((tmp_path / "sound").read_bytes()[9:])
-    file.write_bytes(frame(json.dumps(body | {key: value}).encode())[:-1])
+    *lines, head = (tmp_path / "sound").read_bytes()[:-_FOOT].splitlines(keepends=True)
+    changed = json.dumps(json.loads(head) | {key: value}).encode()
+    file.write_bytes(b"".join(lines) + changed + b"%08x %010d\n" % (crc32(changed), len(changed)))
     store = opened(tmp_path, disk=QuickDisk())
     with suppress(TrackerError):
         store.change("a", {"note": "n"})
@@ -161,7 +163,7 @@ class ReadOnlyDisk(QuickDisk):
 
 def test_a_read_only_disk_is_shown_and_every_save_says_so(tmp_path: Path) -> None:
     before = filled(tmp_path)
-    store = opened(tmp_path, disk=ReadOnlyDisk())
+    store = opened(tmp_path, disk=ReadOnlyDisk(ahead_ms=3_600_000))
     assert documents(store) == before
     for save in (
         lambda: store.put("c", {}),

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from tracker.errors import StoreError
 from tracker.store.changes import difference
+from tracker.store.copying import Copying, is_whole, unpacked
 from tracker.store.docs import Docs
 from tracker.store.files import Disk
 from tracker.store.fold import Table, field_of
-from tracker.store.frame import frame, is_stamp, unframe
+from tracker.store.frame import is_stamp
 from tracker.store.home import Home
 from tracker.store.records import Doc
 from tracker.store.trouble import cannot_open, saving
@@ -53,15 +51,6 @@ class Preview(NamedTuple):
     removed: dict[tuple[str, str], Doc]
 
 
-class _Content(msgspec.Struct):
-    """What a backup holds. Documents stay as they are until someone looks at them."""
-
-    tables: dict[str, dict[str, msgspec.Raw]]
-
-
-_decode = msgspec.json.Decoder(_Content).decode
-
-
 class Backups:
     """The backups of an open store."""
 
@@ -84,11 +73,16 @@ class Backups:
     def everything(self) -> dict[str, Table]:
         """Every document that any readable backup has, by table, as the newest of them has it."""
         found: dict[str, Table] = {}
+        for _stamp, tables in self.newest_first():
+            for table, docs in tables.items():
+                found[table] = {**docs, **found.get(table, {})}
+        return found
+
+    def newest_first(self) -> Iterator[tuple[str, dict[str, Docs]]]:
+        """The tables of every readable backup, each with the stamp of its newest change."""
         for backup in self.list():
             with suppress(StoreError):
-                for table, docs in self._read(backup.name).items():
-                    found[table] = {**docs, **found.get(table, {})}
-        return found
+                yield backup.stamp, self._read(backup.name)
 
     def damaged(self) -> Sequence[Backup]:
         """Backups that cannot be read any more."""
@@ -105,22 +99,52 @@ class Backups:
 
         It is read again before older ones are thinned out. StoreError when it cannot be written.
         """
-        now = datetime.fromtimestamp(self._disk.now_ms() / 1000, UTC)
+        if not force and not self.is_due(wait):
+            return None
+        copying = self.copying()
+        while copying.step():
+            continue
+        return self.keep(copying)
+
+    def copying(self) -> Copying:
+        """A copy of everything, to be finished step by step and kept."""
+        return Copying(self._store)
+
+    def is_due(self, wait: timedelta = EVERY) -> bool:
+        """Whether something changed since the newest backup, and that is old enough."""
         known = self.list()
         stamp = self._store.state.latest.stamp
-        if not stamp or (not force and known and (known[0].stamp == stamp or now - known[0].at < wait)):
+        return bool(stamp) and (not known or (known[0].stamp != stamp and self._now() - known[0].at >= wait))
+
+    def keep(self, copying: Copying) -> Backup | None:
+        """Write a finished copy as a backup. It asks nothing of the store: another thread may do it. StoreError."""
+        if not copying.stamp:
             return None
-        name = f"{now.strftime(_NAME)}-{stamp}{SUFFIX}"
+        known = self.list()
+        now = self._now().replace(microsecond=0)
+        body = copying.packed()
+        while same := next((backup for backup in known if backup.at == now), None):
+            if same.stamp == copying.stamp and self._holds(same, body):
+                return same
+            now += timedelta(seconds=1)
+        name = f"{now.strftime(_NAME)}-{copying.stamp}{SUFFIX}"
+        path = os.path.join(self._folder, name)
         with saving(self._folder):
             self._disk.mkdir(self._folder)
-            tables = {table: docs.held for table, docs in self._store.state.tables.items()}
-            body = zlib.compress(frame(msgspec.json.encode({"tables": tables})), 1)
-            self._disk.replace_file(os.path.join(self._folder, name), body)
-        self._read(name)
-        for old in to_drop(known, now):
-            with saving(self._folder):
+            self._disk.replace_file(path, body)
+            if not is_whole(self._disk.read_file(path)):
+                raise _damaged(name)
+            for old in to_drop(known, now):
                 self._disk.unlink(os.path.join(self._folder, old.name))
         return _read_name(name, len(body))
+
+    def _holds(self, backup: Backup, body: bytes) -> bool:
+        with suppress(OSError):
+            return self._disk.read_file(os.path.join(self._folder, backup.name)) == body
+        return False
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._disk.now_ms() / 1000, UTC)
 
     def make_when_due(self, unchanged_wait: timedelta) -> Backup | None:
         """As `make`; when the store was only read, after a longer wait."""
@@ -152,15 +176,16 @@ class Backups:
     def _read(self, name: str) -> dict[str, Docs]:
         path = os.path.join(self._folder, os.path.basename(name))
         try:
-            found = unframe(zlib.decompress(self._disk.read_file(path)).removesuffix(b"\n"))
-            tables = _decode(found[1]).tables if found else None
+            tables = unpacked(self._disk.read_file(path))
         except OSError as error:
             raise cannot_open(error, path) from error
-        except (zlib.error, msgspec.DecodeError):
-            tables = None
         if tables is None:
-            raise StoreError(_("The backup {name} is damaged.").format(name=name), _("Choose another one."))
-        return {table: Docs(docs) for table, docs in tables.items()}
+            raise _damaged(name)
+        return tables
+
+
+def _damaged(name: str) -> StoreError:
+    return StoreError(_("The backup {name} is damaged.").format(name=name), _("Choose another one."))
 
 
 def to_drop(newest_first: list[Backup], now: datetime) -> list[Backup]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -52,6 +52,9 @@ class Disk:
 
     def write(self, fd: int, data: bytes | memoryview) -> int:
         return os.write(fd, data)
+
+    def pwrite(self, fd: int, data: bytes, offset: int) -> int:
+        return os.pwrite(fd, data, offset)
 
     def fsync(self, fd: int) -> None:
         os.fsync(fd)
@@ -156,7 +159,7 @@ class Disk:
         finally:
             self.close(fd)
 
-    def replace_file(self, path: str, data: bytes, *, keep: bool = True) -> None:
+    def replace_file(self, path: str, data: bytes | Iterable[bytes], *, keep: bool = True) -> None:
         """The whole new content or the old one: written aside, synced, renamed.
 
         What is not to `keep` may be anything after a power cut; its reader must notice.
@@ -165,7 +168,8 @@ class Disk:
         try:
             fd = self.open(aside, REPLACE)
             try:
-                self.write_all(fd, data)
+                for part in (data,) if isinstance(data, bytes) else data:
+                    self.write_all(fd, part)
                 if keep:
                     self.fsync(fd)
             finally:

@@ -1,31 +1,39 @@
-"""The state kept between starts, so that opening need not read every journal. A cache, safe to delete."""
+"""The state kept between starts, so that opening need not read every journal. A cache, safe to delete.
+
+A line for each document; then a line that says where they are and holds all else, the head; then where that is.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 from zlib import crc32
 
 import msgspec
 
 from tracker.store.docs import Docs
-from tracker.store.files import Disk
+from tracker.store.files import READ, Disk
 from tracker.store.fold import Conflict, State, Table
 from tracker.store.home import Home
 from tracker.store.quarantine import BadLine
 from tracker.store.reader import Mark, Reader
-from tracker.store.records import ABSENT, Key
+from tracker.store.records import ABSENT, Doc, Key
+from tracker.store.shelf import Shelf, shelved
 
-VERSION = 2
+VERSION = 3
+_CHUNK = 1 << 20
+_FOOT = len(b"01234567 0123456789\n")
 
 
-class _Snapshot(msgspec.Struct):
-    """The file's shape. Documents stay as they are until someone looks at them."""
-
+class _Head(msgspec.Struct):
     version: int
     maps: list[str]
     latest: tuple[str, str, int]
-    tables: dict[str, dict[str, msgspec.Raw]]
+    tables: dict[str, dict[str, int]]
+    """Where each document's line begins."""
+    notes: dict[str, tuple[str, msgspec.Raw]]
     graves: dict[str, dict[str, Table]]
     orphans: dict[str, Table]
     revived: list[tuple[str, str, str]]
@@ -35,18 +43,50 @@ class _Snapshot(msgspec.Struct):
     bad: list[tuple[str, int, bool, int]]
 
 
-_decode = msgspec.json.Decoder(_Snapshot).decode
+_decode = msgspec.json.Decoder(_Head).decode
+_encode = msgspec.json.Encoder().encode
 
 
 def save_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
     """Write the reader's state and how far it read. OSError when it cannot."""
+    disk.replace_file(_path(home), _in_chunks(_lines(reader)), keep=False)
+    reader.unsaved = 0
+    for docs in reader.state.tables.values():
+        docs.notes_saved()
+
+
+def load_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
+    """Put the last snapshot into a fresh reader; a missing, damaged or foreign one leaves it empty."""
+    try:
+        fd = disk.open(_path(home), READ)
+    except OSError:
+        return
+    shelf = Shelf(disk, fd)
+    try:
+        found = _decode(_head(disk, fd))
+        if found.version == VERSION and found.maps == sorted(reader.state.maps):
+            _unpack(found, reader, shelf)
+    except (OSError, msgspec.DecodeError, TypeError, ValueError):
+        return
+
+
+def _lines(reader: Reader) -> Iterator[bytes]:
     state = reader.state
-    body = msgspec.json.encode(
+    tables: dict[str, dict[str, int]] = {}
+    end = 0
+    for table, docs in state.tables.items():
+        places = tables[table] = {}
+        for doc_id in docs:
+            places[doc_id] = end
+            yield (line := shelved(_encode(docs.as_stored(doc_id))))
+            end += len(line)
+    head = _encode(
         {
             "version": VERSION,
             "maps": sorted(state.maps),
             "latest": state.latest,
-            "tables": {table: docs.held for table, docs in state.tables.items()},
+            "tables": tables,
+            "notes": {table: kept for table, docs in state.tables.items() if (kept := docs.notes_kept())},
             "graves": state.graves,
             "orphans": state.orphans,
             "revived": [[*key, stamp] for key, stamp in state.revived.items()],
@@ -56,31 +96,53 @@ def save_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
             "bad": list(reader.bad),
         }
     )
-    disk.replace_file(_path(home), b"%08x %s" % (crc32(body), body), keep=False)
-    reader.unsaved = 0
+    yield head
+    yield b"%08x %010d\n" % (crc32(head), len(head))
 
 
-def load_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
-    """Put the last snapshot into a fresh reader; a missing, damaged or foreign one leaves it empty."""
-    try:
-        raw = disk.read_file(_path(home))
-    except OSError:
-        return
-    body = memoryview(raw)[9:]
-    if raw[:8] != b"%08x" % crc32(body):
-        return
-    try:
-        found = _decode(body)
-        if found.version == VERSION and found.maps == sorted(reader.state.maps):
-            _unpack(found, reader)
-    except (msgspec.DecodeError, TypeError, ValueError):
-        return
+def _in_chunks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    waiting: list[bytes] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size >= _CHUNK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
-def _unpack(found: _Snapshot, reader: Reader) -> None:
+def _head(disk: Disk, fd: int) -> bytes:
+    """The head of an open snapshot. OSError, or ValueError when it is not whole."""
+    foot_at = disk.size(fd) - _FOOT
+    foot = disk.pread(fd, _FOOT, max(0, foot_at))
+    head_at = foot_at - int(foot[9:])
+    if 0 <= head_at < foot_at:
+        head = disk.pread(fd, foot_at - head_at, head_at)
+        if foot[:8] == b"%08x" % crc32(head):
+            return head
+    raise ValueError("not the head that was written")
+
+
+def _unpack(found: _Head, reader: Reader, shelf: Shelf) -> None:
     state = State(reader.state.maps)
     state.latest = Key(*found.latest)
-    state.tables = {table: Docs(docs) for table, docs in found.tables.items()}
+
+    @cache
+    def from_journals() -> State:
+        reader.unsaved += _CHUNK  # a new snapshot is due
+        return reader.from_files()
+
+    def mend(table: str, doc_id: str) -> Doc:
+        try:
+            return from_journals().find(table, doc_id) or {}
+        except OSError:
+            return {}
+
+    state.tables = {
+        table: Docs(places, shelf, partial(mend, table), found.notes.get(table))
+        for table, places in found.tables.items()
+    }
     state.graves, state.orphans = found.graves, found.orphans
     state.revived = {(table, doc_id): stamp for table, doc_id, stamp in found.revived}
     for packed in found.conflicts:

@@ -8,7 +8,9 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tracker.store.docs import Docs
+from msgspec import Raw
+
+from tracker.store.docs import Docs, Load, Notes, T
 from tracker.store.files import Disk
 from tracker.store.fold import Conflict, State
 from tracker.store.history import Act, all_acts, who_set
@@ -21,6 +23,7 @@ from tracker.store.records import Doc
 from tracker.store.rescue import mending
 from tracker.store.snapshot import save_snapshot
 from tracker.store.trouble import cannot_open
+from tracker.store.watch import Gap
 
 if TYPE_CHECKING:
     from tracker.store.table import JournalDB
@@ -62,6 +65,19 @@ class View:
         """The live deals, to be read only. A document never changes in place: changed, it is a new object."""
         return MappingProxyType(self.state.tables.get(DEALS, {}))
 
+    def glance(self, doc_id: str) -> Doc:
+        """A live deal's document, which need not be at hand for the next look. KeyError."""
+        return self.state.tables[DEALS].glance(doc_id)
+
+    def as_stored(self, doc_id: str) -> Doc | Raw:
+        """A live deal's document as an encoder or decoder takes it: JSON unless it is at hand. KeyError."""
+        return self.state.tables[DEALS].as_stored(doc_id)
+
+    def notes(self, about: str, load: Load[T]) -> Notes[T]:
+        """What was noted of the deals and still holds, kept with the snapshot. `about`: what it was made with."""
+        deals = self.state.tables.get(DEALS)
+        return deals.notes_on(about, load) if deals is not None else Notes(about, {})
+
     def tables(self) -> Mapping[str, Docs]:
         """Every table's live documents, to be read only."""
         return self.state.tables
@@ -99,6 +115,10 @@ class View:
         except OSError as error:
             raise cannot_open(error, self._home.journal) from error
 
+    def gaps(self) -> list[Gap]:
+        """Where the history has holes, since files lack lines."""
+        return self._reader.gaps()
+
     def check(self) -> list[Problem]:
         """All problems, with those that only a reading of every line from the first one shows."""
         with self._mutex:
@@ -107,6 +127,7 @@ class View:
                 if count:
                     self._look()  # another window may have saved in between
                     count = self._forgotten()
+                self._reader.compare(deep=True)
                 odd = [stranger(name) for name in self._disk.strangers(self._home.journal, SUFFIX)]
             except OSError as error:
                 raise cannot_open(error, self._home.journal) from error
@@ -124,7 +145,8 @@ class View:
     def close(self) -> None:
         """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
         with self._mutex:
-            if self._reader.unsaved >= min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE)):
+            many = min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE))
+            if self._reader.unsaved >= many or any(docs.notes_lag() for docs in self.state.tables.values()):
                 self._save_snapshot()
 
     @property
