@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tracker.lazy import attributes
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk as Desk
@@ -11,19 +13,7 @@ if TYPE_CHECKING:
     from tracker.desk.values import Card as Card
     from tracker.desk.values import Said as Said
 
-_HOME = {
-    "DaysWork": "tracker.desk.today",
-    "Desk": "tracker.desk.desk",
-    "open_desk": "tracker.desk.opening",
-    "Card": "tracker.desk.values",
-    "Said": "tracker.desk.values",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Quick capture passes through this package and must not load what only the others need."""
-    if name not in _HOME:
-        raise AttributeError(name)
-    from importlib import import_module
-
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = attributes(
+    __name__, {"DaysWork": "today", "Desk": "desk", "open_desk": "opening", "Card": "values", "Said": "values"}
+)
+"""Quick capture passes through this package and must not load what only the others need."""

@@ -19,6 +19,7 @@ _DONE: dict[AnswerMove, str] = {
     "accept": later("accepted"),
     "hold": later("held"),
     "gracious": later("let go with grace"),
+    "concede": later("gave way"),
 }
 
 
@@ -119,29 +120,48 @@ class Tally(NamedTuple):
     """How often one answer was given and what came of it. Quiet ones may still come back."""
 
     move: AnswerMove
+    in_return: bool | None
+    """Of what was conceded: whether something was asked for it. None for the other answers."""
     given: int
     came_back: int
     refused_again: int
     quiet: int
     ordered: int
+    lost: int
+
+
+_KINDS: tuple[tuple[AnswerMove, bool | None], ...] = (
+    ("accept", None),
+    ("hold", None),
+    ("gracious", None),
+    ("concede", True),
+    ("concede", False),
+)
+
+
+def in_return_for(answer: Answer) -> bool | None:
+    """Whether something was asked for what was conceded; None when nothing was conceded."""
+    return bool(answer.got) if answer.move == "concede" else None
 
 
 def tallies(found: Iterable[Outcome]) -> list[Tally]:
-    """One tally for each answer that was given, in the order accept, hold, gracious."""
+    """One tally for each answer that was given: accept, hold, gracious, conceded for something, and for nothing."""
     every = list(found)
     counted = []
-    for move in _DONE:
-        mine = [each for each in every if each.answer.move == move]
+    for move, in_return in _KINDS:
+        mine = [each for each in every if (each.answer.move, in_return_for(each.answer)) == (move, in_return)]
         if mine:
             came = [each.came for each in mine]
             counted.append(
                 Tally(
                     move=move,
+                    in_return=in_return,
                     given=len(mine),
                     came_back=came.count("back"),
                     refused_again=came.count("refused"),
                     quiet=came.count("quiet") + came.count("anew"),
                     ordered=sum(each.ended == "won" for each in mine),
+                    lost=sum(each.ended == "lost" for each in mine),
                 )
             )
     return counted

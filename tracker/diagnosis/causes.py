@@ -12,6 +12,7 @@ from tracker.cadence.story import DayOf, read_story
 from tracker.diagnosis.ghosts import ghost_board
 from tracker.diagnosis.hindsight import as_it_stood
 from tracker.model import Deal
+from tracker.words import labelled
 
 if TYPE_CHECKING:
     from tracker.playbook import Cause, Playbook
@@ -55,7 +56,7 @@ def candidates(
         row = belief.get(cause.hypothesis)
         if row is not None:
             score += row.probability + _MARKED[row.state]
-            evidence += [f"{say_day(step.on)}: {step}" for step in row.steps if step.factor > 1]
+            evidence += [labelled(say_day(step.on), str(step)) for step in row.steps if step.factor > 1]
             evidence += [row.said] if row.said else []
         found.append(Candidate(cause, score, "\n".join(evidence)))
     return sorted(found, key=lambda candidate: -candidate.score)
@@ -86,9 +87,9 @@ def _weigh(cause: Cause, deal: Deal, lines: Iterable[tuple[date, str]], day_of: 
         pattern = re.compile("|".join(f"(?:{words})" for words in cause.words), re.IGNORECASE)
         heard = [(day, text) for day, text in lines if pattern.search(text)]
         score += _WORDS if heard else 0.0
-        evidence += [f"{say_day(day)}: “{text}”" for day, text in heard]
+        evidence += [labelled(say_day(day), f"“{text}”") for day, text in heard]
     for fact_id in cause.facts:
         if fact := deal.facts.get(fact_id):
             score += _FACT
-            evidence.append(f"{say_day(day_of(fact.at))}: {fact.value}")
+            evidence.append(labelled(say_day(day_of(fact.at)), fact.value))
     return score, evidence

@@ -1,51 +1,28 @@
-"""What to write to a buyer today: a true reason when there is one, else a question, else nothing."""
+"""What to write to a buyer today: a true reason when there is one, else a question, else nothing.
+
+Loads modules when asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.cadence.story import DayOf
-from tracker.model import Deal, Question, Reason
-from tracker.nudge.questions import asked_in, choose, fitting, price_was_raised
-from tracker.nudge.reasons import find_reason
+from tracker.lazy import attributes
 
 if TYPE_CHECKING:
-    from tracker.buyer_clock import BuyerClock
-    from tracker.playbook import Playbook
+    from tracker.nudge.proposal import propose as propose
+    from tracker.nudge.questions import asked_in as asked_in
+    from tracker.nudge.questions import fitting as fitting
+    from tracker.nudge.questions import price_was_raised as price_was_raised
+    from tracker.nudge.reasons import find_reason as find_reason
 
-__all__ = ["asked_in", "find_reason", "fitting", "price_was_raised", "propose"]
-
-
-def propose(
-    deal: Deal,
-    playbook: Playbook,
-    today: date,
-    *,
-    day_of: DayOf,
-    asked_of_buyer: frozenset[str] = frozenset(),
-    used_today: Mapping[str, int] | None = None,
-    of_today: int = 0,
-    worth: Mapping[str, float] | None = None,
-    buyer_clock: BuyerClock | None = None,
-) -> tuple[Question | None, Reason | None]:
-    """A question or a reason, never both; neither when nothing fits.
-
-    `asked_of_buyer` are the questions put to this buyer on any deal. `used_today` counts those already
-    proposed for the `of_today` deals of the day, so that none takes more than its share. `worth` tells how
-    well each question separates the hypotheses still open, in bits. Without `buyer_clock` the user's public
-    holidays are no reason.
-    """
-    reason = find_reason(deal, playbook, today, day_of=day_of, buyer_clock=buyer_clock)
-    if reason is not None:
-        return None, reason
-    question = choose(
-        deal,
-        playbook,
-        asked_of_buyer=asked_of_buyer,
-        used_today=used_today or {},
-        of_today=of_today,
-        worth=worth or {},
-    )
-    return question, None
+__getattr__ = attributes(
+    __name__,
+    {
+        "asked_in": "questions",
+        "find_reason": "reasons",
+        "fitting": "questions",
+        "price_was_raised": "questions",
+        "propose": "proposal",
+    },
+)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.lazy import attributes
+
 if TYPE_CHECKING:
     from tracker.playbook.check import check_playbook
     from tracker.playbook.files import default_file
@@ -27,18 +29,6 @@ if TYPE_CHECKING:
         Weight,
         in_language,
     )
-
-_HOMES = {
-    "check_playbook": "check",
-    "default_file": "files",
-    "load_playbook": "load",
-    "Problem": "problem",
-    "Settings": "settings",
-    "load_settings": "settings",
-    "StaleMatch": "stale",
-    "find_stale": "stale",
-    "instead": "stale",
-}
 
 __all__ = [
     "Cause",
@@ -63,10 +53,15 @@ __all__ = [
     "load_settings",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'values')}"), name)
+_HOMES = {
+    "check_playbook": "check",
+    "default_file": "files",
+    "load_playbook": "load",
+    "Problem": "problem",
+    "Settings": "settings",
+    "load_settings": "settings",
+    "StaleMatch": "stale",
+    "find_stale": "stale",
+    "instead": "stale",
+}
+__getattr__ = attributes(__name__, dict.fromkeys(__all__, "values") | _HOMES)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tracker.lazy import attributes
 
 if TYPE_CHECKING:
     from tracker.store.capture import append_capture as append_capture
@@ -13,20 +15,15 @@ if TYPE_CHECKING:
     from tracker.store.records import ABSENT as ABSENT
     from tracker.store.store import Store as Store
 
-_HOME = {
-    "ABSENT": "tracker.store.records",
-    "Act": "tracker.store.history",
-    "Paths": "tracker.store.paths",
-    "Store": "tracker.store.store",
-    "append_capture": "tracker.store.capture",
-    "locate": "tracker.store.paths",
-    "new_id": "tracker.store.frame",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(name)
-    from importlib import import_module
-
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = attributes(
+    __name__,
+    {
+        "ABSENT": "records",
+        "Act": "history",
+        "Paths": "paths",
+        "Store": "store",
+        "append_capture": "capture",
+        "locate": "paths",
+        "new_id": "frame",
+    },
+)
