@@ -14,7 +14,7 @@ from screens.board.card import card_lines, due_text
 from screens.board.layout import columns_for, first_for, grid, offset_for, thumb
 from screens.board.state import BoardState
 from screens.text import width
-from tracker.desk.values import Card
+from tracker.desk.values import Card, Headline
 from tracker.model import STAGES, StageId
 
 TODAY = date(2026, 12, 2)
@@ -23,7 +23,7 @@ TODAY = date(2026, 12, 2)
 def card(name: str, due: date | None = TODAY, **more: Any) -> Card:
     value = {"amount": "12400", "currency": "USD"}
     document = {"buyer": f"Buyer {name}", "goods": "LED strip", "value": value, "country": "BD", **more}
-    return Card(name, document, due)
+    return Card(0, name, Headline(0, "", str(document.get("buyer", "")), 0, 0), {name: document}, due)
 
 
 def board(width: int = 120, height: int = 40, **columns: int) -> BoardState:

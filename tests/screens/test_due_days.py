@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from screens.board.due import DueDays
-from tracker.desk.values import Card
+from tracker.desk.values import Card, Headline
 from tracker.errors import UnknownDeal
 from tracker.model import STAGES, StageId, Standing
 
@@ -14,7 +14,7 @@ TODAY = date(2026, 12, 2)
 
 def card(name: str, bound: int | None) -> Card:
     due = None if bound is None else TODAY + timedelta(days=bound)
-    return Card(name, {"buyer": name}, due)
+    return Card(0, name, Headline(0, "", name, 0, 0), {name: {"buyer": name}}, due)
 
 
 class Desk:

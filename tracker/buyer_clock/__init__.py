@@ -84,19 +84,11 @@ class BuyerClock:
 
     def working_days_between(self, start: date, end: date, country: str, region: str = "") -> int:
         """How many days they work after `start`, up to and with `end`; 0 when `end` is not later."""
-        count = 0
-        while start < end:
-            year = self._book.year(country, region, start.year)
-            last = min(end, date(start.year, 12, 31))
-            january = date(start.year, 1, 1)
-            length = (last - start).days
-            window = (year.off >> (start - january).days + 1) & ((1 << length) - 1)
-            count += length - window.bit_count()
-            start = last
-            if start < end:
-                start += _DAY
-                count += self.is_working(start, country, region)
-        return count
+        if end <= start:
+            return 0
+        years = [self._book.year(country, region, number) for number in range(start.year, end.year + 1)]
+        whole = sum(year.worked for year in years[:-1])
+        return whole + years[-1].worked_until(end) - years[0].worked_until(start)
 
     def home_working(self, day: date, country: str = "CN") -> bool | None:
         """Whether the user works that day; None when that year's notice of days off is not out yet."""

@@ -34,9 +34,20 @@ _NOTICE_EACH_YEAR = frozenset({"CN"})
 class YearDays(NamedTuple):
     """One country's year. Bit i of a mask is the day i days after 1 January."""
 
+    length: int
     off: int
     moon_sighted: int
     announced: bool
+
+    @property
+    def worked(self) -> int:
+        """Working days of the whole year."""
+        return self.length - self.off.bit_count()
+
+    def worked_until(self, day: date) -> int:
+        """Working days from 1 January up to and with that day."""
+        passed = _index(day) + 1
+        return passed - (self.off & (1 << passed) - 1).bit_count()
 
     def is_working(self, day: date) -> bool:
         return not self.off >> _index(day) & 1
@@ -76,7 +87,7 @@ class YearBook:
             if kept["source"] != _source():
                 return {}
             return {
-                (country, region, int(number)): YearDays(int(off, 16), int(moon, 16), bool(announced))
+                (country, region, int(number)): _year_days(int(number), int(off, 16), int(moon, 16), bool(announced))
                 for country, region, number, off, moon, announced in kept["years"]
             }
         except (OSError, ValueError, KeyError, TypeError):
@@ -111,6 +122,10 @@ def _index(day: date) -> int:
     return day.toordinal() - _january(day.year)
 
 
+def _year_days(number: int, off: int, moon_sighted: int, announced: bool) -> YearDays:
+    return YearDays(_january(number + 1) - _january(number), off, moon_sighted, announced)
+
+
 def _source() -> str:
     """Names the installed library and its version without importing it."""
     from importlib.util import find_spec
@@ -128,12 +143,12 @@ def _ask_library(country: str, region: str, number: int) -> YearDays:
     days = [first + timedelta(days=i) for i in range((date(number, 12, 31) - first).days + 1)]
     calendar = _calendar(country, region, number) if country else None
     if calendar is None:
-        return YearDays(_mask([day.weekday() >= 5 for day in days]), 0, True)
+        return _year_days(number, _mask([day.weekday() >= 5 for day in days]), 0, True)
     fix = _WEEKEND_FIXES.get(country)
     off = [not calendar.is_working_day(day) if fix is None else day.weekday() in fix or day in calendar for day in days]
     moon = [day in calendar and _MOON_SIGHTED.search(calendar.get(day, "")) is not None for day in days]
     announced = country not in _NOTICE_EACH_YEAR or any(day in calendar.weekend_workdays for day in days)
-    return YearDays(_mask(off), _mask(moon), announced)
+    return _year_days(number, _mask(off), _mask(moon), announced)
 
 
 def _calendar(country: str, region: str, number: int) -> HolidayBase | None:

@@ -110,6 +110,16 @@ def _on_the_ladder(document: Mapping[str, Any], playbook: Playbook, marks: _Mark
     return _day(max(marks.wrote, marks.refused, marks.began)) - _MARGIN + timedelta(days=gap)
 
 
+def rests_in_peace(document: Mapping[str, Any]) -> bool:
+    """Whether a lost deal certainly never comes due: nothing newer than its closing, no day set for asking again."""
+    if document.get("plan") or document.get("rest"):
+        return False
+    if any(each.get("revive") for each in document.get("diagnoses", {}).values()):
+        return False
+    day = document.get("closed", "")[:10]
+    return not any(touch["kind"] == "in" and touch["at"][:10] >= day for touch in document.get("touches", {}).values())
+
+
 def is_certainly_not_due(
     document: Mapping[str, Any],
     playbook: Playbook,

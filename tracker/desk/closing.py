@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
+from tracker import diagnosis
 from tracker.desk.today import Today
 from tracker.desk.values import Said
 from tracker.desk.writing import Changes, Writing, stored
-from tracker.diagnosis import Candidate, GhostBoard, candidates, check_close
 from tracker.errors import BadInput
 from tracker.model import Deal, Diagnosis, MarkState
 from tracker.playbook import Cause, in_language
 from tracker.store import ABSENT, new_id
-from tracker.words import _
+from tracker.words import _, labelled, n_, sentences
 
 _MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
 
@@ -21,9 +21,11 @@ _MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
 class Closing(Writing, Today):
     """Won, lost, reopened; every path to them passes here."""
 
-    def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[Candidate]:
+    def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[diagnosis.Candidate]:
         """The causes that fit, most likely first, with the evidence the timeline gives."""
-        return candidates(deal, self.playbook, self.clock.today(), day_of=self.clock.day_of, outcome=outcome, said=said)
+        return diagnosis.candidates(
+            deal, self.playbook, self.clock.today(), day_of=self.clock.day_of, outcome=outcome, said=said
+        )
 
     def close(
         self,
@@ -49,7 +51,7 @@ class Closing(Writing, Today):
         if said is None:
             said = before.said if before else ""
         day = self._revival(revive, before, deal)
-        accepted = check_close(
+        accepted = diagnosis.check_close(
             deal,
             self.playbook,
             outcome=outcome,
@@ -61,7 +63,7 @@ class Closing(Writing, Today):
             anyway=anyway,
         )
         now = stored(self.clock.now())
-        diagnosis: dict[str, Any] = {
+        new: dict[str, Any] = {
             "at": now,
             "outcome": outcome,
             "stage": self._stage_reached(deal),
@@ -73,7 +75,7 @@ class Closing(Writing, Today):
             "lesson": lesson,
             "revive": day.isoformat() if day else None,
         }
-        kept = {key: value for key, value in diagnosis.items() if value not in ("", None)}
+        kept = {key: value for key, value in new.items() if value not in ("", None)}
         changes: Changes = {f"diagnoses/{new_id()}": kept}
         if deal.outcome != outcome:
             stage = "order" if outcome == "won" else "lost"
@@ -111,7 +113,7 @@ class Closing(Writing, Today):
             day = self.clock.day_of(found.at).isoformat()
             text = _("{day}  {outcome}, {why}") if live else _("{day}  before: {outcome}, {why}")
             lines.append(text.format(day=day, outcome=_outcome_words(found.outcome), why=self._why(found)))
-            lines += [f"            {label}: {value}" for label, value in self._details(found) if value]
+            lines += ["            " + labelled(label, value) for label, value in self._details(found) if value]
         if deal.outcome and deal.diagnosis is None:
             lines.insert(0, _("Nobody has said why it ended yet."))
         return lines
@@ -135,7 +137,7 @@ class Closing(Writing, Today):
         why = self.playbook.title(cause) if cause else _("undiagnosed")
         outcome = _outcome_words(deal.outcome)
         said = _("{handle}: {outcome}, {why}.").format(handle=self.handle(deal), outcome=outcome, why=why)
-        return f"{said} {self.remedy(cause)}".strip() if cause else said
+        return sentences(said, self.remedy(cause)) if cause else said
 
     def remedy(self, cause: Cause) -> str:
         """What to do about a cause, in the user's language."""
@@ -198,19 +200,21 @@ class Closing(Writing, Today):
             deal,
         )
 
-    def ghost_lines(self, board: GhostBoard) -> list[str]:
+    def ghost_lines(self, board: diagnosis.GhostBoard) -> list[str]:
         """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
-        lines = [_("{days} days without a sign of life.").format(days=board.silent_days)]
+        silent = n_("{days} day without a sign of life.", "{days} days without a sign of life.", board.silent_days)
+        lines = [silent.format(days=board.silent_days)]
         for row in board.rows:
             title = self.playbook.title(row.hypothesis)
-            lines.append(f"{row.probability:>4.0%}  {title} ({row.hypothesis.id}): {state_words(row.state)}")
+            marked = labelled(f"{title} ({row.hypothesis.id})", state_words(row.state))
+            lines.append(f"{row.probability:>4.0%}  {marked}")
             lines += [f"        {step}" for step in row.steps]
             lines += [f"        {row.said}"] if row.said else []
         if board.question is not None:
             lines.append(_("Ask: {text}").format(text=self.question_text(board.question)))
         return lines
 
-    def ghost_json(self, board: GhostBoard) -> dict[str, Any]:
+    def ghost_json(self, board: diagnosis.GhostBoard) -> dict[str, Any]:
         """The ghost board for other programs."""
         return {
             "silent_days": board.silent_days,

@@ -1,128 +1,126 @@
-"""The board's columns: a card for each stored document, kept in order while deals change. Reads no deal in full."""
+"""The board's columns: a card for each deal, kept in order while deals change. Reads no record."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any
 
-from tracker import cadence
+from tracker.clock import Clock
 from tracker.desk.reading import SEARCHED, Reading
-from tracker.desk.values import BROKEN_RECORD, Card
+from tracker.desk.values import Card, Headline
 from tracker.model import STAGES, StageId
+from tracker.playbook import Playbook
+from tracker.store import Store
 from tracker.store.loading import collector_off
+from tracker.store.paths import Paths
+
+Documents = Mapping[str, Mapping[str, Any]]
 
 LATEST = date.max
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+_place = itemgetter(0, 1)
+"""By what a card is sorted: its order, then its id."""
 _FEW = 100
 """Up to that many changed cards are moved one by one; after more the columns are built anew."""
-
-
-class Row(NamedTuple):
-    """A card and its place: most urgent first, the lost ones newest first."""
-
-    order: int
-    id: str
-    card: Card
 
 
 class Columns(Reading):
     """Cards by stage. A change of one deal moves one card; what may move many builds the columns anew."""
 
-    _rows: dict[StageId, list[Row]] | None = None
-    _cards: dict[StageId, list[Card]]
-    """As handed out; a column that changed gets a new list, so that who keeps one sees by identity that it holds."""
-    _places: dict[str, tuple[StageId, Row]]
-    _changed: set[str]
-    _drawn_on: date | None = None
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
+        super().__init__(store, playbook, clock, paths)
+        self._rows: dict[StageId, list[Card]] | None = None
+        self._places: dict[str, Card] = {}
+        self._changed: set[str] = set()
+        self._cards: dict[StageId, list[Card]] = {}
+        """As handed out; a column that changed gets a new list: who keeps one sees by identity that it holds."""
+        self._days: dict[int, date] = {}
+        self._texts: dict[str, str] = {}
+        """What a filter looks at, by deal, as far as one was asked for."""
 
     def columns(self, words: str = "") -> dict[StageId, list[Card]]:
         """The board: cards by stage, most urgent first, the lost ones newest first. `words` must all occur."""
-        rows = self._current()
+        columns = self._current()
         wanted = words.casefold().split()
         if not wanted:
             for stage in STAGES:
                 if stage not in self._cards:
-                    self._cards[stage] = [row.card for row in rows[stage]]
+                    self._cards[stage] = columns[stage].copy()
             return {stage: self._cards[stage] for stage in STAGES}
-        documents = self.store.documents()
-        return {stage: [row.card for row in rows[stage] if _has(documents[row.id], wanted)] for stage in STAGES}
+        texts = self._searched()
+        return {
+            stage: [card for card in columns[stage] if all(word in texts[card.id] for word in wanted)]
+            for stage in STAGES
+        }
 
     def forget(self, ids: Iterable[str] | None) -> None:
         changed = None if ids is None else set(ids)
-        if changed is None or not self.knows_orders:
-            self._rows = None
-        elif self._rows is not None:
+        super().forget(changed)
+        if changed is None:
+            self._rows, self._texts = None, {}
+            return
+        for deal_id in changed:
+            self._texts.pop(deal_id, None)
+        if self._rows is not None:
             self._changed |= changed | self.fellow_orders(changed)
             if len(self._changed) > _FEW:
                 self._rows = None
-        super().forget(changed)
 
-    def _current(self) -> dict[StageId, list[Row]]:
-        today = self.clock.today()
-        if self._rows is None or self._drawn_on != today:
-            self._drawn_on, self._changed = today, set()
-            self._places, self._cards = {}, {}
-            self._rows = {stage: [] for stage in STAGES}
+    def _current(self) -> dict[StageId, list[Card]]:
+        headlines, documents = self.headlines(), self.store.documents()
+        if self._rows is None:
+            self._rows, self._changed, self._cards = {stage: [] for stage in STAGES}, set(), {}
             with collector_off():
-                for deal_id, doc in self.store.documents().items():
-                    self._place(self._rows, deal_id, doc)
-            for rows in self._rows.values():
-                rows.sort()
-        for deal_id in self._changed:
-            self._replace(self._rows, deal_id)
-        self._changed = set()
+                self._places = {card.id: card for card in self._made(headlines.items(), documents)}
+                for card in self._places.values():
+                    self._rows[STAGES[card.headline.stage]].append(card)
+            for cards in self._rows.values():
+                cards.sort(key=_place)
+        if self._changed:
+            self._replace(self._rows, [(i, headlines[i]) for i in self._changed if i in headlines], documents)
         return self._rows
 
-    def _place(
-        self, columns: dict[StageId, list[Row]], deal_id: str, doc: Mapping[str, Any]
-    ) -> tuple[StageId, Row] | None:
-        stage = doc.get("stage", "inquiry")
-        if stage not in columns:
-            return None
-        try:
-            card, order = self._card(deal_id, doc)
-        except BROKEN_RECORD:
-            self.readable(deal_id)
-            return None
-        row = Row(order, deal_id, card)
-        self._places[deal_id] = stage, row
-        columns[stage].append(row)
-        return stage, row
-
-    def _replace(self, columns: dict[StageId, list[Row]], deal_id: str) -> None:
-        if (old := self._places.pop(deal_id, None)) is not None:
-            stage, row = old
-            del columns[stage][bisect_left(columns[stage], row)]
+    def _replace(
+        self, columns: dict[StageId, list[Card]], changed: list[tuple[str, Headline]], documents: Documents
+    ) -> None:
+        for old in filter(None, [self._places.pop(deal_id, None) for deal_id in self._changed]):
+            stage = STAGES[old.headline.stage]
+            del columns[stage][bisect_left(columns[stage], _place(old), key=_place)]
             self._cards.pop(stage, None)
-        doc = self.store.documents().get(deal_id)
-        if doc is not None and (placed := self._place(columns, deal_id, doc)) is not None:
-            stage, row = placed
-            columns[stage].pop()
-            insort(columns[stage], row)
+        for card in self._made(changed, documents):
+            self._places[card.id] = card
+            stage = STAGES[card.headline.stage]
+            insort(columns[stage], card, key=_place)
             self._cards.pop(stage, None)
+        self._changed = set()
 
-    def _card(self, deal_id: str, doc: Mapping[str, Any]) -> tuple[Card, int]:
-        outcome, closed = doc.get("outcome"), doc.get("closed", "")
-        if outcome == "lost" and _rests_in_peace(doc, closed):
-            due = None
-        else:
-            due = cadence.cheap_lower_bound(doc, self.playbook, last_orders=self.orders_of(doc.get("buyer", "")))
-        card = Card(deal_id, doc, None if due in (date.min, LATEST) else due)
-        if outcome == "lost":
-            return card, -date.fromisoformat(closed[:10]).toordinal() if closed else 0
-        return card, (due or LATEST).toordinal()
+    def _made(self, headlines: Iterable[tuple[str, Headline]], documents: Documents) -> Iterator[Card]:
+        """A card for each deal that has a place on the board."""
+        days = self._days
+        for deal_id, headline in headlines:
+            day = headline.due
+            if day == Headline.BROKEN:
+                self.readable(deal_id)
+            elif headline.stage >= 0:
+                due = None
+                if _FIRST_DAY < day < _LAST_DAY:
+                    due = days.get(day) or days.setdefault(day, date.fromordinal(day))
+                order = -headline.closed if headline.outcome == "lost" else day or _LAST_DAY
+                yield Card(order, deal_id, headline, documents, due)
+
+    def _searched(self) -> Mapping[str, str]:
+        """The text of each deal that a filter looks at."""
+        missing = self.headlines().keys() - self._texts.keys()
+        for deal_id in self.store.documents() if missing else ():
+            if deal_id in missing:
+                self._texts[deal_id] = _text_of(self.store.glance(deal_id))
+        return self._texts
 
 
-def _rests_in_peace(doc: Mapping[str, Any], closed: str) -> bool:
-    """Whether a lost deal certainly never comes due: nothing newer than its closing, no day set for asking again."""
-    if doc.get("plan") or doc.get("rest") or any(each.get("revive") for each in doc.get("diagnoses", {}).values()):
-        return False
-    day = closed[:10]
-    return not any(touch["kind"] == "in" and touch["at"][:10] >= day for touch in doc.get("touches", {}).values())
-
-
-def _has(doc: Mapping[str, Any], words: list[str]) -> bool:
-    texts = [str(doc.get(field, "")) for field in SEARCHED] + [*doc.get("tags", ()), *doc.get("aliases", ())]
-    haystack = "\n".join(texts).casefold()
-    return all(word in haystack for word in words)
+def _text_of(document: Mapping[str, object]) -> str:
+    more = (document.get("tags"), document.get("aliases"))
+    texts = [str(document.get(field, "")) for field in SEARCHED]
+    return "\n".join([*texts, *(name for names in more if isinstance(names, Mapping) for name in names)]).casefold()

@@ -18,6 +18,7 @@ from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import Store
 from tracker.store.paths import Paths
+from tracker.words import sentences
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
@@ -53,9 +54,9 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
     def open_buyers(self) -> list[OpenDeal]:
         """Who the open deals are with."""
         return [
-            OpenDeal(deal_id, str(doc.get("buyer", "")), str(doc.get("email", "")), str(doc.get("phone", "")))
-            for deal_id, doc in self.store.documents().items()
-            if not doc.get("outcome")
+            OpenDeal(deal_id, headline.buyer, headline.email, headline.phone)
+            for deal_id, headline in self.headlines().items()
+            if not headline.outcome
         ]
 
     def add(self, draft: Draft) -> Said:
@@ -64,13 +65,13 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
             return said
         new = OpenDeal(said.deal.id, said.deal.buyer, said.deal.email, said.deal.phone)
         same = likely_same(new, self.open_buyers())
-        return said._replace(text=f"{said.text} {duplicate_words(same[-1])}") if same else said
+        return said._replace(text=sentences(said.text, duplicate_words(same[-1]))) if same else said
 
     @property
     def problems(self) -> list[str]:
         """One line for each thing that needs the user's attention."""
-        lines = [f"{p.file}:{p.line} {p.key}: {p.message}" for p in self.playbook_problems]
-        return lines + [f"{error.message} {error.hint}".strip() for error in self.attention()]
+        lines = [problem.brief for problem in self.playbook_problems]
+        return lines + [sentences(error.message, error.hint) for error in self.attention()]
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text; an empty one is forgotten."""

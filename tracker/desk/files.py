@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from contextlib import suppress
 from unicodedata import combining, normalize
 
 import msgspec
 
 from tracker.clock import Clock
+from tracker.desk.headlines import Headlines
+from tracker.desk.values import Headline
 from tracker.errors import AmbiguousDeal, StoreError, UnknownDeal
 from tracker.model import Deal
 from tracker.playbook import Playbook
-from tracker.playbook.settings import Settings
 from tracker.store import Store
-from tracker.words import _
+from tracker.store.loading import collector_off
+from tracker.words import _, sentences
 
+_decode = msgspec.json.Decoder(Deal).decode
 _WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
+_KEPT = 500
+"""Deals that are kept as they were read: those of a day's work, not a whole year's."""
 
 
 _WHOLE_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -48,23 +53,17 @@ def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
     return taken
 
 
-class DealFiles:
+class DealFiles(Headlines):
     """The desk's deals, by id and by what a person calls them."""
 
     def __init__(self, store: Store, playbook: Playbook, clock: Clock) -> None:
-        self.store = store
-        self.playbook = playbook
-        self.clock = clock
+        super().__init__(store, playbook, clock)
         self._deals: dict[str, Deal] = {}
         self._handles: dict[str, str] | None = None
         self._ids: dict[str, str] = {}
         self._buyers: dict[str, str] = {}
         self.unreadable: dict[str, str] = {}
         """Deal id → what is wrong with its record; such deals are listed by doctor and left alone."""
-
-    @property
-    def settings(self) -> Settings:
-        return self.playbook.settings
 
     # -- by id ---------------------------------------------------------------------------------------------
 
@@ -73,10 +72,9 @@ class DealFiles:
         known = self._deals.get(deal_id)
         if known is not None:
             return known
-        doc = self.store.documents().get(deal_id)
-        if doc is None:
+        if deal_id not in self.store.documents():
             raise UnknownDeal(_("There is no deal {ref}.").format(ref=deal_id), _("See `tracker list --all`."))
-        deal = self._read(deal_id, doc)
+        deal = self._read(deal_id)
         if deal is None:
             raise self._cannot_read(deal_id)
         return deal
@@ -87,28 +85,37 @@ class DealFiles:
             _("Undo the change that wrote it, or update the program that did."),
         )
 
-    def _read(self, deal_id: str, doc: Mapping[str, Any]) -> Deal | None:
+    def _read(self, deal_id: str) -> Deal | None:
         try:
-            deal = msgspec.convert({**doc, "id": deal_id}, Deal)
+            deal = self._built(deal_id)
         except msgspec.ValidationError as mistake:
             self.unreadable[deal_id] = str(mistake)
             return None
+        if len(self._deals) >= _KEPT:
+            del self._deals[next(iter(self._deals))]
         self._deals[deal_id] = deal
         return deal
 
+    def _built(self, deal_id: str) -> Deal:
+        """Straight from the JSON where it can be; a record that does not name its deal, or another, is this one's."""
+        stored = self.store.as_stored(deal_id)
+        if isinstance(stored, msgspec.Raw):
+            with suppress(msgspec.ValidationError):
+                deal = _decode(stored)
+                if deal.id == deal_id:
+                    return deal
+        return msgspec.convert({**self.store.glance(deal_id), "id": deal_id}, Deal)
+
     def readable(self, deal_id: str) -> bool:
         """Whether the deal's record can be read; if not, it is noted for doctor."""
-        return deal_id in self._deals or self._read(deal_id, self.store.documents()[deal_id]) is not None
+        return deal_id in self._deals or self._read(deal_id) is not None
 
     def all_deals(self, outcomes: tuple[str, ...] = ("", "won", "lost")) -> list[Deal]:
         """Every readable deal with one of these outcomes, oldest first."""
+        wanted = [deal_id for deal_id, headline in self.headlines().items() if headline.outcome in outcomes]
         known = self._deals
-        found: list[Deal] = []
-        for deal_id, doc in self.store.documents().items():
-            if doc.get("outcome", "") in outcomes:
-                deal = known.get(deal_id) or self._read(deal_id, doc)
-                if deal is not None:
-                    found.append(deal)
+        with collector_off():
+            found = [deal for deal_id in wanted if (deal := known.get(deal_id) or self._read(deal_id)) is not None]
         found.sort(key=lambda deal: (deal.created, deal.id))
         return found
 
@@ -117,8 +124,8 @@ class DealFiles:
     def handles(self) -> dict[str, str]:
         """Handle per deal id."""
         if self._handles is None:
-            documents = self.store.documents()
-            self._buyers = {deal_id: str(documents[deal_id].get("buyer", "")) for deal_id in sorted(documents)}
+            headlines = self.headlines()
+            self._buyers = {deal_id: headlines[deal_id].buyer for deal_id in sorted(headlines)}
             self._handles = handles_of(self._buyers.items())
             self._ids = {handle: deal_id for deal_id, handle in self._handles.items()}
         return self._handles
@@ -142,8 +149,9 @@ class DealFiles:
             prefixed = [deal_id for deal_id in documents if deal_id.startswith(wanted)]
             if len(prefixed) == 1:
                 return self.deal(prefixed[0])
-        exact = [i for i, doc in documents.items() if typed(str(doc.get("buyer", ""))) == wanted]
-        fitting = exact or [i for i, doc in documents.items() if _names(doc, wanted)]
+        headlines = self.headlines()
+        exact = [deal_id for deal_id, headline in headlines.items() if typed(headline.buyer) == wanted]
+        fitting = exact or [deal_id for deal_id, headline in headlines.items() if _names(headline, wanted)]
         if len(fitting) == 1:
             return self.deal(fitting[0])
         if not fitting:
@@ -151,7 +159,7 @@ class DealFiles:
                 _("No deal fits “{ref}”.").format(ref=ref),
                 _("See `tracker list --all`, or add it: tracker add {ref} …").format(ref=ref),
             )
-        candidates = [(handles[deal_id], str(documents[deal_id].get("buyer", ""))) for deal_id in sorted(fitting)]
+        candidates = [(handles[deal_id], headlines[deal_id].buyer) for deal_id in sorted(fitting)]
         raise AmbiguousDeal(
             _("“{ref}” fits {count} deals.").format(ref=ref, count=len(candidates)),
             _("Use one of the handles."),
@@ -162,16 +170,17 @@ class DealFiles:
 
     def renumbers(self, ids: set[str]) -> bool:
         """Whether a change of these deals may give any deal another handle: one came, went or was renamed."""
-        documents = self.store.documents()
+        headlines = self.headlines()
         return any(
-            deal_id not in self._buyers or documents.get(deal_id, {}).get("buyer") != self._buyers[deal_id]
+            deal_id not in self._buyers or deal_id not in headlines or headlines[deal_id].buyer != self._buyers[deal_id]
             for deal_id in ids
         )
 
     def forget(self, ids: Iterable[str] | None) -> None:
         """Drop what was remembered of these deals; None: of all."""
         changed = None if ids is None else set(ids)
-        if changed is None or self.renumbers(changed):
+        super().forget(changed)
+        if changed is None or (self._handles is not None and self.renumbers(changed)):
             self._handles = None
         if changed is None:
             self._deals.clear()
@@ -189,7 +198,7 @@ class DealFiles:
     def attention(self) -> list[StoreError]:
         """What the data folder and unreadable records need from the user. What is only worth a note is doctor's."""
         grave = [problem for problem in self.store.problems if problem.kind == "attention"]
-        return [StoreError(f"{p.title} {p.detail}", p.next_step) for p in grave] + self.unreadable_deals()
+        return [StoreError(sentences(p.title, p.detail), p.next_step) for p in grave] + self.unreadable_deals()
 
     def unreadable_deals(self) -> list[StoreError]:
         """Deals whose record does not fit, as far as they were looked at."""
@@ -202,7 +211,5 @@ class DealFiles:
         ]
 
 
-def _names(doc: Mapping[str, Any], wanted: str) -> bool:
-    if wanted in typed(str(doc.get("buyer", ""))):
-        return True
-    return any(wanted in typed(alias) for alias in doc.get("aliases", ()))
+def _names(headline: Headline, wanted: str) -> bool:
+    return any(wanted in typed(name) for name in (headline.buyer, *headline.aliases))

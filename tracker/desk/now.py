@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from datetime import date, datetime, time, tzinfo
 
+from tracker import dates
 from tracker.clock import Clock
-from tracker.dates import read_date
 from tracker.errors import BadInput, UnreadableDate
 from tracker.playbook.settings import Settings
 from tracker.words import _
@@ -27,8 +27,8 @@ def user_zone(settings: Settings) -> tzinfo | None:
         return None
 
 
-def read_now(text: str, settings: Settings) -> datetime:
-    """An ISO moment or a date phrase as an aware datetime in the user's zone; BadInput if it is neither.
+def read_now(text: str, settings: Settings, source: str = "--now") -> datetime:
+    """An ISO moment or a date phrase as an aware datetime in the user's zone; BadInput, naming `source`, if neither.
 
     A day without a time means nine in the morning: the hour of the daily review.
     """
@@ -37,10 +37,11 @@ def read_now(text: str, settings: Settings) -> datetime:
     if moment is None:
         today = Clock(zone=zone).today()
         try:
-            reading = read_date(text, today, order=settings.date_order, next_weekday=settings.next_weekday)
+            reading = dates.read_date(text, today, order=settings.date_order, next_weekday=settings.next_weekday)
         except UnreadableDate as mistake:
             raise BadInput(
-                _("--now does not say a time: {message}").format(message=mistake.message), mistake.hint
+                _("{source} does not say a time: {message}").format(source=source, message=mistake.message),
+                mistake.hint,
             ) from mistake
         moment = _at_nine(reading.day)
         if reading.time is not None:
@@ -48,7 +49,7 @@ def read_now(text: str, settings: Settings) -> datetime:
     if moment.year not in _YEARS:
         said = _("No date found in “{phrase}”.").format(phrase=text[:60])
         raise BadInput(
-            _("--now does not say a time: {message}").format(message=said),
+            _("{source} does not say a time: {message}").format(source=source, message=said),
             _("Write it like 2026-12-05, next wednesday, or 下周三."),
         )
     if moment.tzinfo is None:
@@ -74,5 +75,5 @@ def _at_nine(day: date) -> datetime:
 def make_clock(now: str | None, settings: Settings) -> Clock:
     """The user's clock, stopped at `now` or at TRACKER_NOW when either is given."""
     wanted = now or os.environ.get("TRACKER_NOW", "")
-    fixed = read_now(wanted, settings) if wanted else None
+    fixed = read_now(wanted, settings, "--now" if now else "TRACKER_NOW") if wanted else None
     return Clock(fixed, user_zone(settings))

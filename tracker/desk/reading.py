@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from tracker import cadence, countries
+from tracker import cadence, countries, dates
 from tracker.buyer_clock import BuyerClock, say_local_time
 from tracker.clock import Clock
-from tracker.dates import Reading as DateReading
-from tracker.dates import read_date
 from tracker.desk.wording import Wording, joined, quantity_words
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, StageId, Standing
-from tracker.playbook import Playbook, find_stale, in_language
+from tracker.playbook import Playbook, in_language
 from tracker.store import Act, Store
 from tracker.store.paths import Paths
 from tracker.words import _
@@ -45,8 +41,6 @@ class Reading(Wording):
         self.buyer_clock = BuyerClock(
             self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
         )
-        self._orders: dict[str, list[date]] | None = None
-        self._won: dict[str, str] = {}
 
     # -- lists ---------------------------------------------------------------------------------------------
 
@@ -86,41 +80,6 @@ class Reading(Wording):
         due = self.standing(deal).due or LATEST
         return False, due - date.min, deal.created
 
-    def orders_of(self, buyer: str) -> list[date]:
-        """The days on which a buyer ordered, from all their won deals."""
-        if self._orders is None:
-            self._orders, self._won = defaultdict(list), {}
-            for deal_id, doc in self.store.documents().items():
-                if doc.get("outcome") == "won" and (closed := _day(doc.get("closed"))):
-                    name = str(doc.get("buyer", "")).casefold()
-                    self._orders[name].append(closed)
-                    self._won[deal_id] = name
-        return self._orders.get(buyer.casefold(), [])
-
-    @property
-    def knows_orders(self) -> bool:
-        """Whether the days of orders are those before the latest change, so that `fellow_orders` can answer."""
-        return self._orders is not None
-
-    def fellow_orders(self, ids: set[str]) -> set[str]:
-        """Won deals of the buyers whose orders change with these deals: their rhythm changes too."""
-        if self._orders is None or not self._touches_orders(ids):
-            return set()
-        documents = self.store.documents()
-        buyers = {str(documents[deal_id].get("buyer", "")).casefold() for deal_id in ids if deal_id in documents}
-        buyers |= {self._won[deal_id] for deal_id in ids if deal_id in self._won}
-        return {deal_id for deal_id, buyer in self._won.items() if buyer in buyers}
-
-    def _touches_orders(self, ids: set[str]) -> bool:
-        documents = self.store.documents()
-        return any(i in self._won or documents.get(i, {}).get("outcome") == "won" for i in ids)
-
-    def forget(self, ids: Iterable[str] | None) -> None:
-        changed = None if ids is None else set(ids)
-        if changed is None or (self._orders is not None and self._touches_orders(changed)):
-            self._orders = None
-        super().forget(changed)
-
     # -- when ----------------------------------------------------------------------------------------------
 
     def standing(self, deal: Deal) -> Standing:
@@ -131,7 +90,7 @@ class Reading(Wording):
             self.buyer_clock,
             self.clock.today(),
             day_of=self.clock.day_of,
-            last_orders=self.orders_of(deal.buyer),
+            last_orders=self.orders_of(deal.buyer) if deal.outcome == "won" else None,
         )
 
     def preview(self, deal: Deal, choice: str) -> str:
@@ -145,9 +104,10 @@ class Reading(Wording):
             day_of=self.clock.day_of,
             last_orders=self.orders_of(deal.buyer),
         )
-        if after.due is not None and after.due < self.clock.today():
+        day = after.queue_day
+        if day is not None and day < self.clock.today():
             return "→ " + _("stays due")
-        return "→ " + (self.describe(after.due) if after.due else _("quiet"))
+        return "→ " + (self.describe(day) if day else _("quiet"))
 
     def waiting_days(self, deal: Deal) -> int:
         """Whole days since the last touch either way, or since the deal came in."""
@@ -168,14 +128,14 @@ class Reading(Wording):
 
     # -- reading what people type --------------------------------------------------------------------------
 
-    def read_date(self, phrase: str, *, deal: Deal | None = None, past: bool = False) -> DateReading:
+    def read_date(self, phrase: str, *, deal: Deal | None = None, past: bool = False) -> dates.Reading:
         """A date phrase on the user's clock; business days are the buyer's. UnreadableDate if it has no reading."""
         country, region = (deal.country, deal.region) if deal else ("", "")
 
         def work_days(day: date, count: int) -> date:
             return self.buyer_clock.add_working_days(day, count, country, region)[0]
 
-        return read_date(
+        return dates.read_date(
             phrase,
             self.clock.today(),
             order=self.settings.date_order,
@@ -248,6 +208,8 @@ class Reading(Wording):
 
     def check_draft(self, text: str) -> list[str]:
         """A line for each stale phrase in a drafted follow-up: the phrase, and why it wears the buyer out."""
+        from tracker.playbook import find_stale
+
         return [
             _("“{text}”: {why}").format(text=match.text, why=in_language(match.pattern.why_en, match.pattern.why_zh))
             for match in find_stale(text, self.playbook)
@@ -260,11 +222,3 @@ class Reading(Wording):
     @cached_property
     def fact_ids(self) -> frozenset[str]:
         return frozenset(self.playbook.facts)
-
-
-def _day(moment: object) -> date | None:
-    """The day of a stored moment as it stands there; None when there is none that can be read."""
-    try:
-        return date.fromisoformat(moment[:10]) if isinstance(moment, str) else None
-    except ValueError:
-        return None

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
-from tracker import cadence
+from tracker import cadence, diagnosis, nudge
 from tracker.desk.columns import Columns
-from tracker.desk.values import BROKEN_RECORD
-from tracker.diagnosis import GhostBoard, asked_elsewhere, comeback, ghost_board, mail_domain, worth_of_questions
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
-from tracker.nudge import asked_in, fitting, propose
-from tracker.playbook import find_stale, instead
+from tracker.store.loading import collector_off
 from tracker.words import _, n_
 
 
@@ -30,6 +27,11 @@ class Due(NamedTuple):
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
 _ASIDE = frozenset({"planned", "resting", "asleep"})
 _ONE_DAY = timedelta(days=1)
+_NEVER = date.max.toordinal()
+
+
+def _urgency(due: Due) -> tuple[date, datetime]:
+    return due.day, due.deal.created
 
 
 class Today(Columns):
@@ -37,13 +39,18 @@ class Today(Columns):
 
     def due(self) -> list[Due]:
         """The deals due today or overdue, longest overdue first; at the end a few that closed without a cause."""
-        due = [
-            Due(deal, standing, day)
-            for deal in self._maybe_due()
-            if (day := self._day_in_queue(standing := self.standing(deal))) is not None
-        ]
-        due.sort(key=lambda each: (each.day, each.deal.created, each.deal.id))
+        with collector_off():
+            due = sorted(self._due_by_itself(), key=lambda each: (*_urgency(each), each.deal.id))
         return [*due, *self._unexplained()]
+
+    def _due_by_itself(self) -> Iterator[Due]:
+        today = self.clock.today()
+        near = [i for i, headline in self.headlines().items() if headline.due and headline.due <= today.toordinal()]
+        for deal_id in near:
+            if self.readable(deal_id):
+                standing = self.standing(deal := self.deal(deal_id))
+                if standing.due is not None and (standing.queue_day or date.max) <= today:
+                    yield Due(deal, standing, standing.due)
 
     def _unexplained(self) -> list[Due]:
         """Deals closed lately whose cause nobody named, newest first, less those that were diagnosed today.
@@ -71,20 +78,26 @@ class Today(Columns):
 
     def _closed_since(self, day: date) -> list[str]:
         """Ids of the deals closed from that day on, newest first."""
-        start = day.isoformat()
+        first = day.toordinal()
         closed = [
-            (str(doc["closed"]), deal_id)
-            for deal_id, doc in self.store.documents().items()
-            if doc.get("outcome") and str(doc.get("closed", "")) >= start
+            (str(self.store.glance(deal_id)["closed"]), deal_id)
+            for deal_id, headline in self.headlines().items()
+            if headline.outcome and headline.closed >= first
         ]
         return [deal_id for _closed, deal_id in sorted(closed, reverse=True) if self.readable(deal_id)]
 
     def _explained_today(self, deal_id: str) -> bool:
         """Whether a deal that closed before today got its cause today."""
-        doc, today = self.store.documents()[deal_id], self.clock.today().isoformat()
+        doc, today = self.store.glance(deal_id), self.clock.today().isoformat()
         return doc["closed"][:10] < today and any(
             each["at"][:10] == today and each.get("cause") for each in doc.get("diagnoses", {}).values()
         )
+
+    def due_now(self, deal_id: str) -> Due:
+        """A deal as the queue has it, whether or not it is due. UnknownDeal or StoreError if it cannot be read."""
+        deal = self.deal(deal_id)
+        standing = self.standing(deal)
+        return Due(deal, standing, standing.due or self.clock.today())
 
     def queue(self, limit: int | None = None) -> list[Entry]:
         """The due deals with what to write to each; `limit` keeps the first ones."""
@@ -92,29 +105,14 @@ class Today(Columns):
 
     def entries(self, due: list[Due], limit: int | None = None) -> list[Entry]:
         """What to write to each of the first due deals."""
-        work = DaysWork(self, due[:limit])
+        work = DaysWork(self, {each.deal.id: each for each in due[:limit]})
         return [entry for deal_id in work.ids if (entry := work.entry(deal_id)) is not None]
 
     def days_work(self) -> DaysWork:
         """Today's queue, each entry worked out when it is looked at."""
-        return DaysWork(self, self.due())
-
-    def _maybe_due(self) -> list[Deal]:
-        documents = self.store.documents()
-        today = self.clock.today()
-        return [
-            self.deal(deal_id)
-            for deal_id, doc in documents.items()
-            if (bound := self._bound(doc)) is not None and bound <= today and self.readable(deal_id)
-        ]
-
-    def _bound(self, doc: Mapping[str, Any]) -> date | None:
-        """The earliest day a stored deal can be due; for a broken record the beginning of time, so that it is read."""
-        try:
-            orders = self.orders_of(str(doc.get("buyer", "")))
-            return cadence.cheap_lower_bound(doc, self.playbook, last_orders=orders)
-        except BROKEN_RECORD:
-            return date.min
+        order = sorted((*_urgency(each), each.deal.id) for each in self._due_by_itself())
+        named: dict[str, Due | None] = {deal_id: None for *_urgent, deal_id in order}
+        return DaysWork(self, named | {each.deal.id: each for each in self._unexplained()})
 
     def _day_in_queue(self, standing: Standing) -> date | None:
         day = standing.queue_day
@@ -123,10 +121,11 @@ class Today(Columns):
     def asked_by_buyer(self, buyers: set[str]) -> dict[str, frozenset[str]]:
         """The questions put to each of these buyers, on any deal."""
         asked: dict[str, set[str]] = defaultdict(set)
-        for doc in self.store.documents().values():
-            buyer = str(doc.get("buyer", "")).casefold()
-            if buyer in buyers and isinstance(touches := doc.get("touches"), dict):
-                said = (each.get("asked") for each in touches.values() if isinstance(each, dict))
+        for deal_id, headline in self.headlines().items():
+            if (buyer := headline.buyer.casefold()) in buyers:
+                touches = self.store.glance(deal_id).get("touches")
+                listed = touches.values() if isinstance(touches, dict) else ()
+                said = (each.get("asked") for each in listed if isinstance(each, dict))
                 asked[buyer].update(question for question in said if isinstance(question, str))
         return {buyer: frozenset(asked[buyer]) for buyer in buyers}
 
@@ -151,14 +150,14 @@ class Today(Columns):
     ) -> Entry:
         """What to write to a deal in this standing, given what its buyer was asked and what the day uses already."""
         today = self.clock.today()
-        pool = fitting(deal, self.playbook)
-        worth = worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
-        question, reason = propose(
+        pool = nudge.fitting(deal, self.playbook)
+        worth = diagnosis.worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
+        question, reason = nudge.propose(
             deal,
             self.playbook,
             today,
             day_of=self.clock.day_of,
-            asked_of_buyer=asked | frozenset(asked_in(deal)),
+            asked_of_buyer=asked | frozenset(nudge.asked_in(deal)),
             used_today=used,
             of_today=of_today,
             worth=worth,
@@ -180,53 +179,50 @@ class Today(Columns):
         """The lines of `check_draft`, each with a question to put in its place: of the deal's stage, not yet answered
         on its card and not yet put to this buyer, on what the stale line was after; no question twice, never price.
         """
+        from tracker.playbook import find_stale, instead
+
         stage = "order" if deal.outcome == "won" else "lost" if deal.outcome == "lost" else deal.stage
         buyer = deal.buyer.casefold()
-        asked = self.asked_by_buyer({buyer})[buyer] | frozenset(asked_in(deal))
+        asked = self.asked_by_buyer({buyer})[buyer] | frozenset(nudge.asked_in(deal))
         better: list[Question | None] = []
         for match in find_stale(text, self.playbook):
             better.append(question := instead(match, self.playbook, stage, frozenset(deal.facts), asked))
             asked |= {question.id} if question is not None else set()
         return list(zip(self.check_draft(text), better, strict=True))
 
-    def ghost(self, deal: Deal) -> GhostBoard:
+    def ghost(self, deal: Deal) -> diagnosis.GhostBoard:
         """The seven hypotheses of silence on a deal, most likely first."""
-        return ghost_board(
+        return diagnosis.ghost_board(
             deal,
             self.playbook,
             self.clock.today(),
             day_of=self.clock.day_of,
-            questions=fitting(deal, self.playbook),
-            more=asked_elsewhere(deal, self._from_one_domain(deal), day_of=self.clock.day_of),
+            questions=nudge.fitting(deal, self.playbook),
+            more=diagnosis.asked_elsewhere(deal, self._from_one_domain(deal), day_of=self.clock.day_of),
         )
 
     def _from_one_domain(self, deal: Deal) -> list[Deal]:
-        domain = mail_domain(deal.email)
+        domain = diagnosis.mail_domain(deal.email)
         if not domain:
             return []
-        documents = self.store.documents()
         return [
             self.deal(deal_id)
-            for deal_id, doc in documents.items()
-            if domain in str(doc.get("email", "")).lower() and self.readable(deal_id)
+            for deal_id, headline in self.headlines().items()
+            if domain in headline.email.lower() and self.readable(deal_id)
         ]
 
     def comeback(self, deal: Deal) -> date:
         """A day to ask a lost buyer again: ahead of their next need as far as it is known, else in three months."""
-        return comeback(deal, self.playbook.timing, self.clock.today(), day_of=self.clock.day_of)
+        return diagnosis.comeback(deal, self.playbook.timing, self.clock.today(), day_of=self.clock.day_of)
 
     def upcoming(self, count: int = 5) -> list[tuple[date, Deal]]:
         """The next deals to come due after today, soonest first."""
         today = self.clock.today()
-        bounds = []
-        for deal_id, doc in self.store.documents().items():
-            bound = self._bound(doc)
-            if bound is not None and bound < date.max:
-                bounds.append((bound, deal_id))
+        bounds = [(headline.due, deal_id) for deal_id, headline in self.headlines().items() if headline.due]
         bounds.sort()
         found: list[tuple[date, Deal]] = []
         for bound, deal_id in bounds:
-            if len(found) >= count and bound > found[count - 1][0]:
+            if bound == _NEVER or (len(found) >= count and bound > found[count - 1][0].toordinal()):
                 break
             if not self.readable(deal_id):
                 continue
@@ -248,11 +244,13 @@ class Today(Columns):
 class DaysWork:
     """One day's queue: what to write is worked out when a deal is looked at. No question takes more than its share."""
 
-    def __init__(self, desk: Today, due: list[Due]) -> None:
+    def __init__(self, desk: Today, due: Mapping[str, Due | None]) -> None:
+        """`due` in their order; None for one that is to be looked up when it is its turn: a backlog need not wait in
+        memory."""
         self._desk = desk
-        self._due = {each.deal.id: each for each in due}
+        self._due = dict(due)
         self._used: Counter[str] = Counter()
-        self._asked = desk.asked_by_buyer({each.deal.buyer.casefold() for each in due})
+        self._asked = desk.asked_by_buyer({each.deal.buyer.casefold() for each in due.values() if each})
         self._entries: dict[str, Entry] = {}
 
     @property
@@ -262,18 +260,20 @@ class DaysWork:
 
     def entry(self, deal_id: str) -> Entry | None:
         """What to write to a deal of the day; None when it is none of them."""
-        if deal_id not in self._entries and (due := self._due.get(deal_id)) is not None:
-            self._entries[deal_id] = self._work_out(due)
+        if deal_id not in self._entries and deal_id in self._due:
+            self._entries[deal_id] = self._work_out(self._due[deal_id] or self._desk.due_now(deal_id))
         return self._entries.get(deal_id)
 
     def _work_out(self, due: Due) -> Entry:
         if due.diagnose:
             return self._desk.to_diagnose(due)
         buyer = due.deal.buyer.casefold()
-        entry = self._desk.entry_for(due.deal, due.standing, self._asked[buyer], self._used, len(self._due))
+        asked = self._asked.get(buyer) or self._desk.asked_by_buyer({buyer})[buyer]
+        entry = self._desk.entry_for(due.deal, due.standing, asked, self._used, len(self._due))
         if entry.question is not None:
             self._used[entry.question.id] += 1
-            self._asked[buyer] |= {entry.question.id}
+            asked |= {entry.question.id}
+        self._asked[buyer] = asked
         return entry
 
     def put(self, entry: Entry) -> None:

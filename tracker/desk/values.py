@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
+
+import msgspec
 
 from tracker.model import Deal, same_unit
 
@@ -21,23 +23,56 @@ class Said(NamedTuple):
     deal: Deal | None = None
 
 
+class Headline(msgspec.Struct, frozen=True, array_like=True, eq=False, gc=False):
+    """What a listing needs of a deal. A deal that changed has another headline, even when it reads the same."""
+
+    BROKEN: ClassVar[int] = -1
+
+    stage: int
+    """Its place among the stages, -1 for one that is none of them."""
+    outcome: str
+    buyer: str
+    closed: int
+    """The day of closing as it was stored, as an ordinal; 0 when it is open or that cannot be read."""
+    due: int
+    """The earliest day it can be due, as an ordinal; 0: never by itself, BROKEN: its record must be looked at."""
+    rhythm: int = 0
+    """Of a won deal: what the days of its buyer's orders add up to."""
+    email: str = ""
+    phone: str = ""
+    aliases: tuple[str, ...] = ()
+
+
 class Card(NamedTuple):
     """A deal as a column shows it, read from its stored document only where it is drawn.
 
-    `due` is the earliest day it can be due and `alarm` unset: the deal's standing has the true ones.
+    `due` is the earliest day it can be due and `alarm` unset: the deal's standing has the true ones. Cards sort as
+    a column shows them, by `order`: the most urgent first, of the lost the newest.
     """
 
+    order: int
     id: str
-    document: Mapping[str, Any]
+    headline: Headline
+    documents: Mapping[str, Mapping[str, Any]]
     due: date | None = None
     alarm: bool = False
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Card) and self._looks() == other._looks()
+
     def __hash__(self) -> int:
-        return hash((self.id, self.due, self.alarm))
+        return hash(self._looks())
+
+    def _looks(self) -> tuple[object, ...]:
+        return self.id, self.headline, self.due, self.alarm
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        return self.documents.get(self.id, {})
 
     @property
     def buyer(self) -> str:
-        return str(self.document.get("buyer", ""))
+        return self.headline.buyer
 
     @property
     def country(self) -> str:

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 
 import click
 from click.shell_completion import CompletionItem
 
-from tracker.errors import TrackerError
+from tracker.errors import BadInput, TrackerError
 from tracker.model import STAGES
 from tracker.shell.session import Session
-from tracker.words import language
+from tracker.words import _, language
 
 pass_session = click.make_pass_decorator(Session)
 _OFFERED = 50
+_LONGEST_NUMBER = 10
+
+
+def whole_number(low: int, high: int | None = None) -> Callable[[str], int]:
+    """An option's type: a whole number from `low` up, to `high` if there is one."""
+
+    def number(typed: str) -> int:
+        text = str(typed)
+        found = int(text) if text.isdecimal() and len(text) < _LONGEST_NUMBER else -1
+        if found >= low and (high is None or found <= high):
+            return found
+        wanted = _("a whole number from {low} up") if high is None else _("a whole number from {low} to {high}")
+        raise BadInput(
+            _("“{value}” is not {wanted}.").format(value=text, wanted=wanted.format(low=low, high=high)),
+            _("Write it in digits, such as {example}.").format(example=low if high is None else high),
+        )
+
+    return number
 
 
 def complete_deal(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -25,8 +44,8 @@ def complete_deal(_ctx: click.Context, _param: click.Parameter, typed: str) -> l
     except TrackerError:
         return []
     wanted = typed.casefold()
-    documents = desk.store.documents()
-    named = ((handle, str(documents[deal_id].get("buyer", ""))) for deal_id, handle in desk.handles().items())
+    headlines = desk.headlines()
+    named = ((handle, headlines[deal_id].buyer) for deal_id, handle in desk.handles().items())
     fitting = (
         CompletionItem(handle, help=buyer)
         for handle, buyer in named

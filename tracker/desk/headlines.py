@@ -1,0 +1,196 @@
+"""What every listing needs of a deal, noted once and kept with the snapshot: ten thousand records stay unread."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, cast
+
+import msgspec
+
+from tracker import reorder
+from tracker.cadence import prefilter
+from tracker.clock import Clock
+from tracker.desk.values import BROKEN_RECORD, Headline
+from tracker.model import STAGES
+from tracker.playbook import Playbook
+from tracker.playbook.settings import Settings
+from tracker.store import Store
+from tracker.store.docs import Notes
+from tracker.store.loading import collector_off
+
+_STAGES = {stage: place for place, stage in enumerate(STAGES)}
+_MANY = 100
+"""So many records are read in the order in which they are stored."""
+
+_load = msgspec.json.Decoder(dict[str, Headline]).decode
+
+
+class Headlines:
+    """The headline of each deal, and on which days each buyer ordered."""
+
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock) -> None:
+        self.store = store
+        self.playbook = playbook
+        self.clock = clock
+        self._about = _made_with(playbook)
+        self._notes: Notes[Headline] | None = None
+        self._stale: set[str] | None = None
+        """Deals whose headline may be missing; None: any."""
+        self._orders: dict[str, dict[str, int]] = {}
+        """By buyer: the days of their won deals."""
+        self._won: dict[str, str] = {}
+        """The buyer of each won deal."""
+
+    @property
+    def settings(self) -> Settings:
+        return self.playbook.settings
+
+    def headlines(self) -> Mapping[str, Headline]:
+        """By deal id, in no order that means anything."""
+        notes = self.store.notes(self._about, _load)
+        documents = self.store.documents()
+        if notes is not self._notes:
+            self._notes, self._stale = notes, None
+        if self._stale is None:
+            with collector_off():
+                self._note_all(notes, documents)
+        elif self._stale:
+            self._note_again(notes, documents, self._stale)
+        if len(notes.rows) != len(documents):
+            self._note_again(notes, documents, documents.keys() ^ notes.rows.keys())
+        self._stale = set()
+        return notes.rows
+
+    def headline(self, deal_id: str) -> Headline | None:
+        return self.headlines().get(deal_id)
+
+    def orders_of(self, buyer: str) -> list[date]:
+        """The days on which a buyer ordered, from all their won deals."""
+        self.headlines()
+        return self._order_days(buyer.casefold())
+
+    def fellow_orders(self, ids: set[str]) -> set[str]:
+        """Won deals of the buyers whose orders these changed deals belong to or belonged to: their rhythm changes."""
+        before = {self._won[deal_id] for deal_id in ids if deal_id in self._won}
+        self.headlines()
+        buyers = before | {self._won[deal_id] for deal_id in ids if deal_id in self._won}
+        return {deal_id for buyer in buyers for deal_id in self._orders.get(buyer, ())}
+
+    def forget(self, ids: Iterable[str] | None) -> None:
+        """These deals changed; None: all may have."""
+        if ids is None:
+            self._stale = None
+        elif self._stale is not None:
+            self._stale |= set(ids)
+
+    # -- noting --------------------------------------------------------------------------------------------
+
+    def _note_all(self, notes: Notes[Headline], documents: Mapping[str, Mapping[str, Any]]) -> None:
+        missing = documents.keys() - notes.rows.keys()
+        self._orders, self._won = defaultdict(dict), {}
+        for deal_id, headline in notes.rows.items():
+            if headline.outcome == "won":
+                self._add_order(deal_id, headline.buyer, headline.closed)
+        for deal_id in _in_order(missing, documents):
+            self._read_order(deal_id, self.store.glance(deal_id))
+        for deal_id in _in_order(missing, documents):
+            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+        self._note_rhythms(notes, self._orders)
+
+    def _note_again(
+        self, notes: Notes[Headline], documents: Mapping[str, Mapping[str, Any]], changed: set[str]
+    ) -> None:
+        buyers = {self._drop_order(deal_id) for deal_id in changed}
+        for deal_id in changed:
+            if deal_id in documents:
+                self._read_order(deal_id, self.store.glance(deal_id))
+        for deal_id in changed:
+            if deal_id in documents:
+                notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+            else:
+                notes.rows.pop(deal_id, None)
+        buyers |= {self._won[deal_id] for deal_id in changed if deal_id in self._won}
+        self._note_rhythms(notes, buyers)
+
+    def _note_rhythms(self, notes: Notes[Headline], buyers: Iterable[str]) -> None:
+        """Note anew the won deals of those buyers who have since ordered on other days."""
+        for buyer in buyers:
+            rhythm = self._rhythm(buyer)
+            for deal_id in self._orders.get(buyer, ()):
+                if notes.rows[deal_id].rhythm != rhythm:
+                    notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+
+    def _noted(self, document: Mapping[str, Any]) -> Headline:
+        buyer, outcome = str(document.get("buyer", "")), str(document.get("outcome", ""))
+        closed, rhythm = _ordinal(document.get("closed")), 0
+        try:
+            aliases = tuple(map(str, document.get("aliases", ())))
+            if outcome == "won":
+                rhythm = self._rhythm(buyer.casefold())
+            if outcome == "lost" and prefilter.rests_in_peace(document):
+                bound = None
+            else:
+                orders = self._order_days(buyer.casefold())
+                bound = prefilter.cheap_lower_bound(document, self.playbook, last_orders=orders)
+            due = bound.toordinal() if bound is not None else 0
+        except BROKEN_RECORD:
+            aliases, due = (), Headline.BROKEN
+        return Headline(
+            _STAGES.get(document.get("stage", STAGES[0]), -1),
+            outcome,
+            buyer,
+            closed,
+            due,
+            rhythm,
+            str(document.get("email", "")),
+            str(document.get("phone", "")),
+            aliases,
+        )
+
+    # -- orders --------------------------------------------------------------------------------------------
+
+    def _read_order(self, deal_id: str, document: Mapping[str, Any]) -> None:
+        if document.get("outcome") == "won":
+            self._add_order(deal_id, str(document.get("buyer", "")), _ordinal(document.get("closed")))
+
+    def _add_order(self, deal_id: str, buyer: str, closed: int) -> None:
+        name = self._won[deal_id] = buyer.casefold()
+        self._orders.setdefault(name, {})[deal_id] = closed
+
+    def _drop_order(self, deal_id: str) -> str:
+        buyer = self._won.pop(deal_id, "")
+        self._orders.get(buyer, {}).pop(deal_id, None)
+        return buyer
+
+    def _order_days(self, buyer: str) -> list[date]:
+        return [date.fromordinal(day) for day in self._orders.get(buyer, {}).values() if day]
+
+    def _rhythm(self, buyer: str) -> int:
+        """Another number when the days of a buyer's orders are others."""
+        return hash(tuple(sorted(self._orders.get(buyer, {}).values()))) & 0xFFFFFFFF
+
+
+def _in_order(ids: set[str], documents: Mapping[str, Any]) -> Iterable[str]:
+    return ids if len(ids) < _MANY else [deal_id for deal_id in documents if deal_id in ids]
+
+
+def _ordinal(moment: object) -> int:
+    """The day of a stored moment as it stands there; 0 when there is none that can be read."""
+    try:
+        return date.fromisoformat(moment[:10]).toordinal() if isinstance(moment, str) else 0
+    except ValueError:
+        return 0
+
+
+def _made_with(playbook: Playbook) -> str:
+    """What a headline depends on beside its deal: the rules, and the program that reads them."""
+    rules = [(rule.cadence, rule.breathing_days) for rule in map(playbook.stage, STAGES)]
+    try:
+        places = [cast(str, module.__file__) for module in (prefilter, reorder)]
+        programs = [(found.st_mtime_ns, found.st_size) for found in map(os.stat, [*places, __file__])]
+    except OSError:
+        programs = [(os.getpid(), 0)]
+    return repr((rules, playbook.timing, programs))
