@@ -12,19 +12,22 @@ from textual.binding import Binding
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from screens.backing_up import back_up
 from screens.base import DeskScreen
-from screens.keys import all_bindings, bind, check_keymap
+from screens.keys import bind, spread
 from screens.terminal import TerminalApp
 from screens.themes import NAMES, first_theme
 from tracker.errors import BadInput, TrackerError
-from tracker.words import _, later
+from tracker.words import _, labelled, later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
 
 LOOK_OUTSIDE_SECONDS = 1.0
-_VIEW_DEPTH = 2
-"""Screens on the stack while a view is on top: Textual's blank one and the view."""
+LOOK_AHEAD_SECONDS = 0.5
+REST_SECONDS = 0.02
+BACKUP_SECONDS = 60.0
+"""Between looks whether a backup is due."""
 _THEME_KEY = "screens.theme"
 
 
@@ -67,19 +70,31 @@ class TrackerApp(TerminalApp):
         self._first = first
         self._views: dict[str, Screen[Any]] = {}
         self._day = desk.clock.today()
-        self.key_problems: list[str] = []
         super().__init__()
         self.theme = first_theme(os.environ, desk.load_draft(_THEME_KEY))
         if keymap:
-            usable, self.key_problems = check_keymap(keymap, all_bindings())
-            self.set_keymap(usable)
+            self.set_keymap({action: spread(keys) for action, keys in keymap.items()})
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first view itself: a blank screen below it would be laid out and painted as well."""
+        return self._view(self._first)
 
     def on_mount(self) -> None:
         """The deals loaded by now stay for good: freezing them keeps garbage collection off the keys."""
         self.care_for_terminal()
-        self.push_screen(self._view(self._first))
         self.call_after_refresh(gc.freeze)
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
+        self.set_timer(LOOK_AHEAD_SECONDS, self._look_ahead)
+        self.set_interval(BACKUP_SECONDS, self.back_up)
+
+    def _look_ahead(self) -> None:
+        """Read a few deals for the figures while nobody types, and come back for more: their screen opens at once."""
+        if not self.desk.read_ahead():
+            self.set_timer(REST_SECONDS, self._look_ahead)
+
+    def back_up(self) -> None:
+        """A backup when one is due, for those who leave the program open for days."""
+        self.run_worker(back_up(self.desk), group="backup", exclusive=True)
 
     # -- the desk ------------------------------------------------------------------------------------------
 
@@ -88,7 +103,7 @@ class TrackerApp(TerminalApp):
         try:
             ids = self.desk.refresh()
         except TrackerError as error:
-            self.notify(" ".join(filter(None, (error.message, error.hint))), severity="error")
+            self.notify(sentences(error.message, error.hint), severity="error")
             return
         if (today := self.desk.clock.today()) != self._day:
             self._day, ids = today, None
@@ -118,7 +133,7 @@ class TrackerApp(TerminalApp):
     ) -> None:
         """A line in the key bar; never markup."""
         if isinstance(self.screen, DeskScreen):
-            text = f"{title}: {message}" if title else message
+            text = labelled(title, message) if title else message
             self.screen.say(text, "plain" if severity == "information" else "bad")
         else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
@@ -131,13 +146,22 @@ class TrackerApp(TerminalApp):
             self.install_screen(self._views[name], name)
         return self._views[name]
 
+    @property
+    def _is_at_view(self) -> bool:
+        return self.screen in self._views.values()
+
     async def _walk_to(self, name: str) -> None:
-        if len(self.screen_stack) < _VIEW_DEPTH:
-            return  # a key pressed before the first view stands
-        while len(self.screen_stack) > _VIEW_DEPTH:
+        """To a view, over the first one or back to it."""
+        while not self._is_at_view:
             await self.pop_screen()
         view = self._view(name)
-        if self.screen is not view:
+        if self.screen is view:
+            return
+        if view is self.screen_stack[0]:
+            await self.pop_screen()
+        elif self.screen is self.screen_stack[0]:
+            await self.push_screen(view)
+        else:
             await self.switch_screen(view)
 
     async def action_open_today(self) -> None:
@@ -176,10 +200,10 @@ class TrackerApp(TerminalApp):
 
     def action_leave(self) -> None:
         """One screen back; from a view, out."""
-        if len(self.screen_stack) > _VIEW_DEPTH:
-            self.pop_screen()
-        else:
+        if self._is_at_view:
             self.exit(0)
+        else:
+            self.pop_screen()
 
     def action_how_to_leave(self) -> None:
         self.notify(_("Ctrl+Q leaves. Everything is saved."))

@@ -17,7 +17,7 @@ from screens.footer import KeyBar, Tone
 from screens.keys import bind
 from screens.text import clip, ends, safe, width
 from tracker.errors import TrackerError
-from tracker.words import _, later, n_
+from tracker.words import _, later, n_, sentences
 
 if TYPE_CHECKING:
     from screens.app import TrackerApp
@@ -32,6 +32,8 @@ VIEWS = (
     ("figures", later("Figures"), "app.open_figures"),
 )
 """The views a person walks between, as the top bar shows them: name, title, action."""
+BARS = 2
+"""Rows of the top bar and the key bar."""
 
 
 class TopBar(Widget):
@@ -92,7 +94,7 @@ class Banner(Widget):
 
     def look(self) -> None:
         """Read the desk's problems again."""
-        problems = [*self._desk.problems, *cast("TrackerApp", self.app).key_problems]
+        problems = self._desk.problems
         more = len(problems) - 1
         text = problems[0] if problems else ""
         if more > 0:
@@ -128,6 +130,11 @@ class DeskScreen(Screen[Result]):
         yield from self.body()
         yield KeyBar()
 
+    def _compositor_refresh(self) -> None:
+        """Textual would paint while it opens the screen, and throw that away: not before it shows what is painted."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def body(self) -> ComposeResult:
         """The widgets between the bars."""
         yield from ()
@@ -156,7 +163,7 @@ class DeskScreen(Screen[Result]):
 
     def say_error(self, error: TrackerError) -> None:
         """What happened and what to do next."""
-        self.say(" ".join(filter(None, (error.message, error.hint))), "bad")
+        self.say(sentences(error.message, error.hint), "bad")
 
     def attempt(self, act: Callable[[], Value]) -> Value | None:
         """The act's value, or None after saying the mistake."""

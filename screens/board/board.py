@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
+from screens.base import BARS
 from screens.board.area import Area
 from screens.board.bindings import BINDINGS
 from screens.board.layout import Span
@@ -113,6 +114,8 @@ class Board(Widget, can_focus=True):
     def on_mount(self) -> None:
         self._areas = {PEEK: self.query_one(".peek", Area), STRIP: self.query_one(".strip", Area)}
         self._areas.update(enumerate(self.query(".column").results(Area)))
+        # As large as it will be between the bars: laid out once, the first painting shows the cards.
+        self._fit(self.app.size.width, self.app.size.height - BARS)
 
     def _repaint(self) -> None:
         """Draw again what differs from what stands on the screen, and nothing else."""
@@ -129,7 +132,11 @@ class Board(Widget, can_focus=True):
         self._drawn = drawn
 
     def on_resize(self, event: events.Resize) -> None:
-        self.state.resize(event.size.width, event.size.height)
+        if event.size != self.state.size:
+            self._fit(*event.size)
+
+    def _fit(self, width: int, height: int) -> None:
+        self.state.resize(width, height)
         grid = self.state.grid
         self._areas[STRIP].display = grid.strip
         self._areas[PEEK].display = grid.peek > 0

@@ -4,67 +4,57 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from screens.base import DeskScreen
 from screens.board.board import Board
 from screens.board.due import DueDays
 from screens.board.paint import peek_lines
-from screens.keys import bind
 from tracker.model import StageId
-from tracker.words import _, later, n_
+from tracker.words import _, n_
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from screens.board.filter_line import FilterLine
     from tracker.desk import Card, Desk, Said
 
 _AT_ONCE = 60
 """Deals whose standing is reckoned before the board is shown, some milliseconds of work."""
+_SHOWN_SECONDS = 0.1
+"""By then the board stands."""
 _A_FEW, _BREATH_SECONDS = 20, 0.004
 """More than that are reckoned behind the shown board, a few at a time with a pause for keys and painting."""
-
-
-class FilterLine(Input):
-    """The line that narrows the board while typing."""
-
-    BINDINGS = [
-        bind("enter,down", "screen.leave_filter", later("Keep"), id="filter.keep"),
-        bind("escape", "screen.clear_filter", later("Show all"), id="filter.clear"),
-    ]
 
 
 class BoardScreen(DeskScreen[None]):
     """Every deal by stage."""
 
     VIEW = "board"
+    AUTO_FOCUS = "Board"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._words = ""
+        self._filter_line: FilterLine | None = None
         self._stale = True
         self._due = DueDays(lambda deal_id: desk.standing(desk.deal(deal_id)), desk.clock.today)
 
     def body(self) -> ComposeResult:
-        yield FilterLine(placeholder=_("buyer, country, goods, tag …"), compact=True)
         yield Board(self.desk.title, self.desk.clock.today, self._describe, self._due.exact)
 
     @property
     def board(self) -> Board:
         return self.query_one(Board)
 
-    @property
-    def filter_line(self) -> FilterLine:
-        return self.query_one(FilterLine)
-
     def on_mount(self) -> None:
-        self.filter_line.display = False
-        self.board.focus()
         self._read()
         # What a move says names the deal: worked out behind the shown board, the first key does not wait for it.
-        self.call_after_refresh(self.desk.handles)
+        self.set_timer(_SHOWN_SECONDS, self.desk.handles)
 
     # -- what it shows -------------------------------------------------------------------------------------
 
@@ -89,7 +79,7 @@ class BoardScreen(DeskScreen[None]):
             self._show(*self._due.settle(columns))
         else:
             self._show(columns, [0] * len(columns), sure=False)
-            self.call_after_refresh(self._find_out, unsure)
+            self.set_timer(_SHOWN_SECONDS, partial(self._find_out, unsure))
 
     @work(exclusive=True)
     async def _find_out(self, unsure: Sequence[Card]) -> None:
@@ -130,22 +120,28 @@ class BoardScreen(DeskScreen[None]):
 
     # -- filter --------------------------------------------------------------------------------------------
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type to narrow the board."""
-        self.filter_line.display = True
-        self.filter_line.focus()
+        if (line := self._filter_line) is None:
+            from screens.board.filter_line import FilterLine
+
+            line = self._filter_line = FilterLine()
+            await self.mount(line, before=self.board)
+        line.display = True
+        line.focus()
 
     def action_leave_filter(self) -> None:
-        self.filter_line.display = bool(self._words)
+        if self._filter_line is not None:
+            self._filter_line.display = bool(self._words)
         self.board.focus()
 
     def action_clear_filter(self) -> None:
-        self.filter_line.value = ""
+        if self._filter_line is not None:
+            self._filter_line.value = ""
         self._narrow("")
         self.action_leave_filter()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
@@ -156,7 +152,7 @@ class BoardScreen(DeskScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "clear_filter":
-            return bool(self._words) or self.filter_line.has_focus
+            return bool(self._words) or (self._filter_line is not None and self._filter_line.has_focus)
         return super().check_action(action, parameters)
 
     # -- moves ---------------------------------------------------------------------------------------------

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from screens.deal.acting import DealVerbs
 from screens.deal.verbs import ASIDE, CARD, HAPPENED, LATER, VERB_BINDINGS, Verb
 from screens.deal.wording import short_day
 from screens.forms.choices import Choices
+from screens.plate import Plate, rule
 from screens.review.card import card
 from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
@@ -50,22 +50,19 @@ class TodayScreen(DealVerbs):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._work = DaysWork(desk, [])
+        self._work = DaysWork(desk, {})
         self._round = Round(desk.clock.today().isoformat())
         self._writing = False
 
     def body(self) -> ComposeResult:
-        yield Static(id="card", markup=False)
-        yield Static(id="rule", markup=False)
+        yield Plate(self._card, id="card")
+        yield Plate(rule, id="rule")
         yield Choices(id="choices")
 
     def on_mount(self) -> None:
         self._gather(self.desk.load_position())
         self._show()
         self.set_interval(LOOK_AT_THE_CLOCK_SECONDS, self._look_at_the_clock)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._draw)
 
     def _look_at_the_clock(self) -> None:
         """The buyer's time goes on; at midnight a new day's queue begins."""
@@ -162,7 +159,7 @@ class TodayScreen(DealVerbs):
         self._headline()
         self._fill_choices()
         self.refresh_bindings()
-        self.call_after_refresh(self._draw)
+        self._draw()
 
     def _headline(self) -> None:
         today = short_day(self.desk.clock.today(), self.desk.clock.today())
@@ -174,14 +171,11 @@ class TodayScreen(DealVerbs):
         self.set_headline(place + today)
 
     def _draw(self) -> None:
-        plate = self.query_one("#card", Static)
-        cells, rows = plate.content_size
+        self.query_one("#card", Plate).refresh()
+
+    def _card(self, cells: int, rows: int) -> Content:
         entry = self.entry_in_view()
-        if entry is None:
-            plate.update(ending(self.desk, self._round, cells, rows))
-        else:
-            plate.update(card(self.desk, entry, cells, rows))
-        self.query_one("#rule", Static).update(Content("─" * cells))
+        return card(self.desk, entry, cells, rows) if entry else ending(self.desk, self._round, cells, rows)
 
     def _fill_choices(self) -> None:
         entry = self.entry_in_view()
