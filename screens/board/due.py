@@ -28,13 +28,22 @@ class _Column(NamedTuple):
     due: int = -1
 
 
+class _Due(NamedTuple):
+    """When a deal is due, and whether it has been silent too long."""
+
+    day: date | None
+    alarm: bool
+
+
 class DueDays:
-    """The standing of each deal, asked of the desk once and kept until the deal changes."""
+    """When each deal is due, asked of the desk once and kept until the deal changes."""
 
     def __init__(self, ask: Callable[[str], Standing], today: Callable[[], date]) -> None:
         self._ask = ask
         self._today = today
-        self._known: dict[str, Standing] = {}
+        self._known: dict[str, _Due | None] = {}
+        self._days: dict[_Due, _Due] = {}
+        """Each once: thousands of deals are due on the same few days."""
         self._columns: dict[StageId, _Column] = {}
 
     def forget(self, ids: Iterable[str] | None) -> None:
@@ -52,17 +61,19 @@ class DueDays:
 
     def standing(self, card: Card) -> Standing | None:
         """The deal's standing; None when its record cannot be read."""
-        if card.id not in self._known:
-            try:
-                self._known[card.id] = self._ask(card.id)
-            except TrackerError:
-                return None
-        return self._known[card.id]
+        try:
+            return self._ask(card.id)
+        except TrackerError:
+            return None
 
     def exact(self, card: Card) -> Card:
         """The card with its true due day."""
-        standing = self.standing(card)
-        return card._replace(due=self._when(standing), alarm=standing.alarm) if standing else card
+        due = self._due(card)
+        return card._replace(due=due.day, alarm=due.alarm) if due else card
+
+    def find_out(self, card: Card) -> None:
+        """Ask now, so that nobody waits for it later."""
+        self._due(card)
 
     def unsure(self, columns: Columns) -> list[Card]:
         """Cards that may be due today and were not asked about yet."""
@@ -94,14 +105,21 @@ class DueDays:
             self._columns[stage] = column
         return column
 
+    def _due(self, card: Card) -> _Due | None:
+        if card.id not in self._known:
+            standing = self.standing(card)
+            due = _Due(self._when(standing), standing.alarm) if standing else None
+            self._known[card.id] = self._days.setdefault(due, due) if due else None
+        return self._known[card.id]
+
     def _when(self, standing: Standing) -> date | None:
         """Its due day; or, while a day off keeps it out of the queue, the day on which it will stand there."""
         waits = standing.due and standing.shown and standing.due <= self._today() < standing.shown
         return standing.shown if waits else standing.due
 
     def _day(self, card: Card) -> date:
-        standing = self._known.get(card.id) or self.standing(card)
-        return self._when(standing) or date.max if standing else date.max
+        due = self._due(card)
+        return (due.day if due else None) or date.max
 
 
 def _near(stage: StageId, cards: Sequence[Card], today: date) -> Sequence[Card]:

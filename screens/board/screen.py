@@ -86,7 +86,7 @@ class BoardScreen(DeskScreen[None]):
         """Ask about many deals a few at a time, so that keys are answered meanwhile; then show what is due."""
         for start in range(0, len(unsure), _A_FEW):
             for card in unsure[start : start + _A_FEW]:
-                self._due.standing(card)
+                self._due.find_out(card)
             await asyncio.sleep(_BREATH_SECONDS)
         self._read()
 
@@ -97,7 +97,8 @@ class BoardScreen(DeskScreen[None]):
     def _nothing(self) -> str:
         if self._words:
             return _("Nothing fits “{words}”. Esc shows all.").format(words=self._words)
-        return _("No deals yet. Press n or Ctrl+A and type the first inquiry in one line.")
+        keys = self.tracker.key_names("app.capture")
+        return _("No deals yet. Press {keys} and type the first inquiry in one line.").format(keys=keys)
 
     def _say_counts(self, sure: bool) -> None:
         columns = self.board.state.columns

@@ -64,10 +64,10 @@ def terms(desk: Desk, deal: Deal) -> str:
     return " · ".join(filter(None, (deal.goods, quantity, price)))
 
 
-def whereabouts(desk: Desk, deal: Deal) -> str:
+def whereabouts(desk: Desk, deal: Deal, *, with_time: bool = True) -> str:
     """Country, their time now, and whether their office is open."""
     where = desk.country_name(deal.country) if deal.country else _("country unknown")
-    local = desk.local_time(deal)
+    local = desk.local_time(deal) if with_time else ""
     there = _("there it is {time}").format(time=local) if local else ""
     return " · ".join(filter(None, (where, there)))
 

@@ -22,9 +22,9 @@ Block: TypeAlias = "tuple[str, list[tuple[Run, ...]], int]"
 """A label, its texts, and the most lines each may take."""
 
 
-def card(desk: Desk, entry: Entry, cells: int, rows: int) -> Content:
+def card(desk: Desk, entry: Entry, cells: int, rows: int, *, with_time: bool = True) -> Content:
     """The card in at most `cells`; a taller screen (`rows`) shows more of the past and what is known."""
-    head = _head(desk, entry)
+    head = _head(desk, entry, with_time)
     for past in (6, 4, 2, 1):
         lines = [*head, *_body(desk, entry, cells, past)]
         if len(lines) <= rows:
@@ -37,7 +37,7 @@ def card(desk: Desk, entry: Entry, cells: int, rows: int) -> Content:
     return Content("\n").join([lay(line, cells) for line in lines[:rows]])
 
 
-def _head(desk: Desk, entry: Entry) -> list[Line]:
+def _head(desk: Desk, entry: Entry, with_time: bool) -> list[Line]:
     deal = entry.deal
     stage: tuple[Run, ...] = (Run(desk.title(deal.stage), "bold $primary"),)
     if entry.alarm:
@@ -49,7 +49,7 @@ def _head(desk: Desk, entry: Entry) -> list[Line]:
             (Run(terms(desk, deal) or _("goods not known yet"), "" if deal.goods else MUTED),),
             (value,) if value.text else (),
         ),
-        Line((Run(whereabouts(desk, deal), MUTED),)),
+        Line((Run(whereabouts(desk, deal, with_time=with_time), MUTED),)),
         BLANK,
     ]
 

@@ -53,6 +53,7 @@ class TodayScreen(DealVerbs):
         self._work = DaysWork(desk, {})
         self._round = Round(desk.clock.today().isoformat())
         self._writing = False
+        self._tells_time = False
 
     def body(self) -> ComposeResult:
         yield Plate(self._card, id="card")
@@ -62,7 +63,13 @@ class TodayScreen(DealVerbs):
     def on_mount(self) -> None:
         self._gather(self.desk.load_position())
         self._show()
+        self.call_after_refresh(self._tell_time)
         self.set_interval(LOOK_AT_THE_CLOCK_SECONDS, self._look_at_the_clock)
+
+    def _tell_time(self) -> None:
+        """The calendar library takes longer to load than the card to draw: the buyer's time joins it."""
+        self._tells_time = True
+        self._draw()
 
     def _look_at_the_clock(self) -> None:
         """The buyer's time goes on; at midnight a new day's queue begins."""
@@ -175,7 +182,9 @@ class TodayScreen(DealVerbs):
 
     def _card(self, cells: int, rows: int) -> Content:
         entry = self.entry_in_view()
-        return card(self.desk, entry, cells, rows) if entry else ending(self.desk, self._round, cells, rows)
+        if entry is None:
+            return ending(self.desk, self._round, cells, rows)
+        return card(self.desk, entry, cells, rows, with_time=self._tells_time)
 
     def _fill_choices(self) -> None:
         entry = self.entry_in_view()

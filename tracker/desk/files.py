@@ -22,7 +22,7 @@ from tracker.words import _, sentences
 _decode = msgspec.json.Decoder(Deal).decode
 _WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
-_KEPT = 500
+_KEPT = 200
 """Deals that are kept as they were read: those of a day's work, not a whole year's."""
 
 
@@ -127,7 +127,7 @@ class DealFiles(Headlines):
             headlines = self.headlines()
             self._buyers = {deal_id: headlines[deal_id].buyer for deal_id in sorted(headlines)}
             self._handles = handles_of(self._buyers.items())
-            self._ids = {handle: deal_id for deal_id, handle in self._handles.items()}
+            self._ids = {}
         return self._handles
 
     def handle(self, deal: Deal) -> str:
@@ -143,6 +143,8 @@ class DealFiles(Headlines):
         if wanted in documents:
             return self.deal(wanted)
         handles = self.handles()
+        if not self._ids:
+            self._ids = {handle: deal_id for deal_id, handle in handles.items()}
         if wanted in self._ids:
             return self.deal(self._ids[wanted])
         if len(wanted) >= _SHORTEST_PREFIX:

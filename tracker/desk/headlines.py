@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, cast
@@ -39,10 +38,10 @@ class Headlines:
         self._notes: Notes[Headline] | None = None
         self._stale: set[str] | None = None
         """Deals whose headline may be missing; None: any."""
-        self._orders: dict[str, dict[str, int]] = {}
-        """By buyer: the days of their won deals."""
-        self._won: dict[str, str] = {}
-        """The buyer of each won deal."""
+        self._won: dict[str, tuple[str, int]] = {}
+        """The buyer of each won deal, and the day of the order."""
+        self._orders: dict[str, tuple[int, ...]] = {}
+        """By buyer: the days of their orders, the first one first."""
 
     @property
     def settings(self) -> Settings:
@@ -74,10 +73,10 @@ class Headlines:
 
     def fellow_orders(self, ids: set[str]) -> set[str]:
         """Won deals of the buyers whose orders these changed deals belong to or belonged to: their rhythm changes."""
-        before = {self._won[deal_id] for deal_id in ids if deal_id in self._won}
+        before = self._buyers_of(ids)
         self.headlines()
-        buyers = before | {self._won[deal_id] for deal_id in ids if deal_id in self._won}
-        return {deal_id for buyer in buyers for deal_id in self._orders.get(buyer, ())}
+        buyers = before | self._buyers_of(ids)
+        return {deal_id for deal_id, (buyer, _day) in self._won.items() if buyer in buyers} if buyers else set()
 
     def forget(self, ids: Iterable[str] | None) -> None:
         """These deals changed; None: all may have."""
@@ -90,38 +89,54 @@ class Headlines:
 
     def _note_all(self, notes: Notes[Headline], documents: Mapping[str, Mapping[str, Any]]) -> None:
         missing = documents.keys() - notes.rows.keys()
-        self._orders, self._won = defaultdict(dict), {}
+        self._won = {}
         for deal_id, headline in notes.rows.items():
             if headline.outcome == "won":
-                self._add_order(deal_id, headline.buyer, headline.closed)
+                self._won[deal_id] = headline.buyer.casefold(), headline.closed
         for deal_id in _in_order(missing, documents):
-            self._read_order(deal_id, self.store.glance(deal_id))
+            self._read_order(deal_id)
+        orders: dict[str, list[int]] = {}
+        for buyer, day in self._won.values():
+            orders.setdefault(buyer, []).append(day)
+        self._orders = {buyer: tuple(sorted(days)) for buyer, days in orders.items()}
         for deal_id in _in_order(missing, documents):
             notes.add(deal_id, self._noted(self.store.glance(deal_id)))
-        self._note_rhythms(notes, self._orders)
+        self._note_rhythms(notes, self._won)
 
-    def _note_again(
-        self, notes: Notes[Headline], documents: Mapping[str, Mapping[str, Any]], changed: set[str]
-    ) -> None:
-        buyers = {self._drop_order(deal_id) for deal_id in changed}
+    def _note_again(self, notes: Notes[Headline], documents: Mapping[str, Any], changed: set[str]) -> None:
+        present = [deal_id for deal_id in changed if deal_id in documents]
+        buyers = self._buyers_of(changed)
         for deal_id in changed:
-            if deal_id in documents:
-                self._read_order(deal_id, self.store.glance(deal_id))
-        for deal_id in changed:
-            if deal_id in documents:
+            self._won.pop(deal_id, None)
+        for deal_id in present:
+            self._read_order(deal_id)
+        buyers |= self._buyers_of(changed)
+        fellows = self._order_again(buyers) if buyers else []
+        for deal_id in changed - documents.keys():
+            notes.rows.pop(deal_id, None)
+        for deal_id in present:
+            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+        self._note_rhythms(notes, fellows)
+
+    def _order_again(self, buyers: set[str]) -> list[str]:
+        """Gather these buyers' orders anew; their won deals."""
+        orders: dict[str, list[int]] = {buyer: [] for buyer in buyers}
+        fellows = [deal_id for deal_id, (buyer, _day) in self._won.items() if buyer in orders]
+        for deal_id in fellows:
+            buyer, day = self._won[deal_id]
+            orders[buyer].append(day)
+        self._orders.update({buyer: tuple(sorted(days)) for buyer, days in orders.items()})
+        return fellows
+
+    def _note_rhythms(self, notes: Notes[Headline], won: Iterable[str]) -> None:
+        """Note anew the won deals whose buyers have since ordered on other days."""
+        rhythms: dict[str, int] = {}
+        for deal_id in won:
+            buyer, _day = self._won[deal_id]
+            if buyer not in rhythms:
+                rhythms[buyer] = self._rhythm(buyer)
+            if notes.rows[deal_id].rhythm != rhythms[buyer]:
                 notes.add(deal_id, self._noted(self.store.glance(deal_id)))
-            else:
-                notes.rows.pop(deal_id, None)
-        buyers |= {self._won[deal_id] for deal_id in changed if deal_id in self._won}
-        self._note_rhythms(notes, buyers)
-
-    def _note_rhythms(self, notes: Notes[Headline], buyers: Iterable[str]) -> None:
-        """Note anew the won deals of those buyers who have since ordered on other days."""
-        for buyer in buyers:
-            rhythm = self._rhythm(buyer)
-            for deal_id in self._orders.get(buyer, ()):
-                if notes.rows[deal_id].rhythm != rhythm:
-                    notes.add(deal_id, self._noted(self.store.glance(deal_id)))
 
     def _noted(self, document: Mapping[str, Any]) -> Headline:
         buyer, outcome = str(document.get("buyer", "")), str(document.get("outcome", ""))
@@ -152,25 +167,20 @@ class Headlines:
 
     # -- orders --------------------------------------------------------------------------------------------
 
-    def _read_order(self, deal_id: str, document: Mapping[str, Any]) -> None:
+    def _read_order(self, deal_id: str) -> None:
+        document = self.store.glance(deal_id)
         if document.get("outcome") == "won":
-            self._add_order(deal_id, str(document.get("buyer", "")), _ordinal(document.get("closed")))
+            self._won[deal_id] = str(document.get("buyer", "")).casefold(), _ordinal(document.get("closed"))
 
-    def _add_order(self, deal_id: str, buyer: str, closed: int) -> None:
-        name = self._won[deal_id] = buyer.casefold()
-        self._orders.setdefault(name, {})[deal_id] = closed
-
-    def _drop_order(self, deal_id: str) -> str:
-        buyer = self._won.pop(deal_id, "")
-        self._orders.get(buyer, {}).pop(deal_id, None)
-        return buyer
+    def _buyers_of(self, ids: set[str]) -> set[str]:
+        return {self._won[deal_id][0] for deal_id in ids if deal_id in self._won}
 
     def _order_days(self, buyer: str) -> list[date]:
-        return [date.fromordinal(day) for day in self._orders.get(buyer, {}).values() if day]
+        return [date.fromordinal(day) for day in self._orders.get(buyer, ()) if day]
 
     def _rhythm(self, buyer: str) -> int:
         """Another number when the days of a buyer's orders are others."""
-        return hash(tuple(sorted(self._orders.get(buyer, {}).values()))) & 0xFFFFFFFF
+        return hash(self._orders.get(buyer, ())) & 0xFFFFFFFF
 
 
 def _in_order(ids: set[str], documents: Mapping[str, Any]) -> Iterable[str]:

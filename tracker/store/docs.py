@@ -131,10 +131,9 @@ class Docs(MutableMapping[str, Doc]):
             rows = load(kept[1]) if kept is not None and kept[0] == about else {}
         except ValueError:
             rows = {}
-        for doc_id in self._changed:
-            rows.pop(doc_id, None)
-        self._changed = set()
-        return rows
+        changed, self._changed = self._changed, set()
+        # By the very texts that the documents are held by: the others are freed.
+        return {doc_id: rows[doc_id] for doc_id in self._held if doc_id in rows and doc_id not in changed}
 
     def _drop_note(self, doc_id: str) -> None:
         if self.notes is not None:
