@@ -1,4 +1,4 @@
-"""Reads days and spans out of facts that are kept in the user's or the buyer's own words. Never guesses."""
+"""Reads spans out of facts that are kept in the user's or the buyer's own words. Never guesses."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from tracker.fact_days import day_in
 
 if TYPE_CHECKING:
     from tracker.model import Fact
@@ -35,7 +37,6 @@ _OFTEN_HAN = re.compile(rf"(?:每|一)?({_HAN_UNIT})(\d+|{_HAN_NUMBER})次")
 _SPAN = re.compile(rf"\b(?:(\d+(?:\.\d+)?)|({_NUMBER}))(?: ?(?:-|–|to|or) ?(\d+))?[ -]?({_UNIT})s?\b")
 _EACH = re.compile(rf"\b(?:every|each|per) ({_UNIT})\b")
 _SPAN_HAN = re.compile(rf"(?:(\d+(?:\.\d+)?)|({_HAN_NUMBER}))(?: ?[-–~到至] ?(\d+))? ?个?(半)?({_HAN_UNIT})(半)?")
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _LONGEST = 3650
 
 
@@ -75,20 +76,6 @@ def _spanned(unit: str, low: float, high: str | None) -> int | None:
     count = (low + float(high)) / 2 if high else low
     days = round(count * _UNIT_DAYS[unit]) if count <= _LONGEST else 0
     return days if 0 < days <= _LONGEST else None
-
-
-@lru_cache(maxsize=4096)
-def day_in(text: str, said_on: date) -> date | None:
-    """The day named in words said on `said_on`: an ISO date, or a phrase our own grammar reads; else None."""
-    if found := _ISO.search(text):
-        try:
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        except ValueError:
-            return None
-    from tracker.dates import find_date
-
-    found_phrase = find_date(text, said_on)
-    return found_phrase[0].day if found_phrase else None
 
 
 def runs_out_on(fact: Fact, said_on: date) -> date | None:

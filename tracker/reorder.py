@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from tracker.fact_values import span_days
-
 
 def rhythm(orders: Iterable[date], cycle: str = "") -> int | None:
     """Days between two orders: by the buyer's own words, else the median gap; None with fewer than two."""
-    if cycle and (days := span_days(cycle)):
-        return days
+    if cycle:
+        from tracker.fact_values import span_days
+
+        if days := span_days(cycle):
+            return days
     known = sorted(set(orders))
     if len(known) < 2:
         return None

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.fact_values import day_in, runs_out_on, span_days
+from tracker.fact_days import day_in
+from tracker.fact_values import runs_out_on, span_days
 from tracker.model import Fact
 from tracker.reorder import ask_on, is_carrier, orders_by_buyer, rhythm, slipping
 

@@ -13,7 +13,7 @@ import msgspec
 
 from tracker.cadence import why
 from tracker.cadence.story import DayOf, Story, read_story
-from tracker.fact_values import day_in
+from tracker.fact_days import day_in
 from tracker.model import Deal, Standing, StandingState
 from tracker.reorder import ask_on, is_carrier, rhythm, slipping
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.fact_values import day_in
+from tracker.fact_days import day_in
 from tracker.model import Answer, Deal
 
 if TYPE_CHECKING:

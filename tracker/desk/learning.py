@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker import diagnosis
 from tracker.desk.reading import Reading
-from tracker.diagnosis.learning import Lessons, Seen, learn, priors_toml
 
 
 class Learning(Reading):
     """Shows and offers; the playbook stays as it is until the user changes it."""
 
-    def lessons(self) -> Lessons:
+    def lessons(self) -> diagnosis.Lessons:
         """What all closed deals teach so far."""
         from tracker.playbook import load_playbook
 
         shipped, _problems = load_playbook(None)
         usual = {each.id: each.prior for each in shipped.hypotheses}
-        return learn(self.all_deals(("won", "lost")), self.playbook, usual, day_of=self.clock.day_of)
+        return diagnosis.learn(self.all_deals(("won", "lost")), self.playbook, usual, day_of=self.clock.day_of)
 
-    def lessons_json(self, lessons: Lessons) -> dict[str, Any]:
+    def lessons_json(self, lessons: diagnosis.Lessons) -> dict[str, Any]:
         """The lessons for other programs; shares run from 0 to 1 and are null of nothing."""
         return {
             "won": lessons.won,
@@ -38,10 +38,10 @@ class Learning(Reading):
                 }
                 for prior in lessons.priors
             ],
-            "toml": priors_toml(lessons),
+            "toml": diagnosis.priors_toml(lessons),
         }
 
-    def _seen_json(self, row: Seen) -> dict[str, Any]:
+    def _seen_json(self, row: diagnosis.Seen) -> dict[str, Any]:
         return {
             "id": row.signal.id,
             "title": self.playbook.title(row.signal),

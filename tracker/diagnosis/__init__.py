@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tracker.diagnosis.ghosts import ghost_board as ghost_board
     from tracker.diagnosis.ghosts import separations as separations
     from tracker.diagnosis.ghosts import worth_of_questions as worth_of_questions
+    from tracker.diagnosis.learning import Lessons as Lessons
+    from tracker.diagnosis.learning import Seen as Seen
+    from tracker.diagnosis.learning import learn as learn
+    from tracker.diagnosis.learning import priors_toml as priors_toml
     from tracker.diagnosis.same_domain import asked_elsewhere as asked_elsewhere
     from tracker.diagnosis.same_domain import mail_domain as mail_domain
     from tracker.diagnosis.signals import Evidence as Evidence
@@ -40,7 +44,11 @@ __getattr__ = attributes(
         "ghost_board": "ghosts",
         "GhostBoard": "ghosts",
         "GhostRow": "ghosts",
+        "learn": "learning",
+        "Lessons": "learning",
         "mail_domain": "same_domain",
+        "priors_toml": "learning",
+        "Seen": "learning",
         "separations": "ghosts",
         "Step": "ghosts",
         "worth_of_questions": "ghosts",

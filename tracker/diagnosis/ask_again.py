@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.cadence.story import DayOf
-from tracker.fact_values import day_in, runs_out_on, span_days
+from tracker.fact_days import day_in
+from tracker.fact_values import runs_out_on, span_days
 
 if TYPE_CHECKING:
     from tracker.model import Deal

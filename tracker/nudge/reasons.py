@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cadence import say_day
 from tracker.cadence.story import DayOf
-from tracker.fact_values import day_in, runs_out_on
+from tracker.fact_days import day_in
+from tracker.fact_values import runs_out_on
 from tracker.model import Deal, Reason
 from tracker.words import _, n_
 
