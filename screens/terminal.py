@@ -27,6 +27,18 @@ class TerminalApp(App[int]):
         for theme in THEMES:
             self.register_theme(theme)
 
+    def begin_with(self, name: str) -> None:
+        """The look to start with; set like a change, it would have every style sheet read twice."""
+        theme = self.get_theme(name)
+        if theme is None or theme.ansi:
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.set_class(True, f"-theme-{name}", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(SHADES)
 

@@ -17,24 +17,13 @@ from screens.base import BARS
 from screens.board.area import Area
 from screens.board.bindings import BINDINGS
 from screens.board.layout import Span
-from screens.board.paint import PEEK, STRIP, TONES, Painter, Part
+from screens.board.looks import styles
+from screens.board.paint import PEEK, STRIP, Painter, Part
 from screens.board.state import COUNT, BoardState
 from tracker.model import STAGES, StageId
 
 if TYPE_CHECKING:
     from tracker.desk import Card
-
-_STYLES = {
-    **dict.fromkeys(("gap",), "board--gap"),
-    **{name: f"board--{name}" for name in ("head", "here", "drop", "strip", "shown", "thumb", "peek")},
-    "peek_first": "board--peek-first",
-    "bar": "board--bar",
-    **{
-        f"{base}{part}": f"board--{base}{part.replace('_', '-')}"
-        for base in ("card", "chosen")
-        for part in ("", "_name", *(f"_{tone}" for tone in TONES))
-    },
-}
 
 
 class Board(Widget, can_focus=True):
@@ -43,7 +32,6 @@ class Board(Widget, can_focus=True):
     `title` names a stage, `describe` gives the lines about the chosen card, `exact` a card with its true due day.
     """
 
-    COMPONENT_CLASSES = set(_STYLES.values())
     DEFAULT_CSS = """
     Board { height: 1fr; layout: horizontal; }
     Board > .column { width: 1fr; height: 1fr; }
@@ -151,7 +139,7 @@ class Board(Widget, can_focus=True):
         self._dirty_styles = True
 
     def _read_styles(self) -> None:
-        self.painter.styles = {name: self.get_component_rich_style(css) for name, css in _STYLES.items()}
+        self.painter.styles = styles(self.app.theme_variables, plain=self.app.current_theme.ansi)
         self.painter.forget()
         self._dirty_styles = False
 

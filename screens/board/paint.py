@@ -20,8 +20,6 @@ from tracker.words import _, n_
 if TYPE_CHECKING:
     from tracker.desk import Card
 
-STYLES = ("gap", "head", "here", "drop", "strip", "shown", "card", "chosen", "bar", "peek", "thumb")
-TONES = ("late", "today", "later", "place")
 _MOST_CACHED = 1500
 
 Styles = dict[str, Style]

@@ -268,7 +268,8 @@ class DaysWork:
         if due.diagnose:
             return self._desk.to_diagnose(due)
         buyer = due.deal.buyer.casefold()
-        asked = self._asked.get(buyer) or self._desk.asked_by_buyer({buyer})[buyer]
+        if (asked := self._asked.get(buyer)) is None:
+            asked = self._desk.asked_by_buyer({buyer})[buyer]
         entry = self._desk.entry_for(due.deal, due.standing, asked, self._used, len(self._due))
         if entry.question is not None:
             self._used[entry.question.id] += 1
