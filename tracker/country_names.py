@@ -14,7 +14,7 @@ AO 244|Angola|安哥拉|Angolan
 AQ |Antarctica|南极洲
 AR 54|Argentina|阿根廷|Argentinian|Argentine|Argentinean
 AS 1684|American Samoa|美属萨摩亚
-AT 43|Austria|奥地利|Austrian
+AT 43|Austria|奥地利|Österreich|Osterreich|Oesterreich|Austrian
 AU 61|Australia|澳大利亚|Australian|Aussie|澳洲
 AW 297|Aruba|阿鲁巴
 AX 358|Åland Islands|奥兰群岛
@@ -22,7 +22,7 @@ AZ 994|Azerbaijan|阿塞拜疆|Azeri
 BA 387|Bosnia and Herzegovina|波斯尼亚和黑塞哥维那|Bosnia|Bosnian|波黑
 BB 1246|Barbados|巴巴多斯
 BD 880|Bangladesh|孟加拉国|Bangladeshi|Bangla|孟加拉
-BE 32|Belgium|比利时|Belgian
+BE 32|Belgium|比利时|Belgique|België|Belgian
 BF 226|Burkina Faso|布基纳法索
 BG 359|Bulgaria|保加利亚|Bulgarian
 BH 973|Bahrain|巴林|Bahraini
@@ -38,14 +38,14 @@ BS 1242|Bahamas|巴哈马
 BT 975|Bhutan|不丹
 BV |Bouvet Island|布韦岛
 BW 267|Botswana|博茨瓦纳|Botswanan
-BY 375|Belarus|白俄罗斯|Belarusian
+BY 375|Belarus|白俄罗斯|Беларусь|Belarusian
 BZ 501|Belize|伯利兹
 CA 1|Canada|加拿大|Canadian
 CC 61|Cocos (Keeling) Islands|科科斯（基林）群岛
 CD 243|DR Congo|刚果（金）|DRC|刚果金|刚果(金)|Congo - Kinshasa
 CF 236|Central African Republic|中非共和国
 CG 242|Congo|刚果（布）|刚果|刚果布|Congo - Brazzaville
-CH 41|Switzerland|瑞士|Swiss
+CH 41|Switzerland|瑞士|Schweiz|Suisse|Svizzera|Swiss
 CI 225|Côte d'Ivoire|科特迪瓦|Ivory Coast|Cote d'Ivoire|Ivorian|象牙海岸
 CK 682|Cook Islands|库克群岛
 CL 56|Chile|智利|Chilean
@@ -58,21 +58,21 @@ CV 238|Cape Verde|佛得角
 CW 599|Curaçao|库拉索
 CX 61|Christmas Island|圣诞岛
 CY 357|Cyprus|塞浦路斯|Cypriot
-CZ 420|Czechia|捷克|Czech|Czech Republic
+CZ 420|Czechia|捷克|Česko|Cesko|Czech|Czech Republic
 DE 49|Germany|德国|German|Deutschland
 DJ 253|Djibouti|吉布提
-DK 45|Denmark|丹麦|Danish
+DK 45|Denmark|丹麦|Danmark|Danish
 DM 1767|Dominica|多米尼克
-DO 1809|Dominican Republic|多米尼加共和国|Dominican|多米尼加
-DZ 213|Algeria|阿尔及利亚|Algerian
+DO 1809|Dominican Republic|多米尼加共和国|Rep. Dominicana|República Dominicana|Dominicana|Dominican|多米尼加
+DZ 213|Algeria|阿尔及利亚|Algérie|Algerian
 EC 593|Ecuador|厄瓜多尔|Ecuadorian
-EE 372|Estonia|爱沙尼亚|Estonian
-EG 20|Egypt|埃及|Egyptian
+EE 372|Estonia|爱沙尼亚|Eesti|Estonian
+EG 20|Egypt|埃及|Egypte|Egipto|مصر|Egyptian
 EH 212|Western Sahara|西撒哈拉
 ER 291|Eritrea|厄立特里亚
 ES 34|Spain|西班牙|Spanish|España|Espana
 ET 251|Ethiopia|埃塞俄比亚|Ethiopian|埃塞
-FI 358|Finland|芬兰|Finnish
+FI 358|Finland|芬兰|Suomi|Finnish
 FJ 679|Fiji|斐济|Fijian
 FK 500|Falkland Islands|福克兰群岛
 FM 691|Micronesia|密克罗尼西亚
@@ -91,7 +91,7 @@ GM 220|Gambia|冈比亚
 GN 224|Guinea|几内亚
 GP 590|Guadeloupe|瓜德罗普
 GQ 240|Equatorial Guinea|赤道几内亚
-GR 30|Greece|希腊|Greek|Hellas
+GR 30|Greece|希腊|Ελλάδα|Hellas|Greek|Hellas
 GS |South Georgia & South Sandwich Islands|南乔治亚和南桑威奇群岛|South Georgia and South Sandwich Islands
 GT 502|Guatemala|危地马拉|Guatemalan
 GU 1671|Guam|关岛
@@ -100,9 +100,9 @@ GY 592|Guyana|圭亚那
 HK 852|Hong Kong|中国香港|Hongkong|香港|Hong Kong SAR China|中国香港特别行政区
 HM |Heard & McDonald Islands|赫德岛和麦克唐纳群岛|Heard and McDonald Islands
 HN 504|Honduras|洪都拉斯|Honduran
-HR 385|Croatia|克罗地亚|Croatian
+HR 385|Croatia|克罗地亚|Hrvatska|Croatian
 HT 509|Haiti|海地|Haitian
-HU 36|Hungary|匈牙利|Hungarian
+HU 36|Hungary|匈牙利|Magyarország|Hungarian
 ID 62|Indonesia|印度尼西亚|Indonesian|印尼
 IE 353|Ireland|爱尔兰|Irish
 IL 972|Israel|以色列|Israeli
@@ -127,7 +127,7 @@ KP 850|North Korea|朝鲜|北朝鲜
 KR 82|South Korea|韩国|Korea|Korean|Republic of Korea|南韩
 KW 965|Kuwait|科威特|Kuwaiti
 KY 1345|Cayman Islands|开曼群岛
-KZ 7|Kazakhstan|哈萨克斯坦|Kazakh|Kazakhstani|哈萨克
+KZ 7|Kazakhstan|哈萨克斯坦|Казахстан|Kazakh|Kazakhstani|哈萨克
 LA 856|Laos|老挝|Lao
 LB 961|Lebanon|黎巴嫩|Lebanese
 LC 1758|St. Lucia|圣卢西亚
@@ -135,11 +135,11 @@ LI 423|Liechtenstein|列支敦士登
 LK 94|Sri Lanka|斯里兰卡|Sri Lankan|Srilanka
 LR 231|Liberia|利比里亚
 LS 266|Lesotho|莱索托
-LT 370|Lithuania|立陶宛|Lithuanian
+LT 370|Lithuania|立陶宛|Lietuva|Lithuanian
 LU 352|Luxembourg|卢森堡
-LV 371|Latvia|拉脱维亚|Latvian
+LV 371|Latvia|拉脱维亚|Latvija|Latvian
 LY 218|Libya|利比亚|Libyan
-MA 212|Morocco|摩洛哥|Moroccan
+MA 212|Morocco|摩洛哥|Maroc|Moroccan
 MC 377|Monaco|摩纳哥
 MD 373|Moldova|摩尔多瓦
 ME 382|Montenegro|黑山
@@ -168,8 +168,8 @@ NE 227|Niger|尼日尔
 NF 672|Norfolk Island|诺福克岛
 NG 234|Nigeria|尼日利亚|Nigerian
 NI 505|Nicaragua|尼加拉瓜|Nicaraguan
-NL 31|Netherlands|荷兰|Dutch|Holland
-NO 47|Norway|挪威|Norwegian
+NL 31|Netherlands|荷兰|Nederland|Dutch|Holland
+NO 47|Norway|挪威|Norge|Norwegian
 NP 977|Nepal|尼泊尔|Nepali|Nepalese
 NR 674|Nauru|瑙鲁
 NU 683|Niue|纽埃
@@ -179,7 +179,7 @@ PA 507|Panama|巴拿马|Panamanian
 PE 51|Peru|秘鲁|Peruvian|Perú
 PF 689|French Polynesia|法属波利尼西亚
 PG 675|Papua New Guinea|巴布亚新几内亚|PNG|巴新
-PH 63|Philippines|菲律宾|Filipino|Philippine|Phillipines|Philipines
+PH 63|Philippines|菲律宾|Filipinas|Filipino|Philippine|Phillipines|Philipines
 PK 92|Pakistan|巴基斯坦|Pakistani|巴铁
 PL 48|Poland|波兰|Polish|Polska
 PM 508|St. Pierre & Miquelon|圣皮埃尔和密克隆群岛|St. Pierre and Miquelon
@@ -195,16 +195,16 @@ RO 40|Romania|罗马尼亚|Romanian
 RS 381|Serbia|塞尔维亚|Serbian
 RU 7|Russia|俄罗斯|Russian|Russian Federation|Россия|俄国
 RW 250|Rwanda|卢旺达|Rwandan
-SA 966|Saudi Arabia|沙特阿拉伯|KSA|K.S.A.|Saudi|Saudi Arabian|沙特
+SA 966|Saudi Arabia|沙特阿拉伯|السعودية|KSA|K.S.A.|Saudi|Saudi Arabian|沙特
 SB 677|Solomon Islands|所罗门群岛
 SC 248|Seychelles|塞舌尔
 SD 249|Sudan|苏丹|Sudanese
-SE 46|Sweden|瑞典|Swedish
+SE 46|Sweden|瑞典|Sverige|Swedish
 SG 65|Singapore|新加坡|Singaporean
 SH 290|St. Helena|圣赫勒拿
-SI 386|Slovenia|斯洛文尼亚|Slovenian
+SI 386|Slovenia|斯洛文尼亚|Slovenija|Slovenian
 SJ |Svalbard & Jan Mayen|斯瓦尔巴和扬马延|Svalbard and Jan Mayen
-SK 421|Slovakia|斯洛伐克|Slovak
+SK 421|Slovakia|斯洛伐克|Slovensko|Slovak
 SL 232|Sierra Leone|塞拉利昂
 SM 378|San Marino|圣马力诺
 SN 221|Senegal|塞内加尔|Senegalese
@@ -225,19 +225,19 @@ TJ 992|Tajikistan|塔吉克斯坦|Tajik|塔吉克
 TK 690|Tokelau|托克劳
 TL 670|Timor-Leste|东帝汶|East Timor
 TM 993|Turkmenistan|土库曼斯坦|Turkmen|土库曼
-TN 216|Tunisia|突尼斯|Tunisian
+TN 216|Tunisia|突尼斯|Tunisie|Tunisian
 TO 676|Tonga|汤加
 TR 90|Türkiye|土耳其|Turkey|Turkish|Turkiye
 TT 1868|Trinidad & Tobago|特立尼达和多巴哥|Trinidad|特立尼达|Trinidad and Tobago
 TV 688|Tuvalu|图瓦卢
 TW 886|Taiwan|台湾|Taiwanese
 TZ 255|Tanzania|坦桑尼亚|Tanzanian
-UA 380|Ukraine|乌克兰|Ukrainian
+UA 380|Ukraine|乌克兰|Україна|Украина|Ukrainian
 UG 256|Uganda|乌干达|Ugandan
 UM |U.S. Outlying Islands|美国本土外小岛屿
 US 1|United States|美国|USA|U.S.A.|U.S.|America|American|United States of America|the States|美利坚
 UY 598|Uruguay|乌拉圭|Uruguayan
-UZ 998|Uzbekistan|乌兹别克斯坦|Uzbek|乌兹别克
+UZ 998|Uzbekistan|乌兹别克斯坦|Узбекистан|Uzbek|乌兹别克
 VA 379|Vatican City|梵蒂冈|Vatican
 VC 1784|St. Vincent & Grenadines|圣文森特和格林纳丁斯|St. Vincent and Grenadines
 VE 58|Venezuela|委内瑞拉|Venezuelan

@@ -50,4 +50,4 @@ def fold(text: str) -> str:
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese ideograph."""
-    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or "𠀀" <= char <= "𳍊"
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003134a"

@@ -14,7 +14,8 @@ from tracker import countries
     [
         ("Bangladesh", "BD"), ("bd", "BD"), ("孟加拉", "BD"), ("德國", "DE"), ("UK", "GB"), ("u.s.a.", "US"),
         ("the Netherlands", "NL"), ("Holland", "NL"), ("Philipines", "PH"), ("Korea", "KR"), ("Côte d'Ivoire", "CI"),
-        ("Türkiye", "TR"), ("turkey", "TR"), ("阿联酋", "AE"), ("Россия", "RU"),
+        ("Türkiye", "TR"), ("turkey", "TR"), ("阿联酋", "AE"), ("Россия", "RU"), ("Nederland", "NL"),
+        ("Rep. Dominicana", "DO"), ("Österreich", "AT"), ("Україна", "UA"), ("مصر", "EG"),
         ("Dhaka", ""), ("Narnia", ""), ("", ""),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Lines as traders type them, labelled by field as a careful reader would, and how many of the labels are met.
 
-`labelled.txt` holds `line => field=value|…`; a price without a currency is in the user's. Read on 18 November 2026.
+The files hold `line => field=value|…`; a price without a currency is in the user's. `labelled.txt` was written beside
+the code, `labelled_by_others.txt` by someone who did not know it. Read on 18 November 2026.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from tracker.capture import Draft, read_line
 from tracker.playbook.settings import Settings
 
 TODAY = date(2026, 11, 18)
+FILES = ("labelled.txt", "labelled_by_others.txt")
 FIELDS = (
     "buyer", "country", "contact", "email", "phone", "goods", "quantity", "unit", "price", "currency", "incoterm",
     "place", "source", "stage", "tags", "next", "valid", "value",
@@ -33,9 +37,9 @@ class Score(NamedTuple):
     labels: int
 
 
-def labelled_lines() -> list[Labelled]:
+def labelled_lines(file: str = FILES[0]) -> list[Labelled]:
     found = []
-    for row in Path(__file__).with_name("labelled.txt").read_text(encoding="utf-8").splitlines():
+    for row in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
         line, _arrow, labels = row.partition(" => ")
         fields = dict(label.split("=", 1) for label in labels.strip().split("|"))
         if "price" in fields:
@@ -50,12 +54,12 @@ def filled(draft: Draft) -> dict[str, str]:
     return {name: str(value) for name, value in values.items() if value}
 
 
-def score() -> dict[str, Score]:
-    """Precision and recall by field over all labelled lines."""
+def score(file: str = FILES[0]) -> dict[str, Score]:
+    """Precision and recall by field over the labelled lines of a file."""
     right: Counter[str] = Counter()
     given: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
-    for line, fields in labelled_lines():
+    for line, fields in labelled_lines(file):
         read = filled(read_line(line, today=TODAY, settings=Settings()))
         given.update(read.keys())
         wanted.update(fields.keys())
@@ -73,17 +77,19 @@ def test_there_are_lines_enough_from_countries_enough() -> None:
     assert sum(any("\u4e00" <= char <= "\u9fff" for char in line) for line, _fields in lines) >= 50
 
 
-def test_nearly_every_field_is_right() -> None:
+@pytest.mark.parametrize("file", FILES)
+def test_nearly_every_field_is_right(file: str) -> None:
     low = {
         name: found
-        for name, found in score().items()
-        if found.labels >= 10 and (found.precision < 0.93 or found.recall < (0.75 if name == "contact" else 0.93))
+        for name, found in score(file).items()
+        if found.labels >= 10 and (found.precision < 0.95 or found.recall < 0.95)
     }
     assert not low
 
 
-def test_figures_dates_and_terms_are_hardly_ever_wrong() -> None:
-    found = score()
+@pytest.mark.parametrize("file", FILES)
+def test_figures_dates_and_terms_are_hardly_ever_wrong(file: str) -> None:
+    found = score(file)
     exact = ("country", "email", "phone", "quantity", "unit", "price", "currency", "incoterm", "place", "next", "valid")
     assert {name: found[name].precision for name in exact if found[name].precision < 0.98} == {}
 

@@ -64,3 +64,10 @@ def test_a_day_is_described_with_weekday_and_distance() -> None:
     assert describe(date(2026, 11, 15), TODAY) == "Sun 15 Nov 2026 (3 days ago)"
     words.use("zh")
     assert describe(date(2026, 12, 2), TODAY).startswith("2026年12月2日 周三")
+
+
+@pytest.mark.parametrize(
+    "text", ["Casa del Mar 25 pcs hooks", "Costa Mar 5 containers shrimp", "call 24/7 hotline", "May 12 boxes"]
+)
+def test_a_name_before_an_amount_and_round_the_clock_are_no_dates(text: str) -> None:
+    assert next_touch(text, TODAY) is None

@@ -77,6 +77,39 @@ def read(phrase: str, order: str = "DMY", next_weekday: str = "next-week", *, pa
         ("by friday", date(2026, 11, 20)),
         ("follow up next wednesday", date(2026, 11, 25)),
         ("call Rahman next wednesday", date(2026, 11, 25)),
+        ("the 1st Tuesday of June", date(2027, 6, 1)),
+        ("3rd Friday in January 2027", date(2027, 1, 15)),
+        ("first Monday of the month", date(2026, 12, 7)),
+        ("3 fridays from now", date(2026, 12, 4)),
+        ("two mondays ago", date(2026, 11, 9)),
+        ("next week's monday", date(2026, 11, 23)),
+        ("following friday", date(2026, 11, 27)),
+        ("20th day of next month", date(2026, 12, 20)),
+        ("May twenty one", date(2027, 5, 21)),
+        ("the twenty fifth", date(2026, 11, 25)),
+        ("the 27", date(2026, 11, 27)),
+        ("end of 2027", date(2027, 12, 31)),
+        ("friday at 16h30", date(2026, 11, 20)),
+        ("friday at half past three", date(2026, 11, 20)),
+        ("from 9:30 until 11:00 on thursday", date(2026, 11, 19)),
+        ("tomorrow at 0900", date(2026, 11, 19)),
+        ("friday at 8.30pm", date(2026, 11, 20)),
+        ("2026 12 05", date(2026, 12, 5)),
+        ("5 / 12", date(2026, 12, 5)),
+        ("Mon. Dec., 7th, 2026", date(2026, 12, 7)),
+        ("easter monday", date(2027, 3, 29)),
+        ("black friday", date(2026, 11, 27)),
+        ("chinese new year", date(2027, 2, 6)),
+        ("two weeks after Chinese New Year", date(2027, 2, 20)),
+        ("春节前", date(2027, 2, 6)),
+        ("中秋节", date(2027, 9, 15)),
+        ("下周周六", date(2026, 11, 28)),
+        ("大大后天", date(2026, 11, 22)),
+        ("十二月第一个星期一", date(2026, 12, 7)),
+        ("下个月最后一个周五", date(2026, 12, 25)),
+        ("27年1月5日", date(2027, 1, 5)),
+        ("12/5号", date(2026, 12, 5)),
+        ("明天晚上8点左右", date(2026, 11, 19)),
         ("明天", date(2026, 11, 19)),
         ("大后天", date(2026, 11, 21)),
         ("周五", date(2026, 11, 20)),
@@ -195,7 +228,7 @@ def test_a_clock_time_that_has_passed_is_tomorrows() -> None:
         "", "   ", "a", "on", "5", "el", "12V", "LED 12V", "MOQ 1000", "FOB Ningbo", "0.32", "1.5", "3 x 40HQ",
         "sample",
         "soon", "later", "asap", "31 feb", "2026-02-30", "2026-13-05", "32 december", "13/13/2026", "10:75",
-        "two weeks after Chinese New Year", "monday tuesday", "every friday", "春节后", "以后再说", "不知道", "下",
+        "monday tuesday", "every friday", "春节后", "以后再说", "不知道", "下",
         "月",
         "T/T 30 days", "sun cream", "sat down", "second", "not this week", "99999999999999 days", "\x00", "🎉",
     ],
@@ -265,3 +298,37 @@ def test_every_iso_day_reads_as_itself(day: date) -> None:
     assert read(day.isoformat()).day == day
     assert read(f"{day.year}年{day.month}月{day.day}日").day == day
     assert read(f"{day:%d %B %Y}").day == day
+
+
+def test_a_weekday_and_a_day_number_name_the_next_day_that_is_both() -> None:
+    assert read("Friday the 20th").day == date(2026, 11, 20)
+    assert read("monday 21").day == date(2026, 12, 21)
+    assert read("Thursday the 21st") == Reading(date(2027, 1, 21), None, (date(2026, 11, 21),))
+
+
+def test_a_weekday_of_this_week_that_is_over_shows_the_next_one_too() -> None:
+    assert read("这周一") == Reading(date(2026, 11, 16), None, (date(2026, 11, 23),))
+    assert read("last tuesday") == Reading(date(2026, 11, 17), None, (date(2026, 11, 10),))
+
+
+def test_two_digit_years_may_stand_first() -> None:
+    assert read("26-12-05") == Reading(date(2026, 12, 5), None, (date(2005, 12, 26),))
+    assert read("05-12-26") == Reading(date(2026, 12, 5), None, (date(2026, 5, 12),))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "fifth last day of May",
+        "the closest Monday to Oct 5th",
+        "5th Friday of February",
+        "September the twenty-first nineteen ninety eight",
+        "三六七年一月一日",
+        "农历十月初一",
+        "大年初十",
+        "6a",
+    ],
+)
+def test_half_a_phrase_is_never_taken_for_the_whole(phrase: str) -> None:
+    with pytest.raises(UnreadableDate):
+        read(phrase)

@@ -5,96 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.dates.scanner import Scanner, Table, han_number, table
-from tracker.script import fold
+from tracker.capture.measures import CONTAINERS, CURRENCIES, ONLY_AFTER, SCALES, UNITS
+from tracker.dates.scanner import Scanner, han_number
+from tracker.script import fold, is_han
 
-UNITS: Table[str] = table(
-    (
-        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|units|unit|stk|nos|ea|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株",
-        "pcs",
-    ),
-    ("sets|set|套|组|副", "sets"),
-    ("台|部|架", "units"),
-    ("辆", "vehicles"),
-    ("pairs|pair|prs|双|对", "pairs"),
-    ("dozens|dozen|doz|dz|dzs|打", "dozen"),
-    ("gross|罗", "gross"),
-    ("kgs|kg|kilos|kilo|kilograms|公斤|千克", "kg"),
-    ("tons|ton|tonnes|tonne|mt|mts|metric tons|metric ton|t|吨|公吨", "tons"),
-    ("lbs|lb|磅", "lb"),
-    ("g|grams|gram|克", "g"),
-    ("斤", "jin"),
-    ("meters|meter|metres|metre|mtrs|mtr|m|米", "m"),
-    ("yards|yard|yds|yd|码", "yd"),
-    ("feet|ft|英尺", "ft"),
-    ("sqm|m2|㎡|m²|sq m|sq.m|square meters|square metres|平方米|平方|平米|方米|平", "sqm"),
-    ("sqft|sq ft|square feet", "sqft"),
-    ("cbm|m3|m³|cubic meters|立方米|立方|方", "cbm"),
-    ("liters|litres|liter|litre|ltr|ltrs|l|升", "l"),
-    ("cartons|carton|ctns|ctn|cases|case|箱", "cartons"),
-    ("boxes|box|盒", "boxes"),
-    ("rolls|roll|卷", "rolls"),
-    ("bags|bag|包|袋", "bags"),
-    ("bales|bale", "bales"),
-    ("drums|drum|桶", "drums"),
-    ("bottles|bottle|瓶", "bottles"),
-    ("sheets|sheet|张", "sheets"),
-    ("packs|pack|packets|pkts|pkt", "packs"),
-    ("pallets|pallet|plts|托盘|托|板", "pallets"),
-    ("cans|can|罐|听", "cans"),
-    ("coils|coil|盘", "coils"),
-    ("panels|panel", "panels"),
-    ("20gp|20'gp|20 gp|20ft|20'|20尺柜|20尺|小柜|20 ft|20'dc|20dv|20ft container|20ft containers", "20GP"),
-    ("40gp|40'gp|40 gp|40ft|40'|40尺柜|40尺|大柜|平柜|40 ft|40'dc|40dv|40ft container|40ft containers", "40GP"),
-    ("40hq|40hc|40'hq|40'hc|40 hq|40 hc|高柜|40尺高柜|40hq container|40hq containers", "40HQ"),
-    ("45hq|45hc", "45HQ"),
-    ("fcl|containers|container|cntr|cntrs|teu|货柜|集装箱|柜子|柜", "containers"),
-    ("trucks|truck|truckloads|truckload|车", "truckloads"),
-)
-CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
-LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
-"""Units that also measure a single piece, so that a countable one beside them is the quantity."""
-_SCALES: Table[int] = table(
-    ("k|thousand|千|k.", 3), ("万|w", 4), ("million|mln|mio|mil|百万|m", 6), ("百|hundred", 2), ("亿", 8)
-)
-_CURRENCY_CODES = (
-    "usd eur cny gbp jpy hkd aud cad inr bdt vnd thb rub krw aed sar brl mxn zar ngn kes pkr idr myr php pln chf sek "
-    "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr "
-    "try"
-)
-CURRENCIES: Table[str] = Table(
-    {code: code.upper() for code in _CURRENCY_CODES.split()}
-    | table(
-        ("us$|usd$|u$|us dollars|us dollar|dollars|dollar|bucks|$|美元|美金|美刀|刀", "USD"),
-        ("€|euros|euro|欧元|欧", "EUR"),
-        ("¥|rmb|人民币|元|块钱|yuan|cn¥|renminbi", "CNY"),
-        ("£|英镑", "GBP"),
-        ("jp¥|日元|yen|円|日币", "JPY"),
-        ("hk$|港币|港元", "HKD"),
-        ("a$|au$|澳元", "AUD"),
-        ("c$|ca$|加元", "CAD"),
-        ("₹|rs.|rs|卢比|rupees|rupee|inr₹", "INR"),
-        ("৳|tk|taka|塔卡", "BDT"),
-        ("₫|越南盾|dong", "VND"),
-        ("฿|泰铢|baht", "THB"),
-        ("₽|卢布|rubles|roubles|руб", "RUB"),
-        ("₩|韩元|韩币", "KRW"),
-        ("dirhams|dirham|迪拉姆|dhs", "AED"),
-        ("riyals|riyal|里亚尔", "SAR"),
-        ("r$|reais|雷亚尔", "BRL"),
-        ("naira|₦|奈拉", "NGN"),
-        ("ksh", "KES"),
-        ("rm|ringgit|林吉特", "MYR"),
-        ("₱", "PHP"),
-        ("zł|zloty", "PLN"),
-        ("₺|里拉|lira", "TRY"),
-        ("s$|新币", "SGD"),
-        ("nt$|台币|新台币", "TWD"),
-        ("₪", "ILS"),
-        ("₴", "UAH"),
-        ("₸", "KZT"),
-    ).words
-)
 NUMBER = re.compile(
     r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
     r"|[零一二两俩三四五六七八九十百千廿]+",
@@ -123,7 +37,7 @@ def read_number(folded: str, at: int) -> Amount | None:
         value = plain(word)
     else:
         number = han_number(word)
-        if number is None:
+        if not number:
             return None
         value = str(number)
     end, power = _scale(folded, match.end())
@@ -132,7 +46,7 @@ def read_number(folded: str, at: int) -> Amount | None:
 
 def _scale(folded: str, at: int) -> tuple[int, int]:
     scan = Scanner(folded, at)
-    power = scan.take(_SCALES)
+    power = scan.take(SCALES)
     if power is None:
         return at, 0
     word = folded[at : scan.at].strip()
@@ -140,7 +54,7 @@ def _scale(folded: str, at: int) -> tuple[int, int]:
         return at, 0
     if word in {"w", "k", "k."} and folded[at : at + 1] == " ":
         return at, 0
-    more = scan.take(_SCALES) if word in {"万", "百", "千"} and folded[scan.at : scan.at + 1] in {"万", "亿"} else None
+    more = scan.take(SCALES) if word in {"万", "百", "千"} and folded[scan.at : scan.at + 1] in {"万", "亿"} else None
     return scan.at, power + (more or 0)
 
 
@@ -261,7 +175,7 @@ def parse_money(text: str) -> tuple[str, str, str] | None:
 
 def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, str, int] | None:
     """(amount, currency, per, end) of money that begins here; `bare` takes a number without a currency too."""
-    before = read_currency(folded, at)
+    before = read_currency(folded, at) if folded[at : at + 1] not in ONLY_AFTER else None
     amount = read_number(folded, _skip_blank(folded, before[1] if before else at))
     if amount is None:
         return None
@@ -281,3 +195,54 @@ def _skip_blank(folded: str, at: int) -> int:
     while at < len(folded) and folded[at] in " :.":
         at += 1
     return at
+
+
+def starts(text: str) -> list[int]:
+    """Places where an amount can begin: a number or currency not inside a word."""
+    found = []
+    for at, here in enumerate(text):
+        before = text[at - 1] if at else " "
+        number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
+        if number and (
+            before.isdigit()
+            or before in "零一二两三四五六七八九十百千"
+            or (before in ".,-/" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
+            or (before.isascii() and before.isalpha())
+        ):
+            continue
+        letter = here.isascii() and here.isalpha()
+        if letter and before.isascii() and before.isalnum():
+            continue
+        if number or letter or here in "$€¥£₹৳₫฿₽₩₦₱₺₪₴₸@" or is_han(here):
+            found.append(at)
+    return found
+
+
+def can_start(text: str, at: int) -> tuple[int, ...]:
+    """The place itself when a number can begin there."""
+    before = text[at - 1] if at else " "
+    bad = (
+        before.isdigit()
+        or (before in ".,-/#" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
+        or (before.isascii() and before.isalpha())
+    )
+    return () if bad or before == "#" else (at,)
+
+
+def is_over(text: str, end: int) -> bool:
+    """Whether a word or number is over here."""
+    if end >= len(text):
+        return True
+    last, after = text[end - 1], text[end]
+    if last.isdigit() and (after.isdigit() or (after in ".,/" and text[end + 1 : end + 2].isdigit())):
+        return False
+    return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
+
+
+def is_year(value: str) -> bool:
+    return len(value) == 4 and value[:2] in {"19", "20"}
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before in " \x01,，@") and (not after or after in " \x01,，;。")

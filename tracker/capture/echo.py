@@ -12,7 +12,7 @@ from tracker.words import _
 def echo_lines(draft: Draft, today: date) -> list[tuple[str, str]]:
     """Rows of (label, text) to be aligned by the caller: what was understood, then what was not."""
     rows = [
-        (_("buyer"), draft.buyer),
+        (_("buyer"), _buyer(draft)),
         (_("country"), _country(draft)),
         (_("contact"), " · ".join(part for part in (draft.contact, draft.email, draft.phone) if part)),
         (_("goods"), draft.goods),
@@ -31,6 +31,10 @@ def echo_lines(draft: Draft, today: date) -> list[tuple[str, str]]:
     return [(label, text) for label, text in rows if text]
 
 
+def _buyer(draft: Draft) -> str:
+    return _("{buyer} (a guess)").format(buyer=draft.buyer) if "buyer" in draft.guessed else draft.buyer
+
+
 def _country(draft: Draft) -> str:
     if not draft.country:
         return ""
@@ -39,6 +43,8 @@ def _country(draft: Draft) -> str:
 
     title = name(draft.country, language())
     text = f"{draft.country} {title}" if title != draft.country else title
+    if draft.region:
+        text += f" ({draft.region})"
     return _("{country} (a guess)").format(country=text) if "country" in draft.guessed else text
 
 

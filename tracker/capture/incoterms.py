@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from tracker.capture.phrases import Phrases
 from tracker.capture.ports import CHINESE_PORTS, PORTS, PREFIXES
+from tracker.capture.sheet import Sheet
 from tracker.countries import by_city, key
 from tracker.errors import BadInput
 from tracker.script import fold, is_han
@@ -18,6 +21,12 @@ OLD_NAMES = {
     "出厂价": "EXW", "工厂价": "EXW", "离岸价": "FOB", "到岸价": "CIF", "到门价": "DDP", "双清包税": "DDP",
 }  # fmt: skip
 _HABITS = frozenset({"dat", "ddu", "c&f", "cnf", "c+f", "candf", "c and f"})
+_LEAST_PLACE = 4
+"""Letters of an unknown place in a line without capitals."""
+_NO_PLACE = Phrases(
+    "price;prices;pricing;quote;quotes;quoted;quotation;offer;please;only;term;terms;basis;value;with;from;port;your;"
+    "their;ours;cost;costs;sample;samples;target;total;each;order;asked;valid;today;tomorrow;plus;sent;next"
+).meaning
 TERM = re.compile(
     r"(?<![a-z])(?:exw|fca|cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif|c ?[&+] ?f|cnf|c and f|dat|ddu|ex[ -]?works|ex factory)"
     r"(?![a-z&])|出厂价|工厂价|离岸价|到岸价|到门价|双清包税"
@@ -87,8 +96,62 @@ def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
 
 def _unknown_place(text: str, at: int, words: list[re.Match[str]]) -> tuple[int, int] | None:
     if not words[0][0][0].isupper():
-        return None
+        end = words[0].end()
+        after = text[at + end :].lstrip(" ")[:1]
+        alone = (
+            text[:at].rstrip(" :,")[-1:].islower()
+            and not (after.isalpha() or after == "'")
+            and len(words[0][0]) >= _LEAST_PLACE
+        )
+        return (at, at + end) if alone and words[0][0] not in _NO_PLACE else None
     end = words[0].end()
     if words[0][0].lower() in PREFIXES and len(words) > 1:
         end = words[1].end()
     return at, at + len(text[at : at + end].rstrip(".'-"))
+
+
+class Terms(NamedTuple):
+    term: str = ""
+    place: str = ""
+    warning: str = ""
+
+
+def take_terms(sheet: Sheet) -> Terms:
+    """The Incoterm with its named place, after it or before it."""
+    for match in TERM.finditer(sheet.open):
+        term, warning = canonical(match[0])
+        if not term:
+            continue
+        stop = sheet.open.find("\x01", match.end())
+        span = place_at(sheet.text, match.end(), stop if stop >= 0 else len(sheet.text))
+        if span is not None and sheet.is_free(*span):
+            sheet.take("incoterm", match.start(), span[1])
+            return Terms(term, sheet.words(*span), warning)
+        before = _place_before(sheet, match.start())
+        end = match.end() + (sheet.open[match.end() : match.end() + 1] == "价")
+        sheet.take("incoterm", before if before is not None else match.start(), end)
+        place = sheet.words(before, match.start()) if before is not None else ""
+        return Terms(term, place.removesuffix("港"), warning)
+    return Terms()
+
+
+def _place_before(sheet: Sheet, end: int) -> int | None:
+    """Where a known port begins that stands right before a term: `Ningbo FOB`, 宁波FOB."""
+    head = sheet.text[:end].rstrip()
+    for size in (6, 5, 4, 3, 2):
+        if (
+            head[-size:].removesuffix("港") in CHINESE_PORTS
+            and len(head) >= size
+            and sheet.is_free(len(head) - size, len(head))
+        ):
+            return len(head) - size
+    words = list(re.finditer(r"[^\W\d_][\w'-]*", head))[-2:]
+    for word in words:
+        if (
+            words
+            and words[-1].end() == len(head)
+            and is_place(head[word.start() :])
+            and sheet.is_free(word.start(), len(head))
+        ):
+            return word.start()
+    return None

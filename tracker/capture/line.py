@@ -6,32 +6,24 @@ from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any
 
-from tracker.capture.amounts import parse_money, parse_quantity
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.figures import (
-    Price,
-    Terms,
-    take_bare_price,
-    take_bare_quantity,
-    take_money,
-    take_quantity,
-    take_terms,
-)
-from tracker.capture.incoterms import read_incoterm
+from tracker.capture.incoterms import take_terms
 from tracker.capture.marks import take_marks, take_tags
-from tracker.capture.names import city_country, take_country
+from tracker.capture.name_words import WHOSE
+from tracker.capture.origin import WITH_REGIONS, city_country, free_city, take_country
 from tracker.capture.parties import take_parties
+from tracker.capture.prices import take_bare_price, take_money
+from tracker.capture.quantities import take_bare_quantity, take_quantity
 from tracker.capture.sheet import TAKEN, Part, Sheet
-from tracker.capture.timing import Habits, read_phrase, take_at, take_next, take_valid
-from tracker.capture.trade_words import stage_of, take_source, take_stage
-from tracker.countries import by_mail, by_prefix, lookup
-from tracker.errors import BadInput
+from tracker.capture.timing import Habits, take_at, take_next, take_valid
+from tracker.capture.trade_words import take_source, take_stage
+from tracker.capture.wanted import apply_texts, labels, set_price, set_terms, set_value
+from tracker.countries import by_mail, by_prefix
 from tracker.words import _
 
 LONGEST = 2000
 """Characters of a line that are read; what follows goes to the note as it is."""
-TEXT_FIELDS = ("buyer", "contact", "email", "phone", "goods", "source")
 
 
 def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
@@ -40,11 +32,12 @@ def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, s
     `given` maps fields (buyer country contact email phone goods qty price value incoterm stage source next valid note
     tags aliases) to texts that always win. Words that no field takes are in the note, verbatim. Never raises.
     """
-    from tracker.capture.mail import is_mail, read_mail_body
-
     text = text.replace(TAKEN, "\ufffd")
-    if is_mail(text):
-        return read_mail_body(text, today=today, settings=settings, given=given)
+    if "\n" in text:
+        from tracker.capture.mail import is_mail, read_mail_body
+
+        if is_mail(text):
+            return read_mail_body(text, today=today, settings=settings, given=given)
     return read_plain(text, today=today, settings=settings, given=given)
 
 
@@ -63,14 +56,14 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
     read.figures()
     read.trade()
     take_parties(sheet, fields)
-    tags = tuple(dict.fromkeys((*tags, *_labels(wanted.get("tags", "")))))
-    refused = _apply(wanted, fields, warnings, today, settings)
+    tags = tuple(dict.fromkeys((*tags, *labels(wanted.get("tags", "")))))
+    refused = apply_texts(wanted, fields, warnings, today, settings)
     read.hints()
     displaced = _displaced(sheet, wanted, (given or {}).keys() | refused, marks)
     note = _note(sheet, wanted, displaced, marks, text[LONGEST:])
     if not fields.get("buyer"):
-        fields["buyer"] = _nameless(fields, sheet, warnings)
-    aliases = _labels(wanted.get("aliases", ""))
+        fields["buyer"] = _nameless(fields, sheet, note, warnings)
+    aliases = labels(wanted.get("aliases", ""))
     return Draft(
         text=text,
         tags=tags,
@@ -112,14 +105,18 @@ class _Reading:
         if not amount:
             amount = take_bare_quantity(self.sheet)
         self.fields |= {"quantity": amount, "unit": unit}
-        _set_price(self.fields, price, self.habits)
-        _set_value(self.fields, value)
-        _set_terms(self.fields, terms, self.warnings)
+        set_price(self.fields, price, self.habits)
+        set_value(self.fields, value)
+        set_terms(self.fields, terms, self.warnings)
 
     def trade(self) -> None:
         self.fields["source"] = take_source(self.sheet)
         self.fields["stage"] = take_stage(self.sheet)
         self.fields["country"] = take_country(self.sheet, self.habits.home_country)
+        if self.fields["country"] in WITH_REGIONS:
+            from tracker.capture.regions import take_region
+
+            self.fields["region"] = take_region(self.sheet, str(self.fields["country"]))
 
     def hints(self) -> None:
         """A country that nothing names but a number, an address or a city gives away."""
@@ -129,116 +126,13 @@ class _Reading:
             by_prefix(str(self.fields["phone"]))
             or by_mail(str(self.fields["email"]))
             or city_country(str(self.fields.get("buyer", "")))
-            or city_country(" ".join(self.sheet.text[start:end] for start, end in self.sheet.gaps()))
+            or next((code for start, end in self.sheet.gaps() if (code := free_city(self.sheet.text[start:end]))), "")
         )
         if code and code != self.habits.home_country:
             self.fields |= {"country": code, "guessed": ("country",)}
 
 
-def _set_price(fields: dict[str, Any], price: Price, habits: Habits) -> None:
-    if price.amount:
-        fields |= {"price": price.amount, "currency": price.currency or habits.currency, "per": price.per}
-
-
-def _set_value(fields: dict[str, Any], value: Price) -> None:
-    if value.amount:
-        fields |= {"value": value.amount, "value_currency": value.currency}
-
-
-def _set_terms(fields: dict[str, Any], terms: Terms, warnings: list[str]) -> None:
-    fields |= {"incoterm": terms.term, "place": terms.place}
-    if terms.warning:
-        warnings.append(terms.warning)
-
-
-def _labels(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for part in text.split(",") if (word := part.strip().lstrip("#"))))
-
-
-def _apply(
-    wanted: Mapping[str, str], fields: dict[str, Any], warnings: list[str], today: date, habits: Habits
-) -> set[str]:
-    """Let marked and given texts win. Returns the fields whose text could not be read and stays in the note."""
-    refused = set()
-    fields |= {name: wanted[name].strip() for name in TEXT_FIELDS if name in wanted}
-    for name, apply in _READERS.items():
-        if name in wanted and not apply(wanted[name].strip(), fields, warnings, today, habits):
-            refused.add(name)
-            warnings.append(
-                _("“{text}” was not understood as {field}: kept in the note.").format(text=wanted[name], field=name)
-            )
-    return refused
-
-
-def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
-    code = lookup(text)
-    if code:
-        fields |= {"country": code, "guessed": ()}
-    return bool(code)
-
-
-def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
-    found = parse_quantity(text)
-    if found:
-        fields |= {"quantity": found[0], "unit": found[1]}
-    return found is not None
-
-
-def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Habits) -> bool:
-    found = parse_money(text)
-    if found:
-        _set_price(fields, Price(*found), habits)
-    return found is not None
-
-
-def _value(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
-    found = parse_money(text)
-    if found:
-        _set_value(fields, Price(*found))
-    return found is not None
-
-
-def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: date, _habits: Habits) -> bool:
-    try:
-        terms = Terms(*read_incoterm(text))
-    except BadInput:
-        return False
-    _set_terms(fields, terms, warnings)
-    return True
-
-
-def _stage(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
-    stage = stage_of(text)
-    if stage:
-        fields["stage"] = stage
-    return bool(stage)
-
-
-def _next(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
-    reading = read_phrase(text, today, habits)
-    if reading:
-        fields |= {"next": reading.day, "next_time": reading.time, "next_others": reading.others}
-    return reading is not None
-
-
-def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
-    reading = read_phrase(text, today, habits)
-    if reading:
-        fields["valid"] = reading.day
-    return reading is not None
-
-
 _EDGES = " ,;.，。；、|-–—/()（）:："
-_READERS = {
-    "country": _country,
-    "qty": _quantity,
-    "price": _price,
-    "value": _value,
-    "incoterm": _incoterm,
-    "stage": _stage,
-    "next": _next,
-    "valid": _valid,
-}
 _PART_OF = {"qty": "quantity"}
 _NEVER_DISPLACED = frozenset({"tags", "aliases", "note"})
 
@@ -270,11 +164,15 @@ def _note(
     return " ".join(piece for piece in trimmed if piece.strip(_EDGES))
 
 
-def _nameless(fields: dict[str, Any], sheet: Sheet, warnings: list[str]) -> str:
+def _nameless(fields: dict[str, Any], sheet: Sheet, note: str, warnings: list[str]) -> str:
     """What stands for the buyer when no name was found."""
     email = str(fields.get("email", ""))
     name = str(fields.get("contact", "")) or company_of(email) or email or str(fields.get("phone", ""))
+    if name and not fields.get("contact"):
+        fields["guessed"] = (*fields.get("guessed", ()), "buyer")
     if sheet.text.strip():
         warnings.append(_("No buyer's name found. Name them: buyer=…"))
     place = next((sheet.words(part.start, part.end) for part in sheet.parts if part.field == "country"), "")
-    return name or place or " ".join(sheet.text.split())[:40]
+    if place.lower().endswith(WHOSE):
+        note = ""
+    return name or note[:40].strip() or place or " ".join(sheet.text.split())[:40]

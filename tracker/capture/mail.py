@@ -94,6 +94,7 @@ def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[s
     return kept._replace(
         text=text,
         country=kept.country or read.country,
+        region=kept.region or (read.region if read.country == (kept.country or read.country) else ""),
         guessed=tuple(dict.fromkeys((*kept.guessed, *read.guessed, *(("buyer",) if "buyer" not in wanted else ())))),
         next=kept.next or read.next,
         valid=kept.valid or read.valid,

@@ -13,29 +13,19 @@ def word_set(text: str) -> frozenset[str]:
 
 
 TRAPS = word_set("""
-    polish chad jordan guinea georgia turkey china jersey mali togo niger cuba malta man male santos hamad lima colon
-    sofia valencia dominican america english dutch kiwi persian chinese guernsey columbia oman hong vatican states
-    american
+    polish chad jordan guinea georgia turkey china jersey man male santos hamad lima colon
+    sofia valencia dominican america english dutch kiwi persian chinese guernsey columbia hong vatican states
 """)
 """Names of countries that are also goods, people or brands: taken only with a capital letter."""
-GIVEN_NAMES = word_set("jordan georgia chad israel kenya paris india")
+GIVEN_COUNTRIES = word_set("jordan georgia chad israel kenya paris india")
 """Names of countries that people bear: before a surname they are no country."""
 NEVER_BARE = word_set("""
-    LC TT CO SA AG AS KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO
+    LC TT CO SA AG AS SL KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO
     BE AT DO ST LA GP
 """)
 """Country codes that are also trade abbreviations: taken only in brackets or between commas."""
 RARELY_BARE = word_set("IT IN IS NO ID MY ME IR AI PI AL")
 """Country codes that are also words: taken only before a number, a taken part or the end."""
-COMPANY = word_set("""
-    ltd limited inc llc llp corp corporation co company gmbh ag sa sas srl spa bv nv ab as oy aps kg plc pvt pte pty sdn
-    bhd jsc ooo oao zao textiles textile trading traders trade import imports export exports impex industries industry
-    enterprise enterprises group international intl global garments garment fashion apparel hardware steel metals
-    plastics chemicals electronics electric lighting furniture foods food tools machinery auto motors supply supplies
-    supplier distributors distribution store stores shop mart market solutions systems tech technologies technology
-    engineering construction builders bros brothers sons sarl ltda eirl cv s.r.o sro z.o.o o.o d.o.o s.a lda sti oyj
-    hnos hermanos freres
-""")
 PARTICLES = word_set("and & y e de del da la el al bin ibn van von der den di du z")
 CONNECTIVES = word_set("""
     wants want needs need asks asked asking for of from to and with at by the a in is via requires inquiry enquiry lead
@@ -45,20 +35,20 @@ CONNECTIVES = word_set("""
 """)
 """Words that only join the parts of a line."""
 HAN_COMPANY = (
-    "有限公司", "股份公司", "贸易公司", "公司", "集团", "商行", "商贸", "贸易", "实业", "工厂", "纺织", "超市",
-    "客户", "客人",
-    "买家", "先生", "女士",
+    "有限公司", "股份公司", "会社", "會社", "商店", "商事", "贸易公司", "公司", "集团", "商行", "商贸", "贸易",
+    "实业", "工厂", "纺织", "超市",
 )  # fmt: skip
 _WHO = "inquiry;enquiry;inquiries;lead;rfq;customer;client;buyer;message;mail;email;order;request;hello;hi"
 BUYER_LEAD = Phrases(
-    f"{_WHO};new {_WHO.replace(';', ';new ')};from;for;to;by;with;客户;"
-    "客人;买家;新客户;新客人;新买家;客户叫;客户是;客户名;收到;"
+    f"at;of;buyer is;customer is;client is;this is;i am;i'm;my name is;whatsapp;wechat;wa;web form;website form;{_WHO};"
+    f"new {_WHO.replace(';', ';new ')};from;for;to;by;with;客户;"
+    "客人;买家;新客户;新客人;新买家;客户叫;叫;名叫;客户是;客户名;收到;"
     "来自;给;由;和;跟"
 )
 _ASKING = (
     "wants to buy;wants;want;needs;need;asks for;asked for;asked about;asks about;inquired about;enquired about;"
     "looking for;interested in;inquiry for;enquiry for;for;想要;想买;想订;需要;"
-    "要订;要;求购;采购;订购;订;买;问;询价;询盘"
+    "急要;急需;急求;要订;要;求购;采购;订购;订;买;问;询价;询盘"
 )
 BUYER_TAIL = Phrases(
     f"{_ASKING};的询盘;的询价;发来询盘;发来;求;想;的;"
@@ -74,12 +64,27 @@ GOODS_STOP = Phrases(
     "after;before;call;send;sent;check;target;price;quote;quoted;quotes;repeat;moq;via;competitor;catalog;catalogue;"
     "lead time;by air;by sea;on the;he;she;they;but;then;again;"
     "at;total;in stock;same as;as last;not;客户;客人;对方;老板;"
-    "要求;希望;比较;之前;已经;交期;付款;定金;样品;价格;目标价;打样;认证;包装;最好;竞争;价钱"
+    "要了;说;要求;希望;比较;之前;已经;交期;付款;定金;样品;价格;目标价;打样;认证;包装;最好;竞争;价钱"
 )
-HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌")
+HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌刚")
 """Characters that begin a remark when they begin a word."""
-DELIMITER = re.compile(r"[,;|\n!?。！？；，、()（）\[\]{}<>→\"]|[:：](?!\d)| [-–—/] |\.(?=\s|$)")
+WHOSE = ("客户", "客人", "买家", "buyer", "client", "customer", "importer")
+"""Words after a country that announce its buyer."""
+HAN_AGAIN = frozenset("又再也都还刚已")
+"""Characters that begin a remark right after a name."""
+REMARK_STARTS = Phrases(
+    "tell;ask;email;mail;write;inform;a;an;another;some;one;placed;met;meet;came;come;got;found;saw;spoke;talked;visited;visit;has;had;have;was;is;he;she;they;we;i;it;that;"
+    "these;his;her;their;our;my;just;please;pls;also;maybe;will;would;wants;want;need;needs;said;says;told;asked;asks;"
+    "waiting;reply;replied;answered;sent;send;call;called;remind;reminder;urgent;asap;very;not;no;don't;dont;didn't;"
+    "added;follow;followed;back;again;still;already;never;maybe;if;when;before;after;but;so;because;target;budget;"
+    "payment;delivery;lead time;moq;packing;packed;quality;grade;deposit;l/c;lc;t/t;tt;at sight;"
+    "说;要;刚;又;再;今天;昨天;已经;我们;他;她;对方;等;想;需要;希望;客户说"
+)
+"""Words that begin a remark, not a name."""
+DELIMITER = re.compile(r"[,;|\n!?。！？；，、()（）{}<>→]|(?<!\w)\"|\"(?!\w)|[:：](?!\d)| [-–—/] |\.(?=\s|$)")
 SUFFIX_AFTER_COMMA = Phrases("co;ltd;limited;inc;llc;corp;gmbh;s.a;sa de cv;pvt;llp")
-BRACKETED = ("pty", "pvt", "private", "pte", "m", "hk", "thailand", "china", "india", "uk")
+BRACKETED = ("pty", "pvt", "private", "pte", "m", "hk", "thailand", "china", "india", "uk", "주", "유", "株", "有")
 """Words that companies write in brackets within their names."""
-ABBREVIATIONS = word_set("co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp")
+ABBREVIATIONS = word_set(
+    "cv pt ud fa ets est sté ste co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp"
+)

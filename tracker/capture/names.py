@@ -1,244 +1,170 @@
-"""Who buys, from where, and what: the names in a line, found by what stands around them once the rest is taken."""
+"""Where a name begins and ends in a stretch of words, and which stretches are remarks instead."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from tracker.capture.company_words import (
+    BARE_LEGAL,
+    FIRM_STARTS,
+    GIVEN_NAMES,
+    JOINS_LEGAL,
+    LEGAL,
+    OPENS_LEGAL,
+    TRADES,
+    bare,
+)
 from tracker.capture.name_words import (
-    ABBREVIATIONS,
-    BRACKETED,
     BUYER_LEAD,
     BUYER_TAIL,
-    COMPANY,
-    DELIMITER,
-    GIVEN_NAMES,
     GOODS_LEAD,
     GOODS_STOP,
+    HAN_AGAIN,
     HAN_COMPANY,
     HAN_REMARKS,
-    NEVER_BARE,
     PARTICLES,
-    RARELY_BARE,
-    SUFFIX_AFTER_COMMA,
-    TRAPS,
+    REMARK_STARTS,
 )
 from tracker.capture.phrases import Phrases
-from tracker.capture.sheet import TAKEN, Sheet
-from tracker.countries import by_city, by_name, codes, key, name
+from tracker.countries import by_city, key
 from tracker.script import is_han
 
-_WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
+_WORDS = re.compile(r"\S+")
+_FIRM_STARTS = Phrases(";".join(FIRM_STARTS))
+_DIGITS = re.compile(r"\d")
+_LONGEST_TRADE = 4
+"""Most Chinese characters that name the trade of a firm with a foreign name: Acme五金."""
 
 
-_DOTTED = (".o", ".r", ".a", ".l", ".s", ".v")
+def name_end(text: str) -> int:
+    """Where a name at the start of a text ends when goods may follow it; the whole size when nothing tells."""
+    text = text[: _script_end(text)].rstrip()
+    words = list(_WORDS.finditer(text))
+    if not words or any(map(is_han, words[0][0])):
+        return len(text)
+    firm = _FIRM_STARTS.at(text.lower()) or 0
+    legal = _legal_end([word for word in words if word.start() >= firm])
+    if legal:
+        return legal
+    if starts_firm(text.lower()):
+        return _before_figures(words, text)
+    trade, small = _trade_end(words), _first_small(words)
+    count = next((at for at, word in enumerate(words[1:-1], 1) if word[0].isdigit()), None)
+    if count is not None and not trade > words[count].start():
+        return min(words[count - 1].end(), words[small - 1].end() if small is not None else len(text))
+    if small is not None and not trade > words[small].start():
+        return words[small - 1].end()
+    return len(text) if not trade or by_city(key(text[trade:])) else trade
 
 
-class Segment(NamedTuple):
-    """A stretch of free words between delimiters."""
-
-    start: int
-    end: int
-
-
-def segments(sheet: Sheet) -> list[Segment]:
-    """Free stretches of the line, split at punctuation but not inside a company's name."""
-    found: list[Segment] = []
-    for start, end in sheet.gaps():
-        begin = start
-        for match in DELIMITER.finditer(sheet.text, start, end):
-            if _continues(sheet, begin, match):
-                continue
-            _add(sheet, found, begin, match.start())
-            begin = match.end()
-        _add(sheet, found, begin, end)
-    return found
-
-
-def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
-    """Whether a comma stands before `Ltd`, or a point after an abbreviation."""
-    if match[0] in {",", "，"}:
-        after = sheet.folded[match.end() :]
-        return SUFFIX_AFTER_COMMA.at(after, len(after) - len(after.lstrip(" "))) is not None
-    if match[0] in "()（）":
-        around = sheet.folded[max(match.start() - 8, begin) : match.end() + 8]
-        return any(f"({word})" in around for word in BRACKETED)
-    words = sheet.folded[begin : match.start()].split(" ")
-    return match[0] == "." and (words[-1] in ABBREVIATIONS or len(words[-1]) == 1 or words[-1].endswith(_DOTTED))
+def _script_end(text: str) -> int:
+    """Where Chinese words follow a name in other letters, or the blank after a Chinese name."""
+    words = list(_WORDS.finditer(text))
+    if not words:
+        return len(text)
+    first = words[0][0]
+    if not any(map(is_han, first)):
+        cut = next((word for word in words[1:] if any(map(is_han, word[0]))), None)
+        if cut is None or any(word in cut[0] for word in HAN_COMPANY):
+            return len(text) if cut is None else cut.end()
+        return cut.start()
+    if not is_han(first[0]) and not any(word in first for word in HAN_COMPANY):
+        at = next(at for at, char in enumerate(first) if is_han(char))
+        return at if first[at] in HAN_AGAIN or len(first) - at > _LONGEST_TRADE else len(first)
+    firm = next((word for word in words if any(mark in word[0] for mark in HAN_COMPANY)), words[0])
+    if firm[0].startswith(FIRM_STARTS):
+        return firm.end()
+    ends = (firm[0].rfind(mark) + len(mark) for mark in HAN_COMPANY if mark in firm[0])
+    return firm.start() + max(ends, default=len(firm[0]))
 
 
-def _add(sheet: Sheet, found: list[Segment], start: int, end: int) -> None:
-    while start < end and sheet.text[start] in " \t.-–—/:：*":
-        start += 1
-    while end > start and sheet.text[end - 1] in " \t-–—/:：*":
-        end -= 1
-    if any(char.isalnum() for char in sheet.text[start:end]):
-        found.append(Segment(start, end))
-
-
-def take_country(sheet: Sheet, home: str) -> str:
-    """The country named in the free words. A name inside a company's stays there as well."""
-    for start, end in sheet.gaps():
-        found = _latin_country(sheet, start, end, home) or _han_country(sheet, start, end, home)
-        if found:
-            return found
-    return ""
-
-
-def _latin_country(sheet: Sheet, start: int, end: int, home: str) -> str:
-    words = list(_WORD.finditer(sheet.text, start, end))
-    for at, word in enumerate(words):
-        for count in range(min(4, len(words) - at), 0, -1):
-            last = words[at + count - 1]
-            span = word.start(), last.end()
-            text = sheet.text[span[0] : span[1]]
-            if "\n" in text or any(is_han(char) for char in text):
-                continue
-            code = by_name(key(text)) if len(text) > 2 else ""
-            followed = words[at + count][0][0].isupper() if at + count < len(words) else False
-            if code and (code == home or _is_trap(text) or (at == 0 and followed and key(text) in GIVEN_NAMES)):
-                code = ""
-            if not code and count == 1:
-                code = _code(sheet, text, span, first=at == 0 and start == _first(sheet))
-            if code:
-                _claim_country(sheet, words, at, count, (start, end))
-                return code
-    return ""
-
-
-def _first(sheet: Sheet) -> int:
-    """Where the free words begin, at which a buyer's name is likely; -1 when the buyer was marked already."""
-    gaps = sheet.gaps()
-    if any(part.field == "buyer" for part in sheet.parts):
-        return -1
-    return gaps[0][0] if gaps else 0
-
-
-def _is_trap(text: str) -> bool:
-    return text[0].islower() and (text in TRAPS or (len(text) < 4 and text not in {"usa", "uae", "uk", "ksa"}))
-
-
-def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
-    """A two-letter code in capitals; one that is also a trade abbreviation only in brackets or between commas."""
-    if len(text) != 2 or not (text.isupper() and text.isascii()):
-        return ""
-    code = {"UK": "GB"}.get(text, text)
-    if code not in codes():
-        return ""
-    before, after = sheet.text[: span[0]].rstrip()[-1:], sheet.text[span[1] :].lstrip()[:1]
-    fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
-    if fenced and before:
-        return code
-    if code in NEVER_BARE or first:
-        return ""
-    follows = sheet.open[span[1] :].lstrip(" ")[:1]
-    if code in RARELY_BARE and not (follows in {"", TAKEN, ","} or follows.isdigit()):
-        return ""
-    return code
-
-
-def _claim_country(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, gap: tuple[int, int]) -> None:
-    """Take the country's words, unless they are part of a company's name."""
-    start, end = words[at].start(), words[at + count - 1].end()
-    after = words[at + count] if at + count < len(words) else None
-    if after is not None and re.fullmatch(r"(?i)buyers?|clients?|customers?|importers?|based", after[0]):
-        sheet.take("country", start, after.end())
-        return
-    if after is not None and sheet.text[end : after.start()] == " " and len(sheet.text[start:end]) > 2:
-        leads = at == 0 and gap[0] == _first(sheet) and after[0][0].isupper()
-        if leads and not _is_adjective(sheet.text[start:end]) and not _is_company(words[at + count :]):
-            sheet.take("country", start, end)
-            return
-        if leads or after[0].lower().strip(".") in COMPANY:
-            return
-    _claim_brackets(sheet, start, end)
-
-
-def _is_adjective(text: str) -> bool:
-    """Whether a name of a country is not its own: `German`, `Dutch`."""
-    code = by_name(key(text))
-    return key(text) != key(name(code, "en"))
-
-
-def _is_company(words: list[re.Match[str]]) -> bool:
-    """Whether the words that follow make a company's name of it: `Vietnam Steel Co`."""
-    return any(word[0].lower().strip(".,") in COMPANY for word in words[:4])
-
-
-def _claim_brackets(sheet: Sheet, start: int, end: int) -> None:
-    if sheet.text[start - 1 : start] in {"(", "（", "["} and sheet.text[end : end + 1] in {")", "）", "]"} and start:
-        start, end = start - 1, end + 1
-    sheet.take("country", start, end)
-
-
-def _han_country(sheet: Sheet, start: int, end: int, home: str) -> str:
-    text = sheet.folded
-    for at in range(start, end):
-        if not is_han(text[at]):
-            continue
-        for size in range(min(8, end - at), 1, -1):
-            code = by_name(text[at : at + size])
-            if not code or code == home:
-                continue
-            stop = at + size
-            after = text[stop:]
-            tail = re.match(r"(?:的?(?:客户|客人|买家)|那边|的)", after)
-            if (
-                tail is None
-                and is_han(after[:1])
-                and at == start
-                and any(word in after[:12].split(" ")[0] for word in HAN_COMPANY)
-            ):
-                stop = at + size
-            sheet.take("country", at, stop + (tail.end() if tail else 0))
-            return code
-    return ""
-
-
-def city_country(text: str) -> str:
-    """The country that a city in a text gives away."""
-    words = [match[0] for match in _WORD.finditer(text)]
+def _legal_end(words: list[re.Match[str]]) -> int:
+    """Where the last legal form of a name ends: `Ltd.`, `S.A. de C.V.`, `Sp. z o.o.`; 0 when it has none."""
+    end = 0
     for at in range(len(words)):
-        for count in range(min(3, len(words) - at), 0, -1):
-            code = by_city(key(" ".join(words[at : at + count])))
-            if code and words[at][0].isupper():
-                return code
-    for at in range(len(text)):
-        if is_han(text[at]):
-            for size in (6, 5, 4, 3, 2):
-                code = by_city(text[at : at + size])
-                if code and len(text[at : at + size]) == size:
-                    return code
-    return ""
+        if at and _is_legal(words, at):
+            end = at
+    while end and end + 2 < len(words) and bare(words[end + 1][0]) in JOINS_LEGAL and bare(words[end + 2][0]) in LEGAL:
+        end += 2
+    return words[end].end() if end else 0
 
 
-def split_buyer(text: str) -> int:
-    """Where a buyer's name ends when goods may follow it without a mark; the whole length when nothing tells."""
-    words = list(re.finditer(r"\S+", text))
-    if len(words) > 1 and any(map(is_han, words[-1][0])) and not any(word in words[-1][0] for word in HAN_COMPANY):
-        return words[-2].end()
-    last_suffix = 0
-    for at, word in enumerate(words):
-        bare = word[0].strip(".,&").lower()
-        if at and bare in COMPANY and (word[0][0].isupper() or "." in bare):
-            last_suffix = word.end()
+def _is_legal(words: list[re.Match[str]], at: int) -> bool:
+    word = words[at][0]
+    plain = bare(word)
+    if plain not in LEGAL:
+        return False
+    if plain not in BARE_LEGAL or word[0].isupper() or "." in word.rstrip("."):
+        return True
+    last = at == len(words) - 1
+    return last or bare(words[at + 1][0]) in LEGAL or bare(words[at - 1][0]) in LEGAL | OPENS_LEGAL
+
+
+def _trade_end(words: list[re.Match[str]]) -> int:
+    """Where the last capitalised trade word ends: `Trading`, `Foods`; 0 when there is none."""
+    ends = [word.end() for word in words[1:] if bare(word[0]) in TRADES and word[0][0].isupper()]
+    return ends[-1] if ends else 0
+
+
+def _first_small(words: list[re.Match[str]]) -> int | None:
+    """The first word in small letters after a capitalised one, particles and trade words aside."""
+    if words[0][0][0].islower() or not words[0][0][0].isalpha():
+        return None
+    caseless = not words[0][0][0].isupper()
     for at, word in enumerate(words[1:], 1):
-        bare = word[0].strip(".,").lower()
-        if word[0][0].islower() and bare not in COMPANY | PARTICLES and words[0][0][0].isupper():
-            return words[at - 1].end()
-        if is_han(word[0][0]) != is_han(words[at - 1][0][-1]) and (is_han(word[0][0]) or is_han(words[at - 1][0][0])):
-            return words[at - 1].end()
-    if last_suffix:
-        return len(text) if by_city(key(text[last_suffix:])) else last_suffix
-    company = max((text.rfind(word) + len(word) for word in HAN_COMPANY if word in text), default=0)
-    return company if 0 < company < len(text) else len(text)
+        plain = bare(word[0])
+        if caseless and word[0].isascii() and word[0][0].isalpha():
+            return at
+        if word[0][0].islower() and plain not in PARTICLES | LEGAL and not word[0].startswith(("d'", "l'")):
+            return at
+        if word[0][0].isdigit() and at > 1 and word[0] != words[-1][0]:
+            return at
+    return None
+
+
+def _before_figures(words: list[re.Match[str]], text: str) -> int:
+    for word in words[1:]:
+        if _DIGITS.search(word[0]):
+            return word.start() - 1
+    return len(text)
+
+
+def starts_firm(folded: str) -> bool:
+    """Whether a text begins as names of firms do: PT, ООО, Comercial."""
+    end = _FIRM_STARTS.at(folded)
+    return end is not None and bool(folded[end:].strip())
+
+
+def has_legal(text: str) -> bool:
+    """Whether a name carries a legal form or a Chinese word for a firm."""
+    words = list(_WORDS.finditer(text))
+    return bool(_legal_end(words)) or any(word in text for word in HAN_COMPANY)
+
+
+def has_trade(text: str) -> bool:
+    """Whether a name of several words carries a trade word."""
+    words = list(_WORDS.finditer(text))
+    return any(bare(word[0]) in TRADES for word in words[1:])
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is a person's name by its first word, or by two or three capitalised words."""
+    words = text.split()
+    if not words or len(words) > 4 or _DIGITS.search(text) or has_legal(text) or has_trade(text):
+        return False
+    return is_given_name(words[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known first name, its hyphens aside: `Jean-Marc`."""
+    return bare(key(word)) in GIVEN_NAMES or ("-" in word and bare(key(word).split("-")[0]) in GIVEN_NAMES)
 
 
 def _after_leads(folded: str, leads: Phrases) -> int:
     """Where the lead words at the start of a text end; 0 when nothing but leads is there."""
     at = 0
     while (end := leads.at(folded, at)) is not None:
-        rest = folded[end:].lstrip(" :,")
+        rest = folded[end:].lstrip(" :,-")
         if not rest:
             break
         at = len(folded) - len(rest)
@@ -251,7 +177,7 @@ def buyer_lead(folded: str) -> int:
 
 
 def buyer_tail(folded: str) -> int:
-    """Where a buyer's name ends before words such as `wants` or 想要."""
+    """Where a buyer's name ends before words such as `wants` or 想要, wherever in the text they stand."""
     end = len(folded)
     while (start := BUYER_TAIL.before(folded, end)) is not None and folded[:start].strip(" ,"):
         end = len(folded[:start].rstrip(" ,"))
@@ -263,9 +189,23 @@ def goods_lead(folded: str) -> int:
     return _after_leads(folded, GOODS_LEAD)
 
 
-def goods_end(folded: str) -> int:
-    """Where goods end and remarks begin."""
-    found = GOODS_STOP.first(folded)
-    end = found[0] if found else len(folded)
-    starts = (at for at in range(end) if folded[at] in HAN_REMARKS and (at == 0 or folded[at - 1] in " ,"))
-    return next(starts, end)
+def goods_end(folded: str, *, for_is_theirs: bool = False) -> int:
+    """Where goods end and remarks begin; `for_is_theirs` when a `for` can only tell what the goods are for."""
+    at = 0
+    while (found := GOODS_STOP.first(folded[at:])) is not None:
+        start, end = at + found[0], at + found[1]
+        whom = folded[end:].lstrip()
+        theirs = for_is_theirs and folded[start:end] == "for" and start > 0
+        if not theirs or buyer_lead(whom) or GOODS_STOP.at(whom) is not None:
+            break
+        at = end
+    stop = at + found[0] if found else len(folded)
+    starts = (at for at in range(stop) if folded[at] in HAN_REMARKS and (at == 0 or folded[at - 1] in " ,"))
+    return next(starts, stop)
+
+
+def is_remark(folded: str) -> bool:
+    """Whether a stretch begins like a remark rather than a name."""
+    if buyer_lead(folded):
+        return False
+    return REMARK_STARTS.at(folded) is not None or goods_end(folded) == 0

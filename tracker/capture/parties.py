@@ -1,35 +1,72 @@
-"""Buyer and goods among the free words of a line, by where they stand to the quantity and to each other."""
+"""Who buys: the name that speaks most for itself, and the person beside a firm: `Hanna, Kaunis Koti Oy`."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from tracker.capture.name_words import CONNECTIVES
-from tracker.capture.names import Segment, buyer_lead, buyer_tail, goods_end, goods_lead, segments, split_buyer
-from tracker.capture.sheet import Part, Sheet
+from tracker.capture.goods import take_goods
+from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
+from tracker.capture.names import buyer_lead, has_legal, has_trade, is_given_name, is_person, starts_firm
+from tracker.capture.naming import Line, Name, is_city, names_in
+from tracker.capture.segments import Segment, segments
+from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.countries import by_city, key
-from tracker.script import fold, is_han
+from tracker.script import is_han
 
-_MOST_WORDS = 9
-_INSIDE = (" for ", " from ", " to ", "给", "来自")
-_PERSON_FROM = re.compile(r"([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}) (?:from|at|of|@) (?=[A-ZÀ-Þ])")
+_ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
+"""What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
+_MOST_OF_PERSON = 3
+"""Words of a firm's and of a person's name at most."""
+_MET = re.compile(
+    r"(?:(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw)) ([^\W\d_][\w'’ -]*)", re.I
+)
+_NEAR = frozenset({",", "，", "/", "-", "("})
+"""What may stand between a person and the firm."""
+_OF_FIRM = re.compile(r"的 ?([^\W\d_\u4e00-\u9fff][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)")
+"""A person named after the firm: …公司的Lucía."""
 
 
 def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
-    """Fill buyer, goods and a contact written as `Name from Company`."""
+    """Fill buyer, goods and a contact written as `Name from Company` or `Name, Company`."""
+    country = str(fields.get("country", ""))
     free = [
-        segment for segment in segments(sheet) if not _is_connective(sheet, segment) and not _is_city(sheet, segment)
+        _without_city(sheet, segment)
+        for segment in segments(sheet)
+        if not _is_connective(sheet, segment) and not is_city(sheet.text[segment.start : segment.end], country)
     ]
-    free = [_without_city(sheet, segment) for segment in free]
-    if not free:
-        return
-    anchor = next((part for part in sheet.parts if part.field == "quantity"), None)
+    quantity = next((part for part in sheet.parts if part.field == "quantity"), None)
     buyer = None
-    if not sheet.has("buyer") and not _only_goods(sheet, free, anchor, fields):
-        buyer, free = _buyer(sheet, free, anchor.start if anchor else len(sheet.text), fields)
+    if not sheet.has("buyer"):
+        line = Line(sheet, free, quantity, _is_small(sheet, free), _goods_follow(sheet, free, quantity), country)
+        names = [name for segment in free for name in names_in(line, segment)]
+        best = _firm_beside(sheet, max(names, key=lambda name: (name.weight, -name.start), default=None), names)
+        if best is not None and best.weight >= (_ENOUGH_BESIDE_PERSON if fields.get("contact") else _ENOUGH):
+            free = _take_buyer(line, best, fields)
+            buyer = Segment(best.start, best.end)
     if not sheet.has("goods"):
-        _goods(sheet, free, (anchor.start, anchor.end) if anchor else None, fields, buyer)
+        take_goods(sheet, free, (quantity.start, quantity.end) if quantity else None, fields, buyer)
+
+
+def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | None:
+    """The firm that follows a person's name after a comma, else the best name."""
+    if best is None or best.person or _is_firm(sheet.text[best.name : best.end]):
+        return best
+    known = is_person(sheet.text[best.name : best.end])
+    for name in names:
+        between = sheet.text[best.end : name.start]
+        firm = sheet.text[name.name : name.end]
+        if (
+            name.start > best.end
+            and between.strip() in {",", "，"}
+            and (has_legal(firm) or (known and has_trade(firm)))
+        ):
+            return name
+    return best
+
+
+def _is_firm(name: str) -> bool:
+    return has_legal(name) or has_trade(name) or starts_firm(name.lower()) or len(name.split()) > _MOST_OF_PERSON
 
 
 def _is_connective(sheet: Sheet, segment: Segment) -> bool:
@@ -42,163 +79,99 @@ def _is_connective(sheet: Sheet, segment: Segment) -> bool:
 
 
 def _without_city(sheet: Sheet, segment: Segment) -> Segment:
-    """A stretch without a Chinese city's name before a blank at its start."""
+    """A stretch without a Chinese city's name at its start, before a blank or other letters."""
     first, blank, _rest = sheet.text[segment.start : segment.end].partition(" ")
     if blank and first and is_han(first[0]) and by_city(key(first)):
         return Segment(segment.start + len(first) + 1, segment.end)
+    letters = next((at for at, char in enumerate(first) if not is_han(char)), 0)
+    if letters > 1 and by_city(key(first[:letters])):
+        return Segment(segment.start + letters, segment.end)
     return segment
 
 
-def _is_city(sheet: Sheet, segment: Segment) -> bool:
-    return bool(by_city(key(sheet.text[segment.start : segment.end])))
+def _is_small(sheet: Sheet, free: list[Segment]) -> bool:
+    """Whether capitals tell nothing in this line."""
+    words = "".join(sheet.text[start:end] for start, end in free)
+    return not any(map(str.isupper, words)) or not any(map(str.islower, words))
 
 
-def _only_goods(sheet: Sheet, free: list[Segment], anchor: Part | None, fields: dict[str, Any]) -> bool:
-    """Whether the free words can only be the goods: alone beside the quantity, or with a person already named."""
-    free = [segment for segment in free if not _is_remark(sheet, segment)] or free
-    first = free[0]
-    folded = sheet.folded[first.start : first.end]
-    if len(free) > 1 or any(mark in folded for mark in _INSIDE):
-        return False
-    if fields.get("contact") and _led(sheet, first):
-        return True
-    if split_buyer(sheet.text[first.start : first.end]) < first.end - first.start:
-        return False
-    if anchor is not None and first.start >= anchor.end:
-        return buyer_lead(folded) == 0
-    glued = anchor is not None and first.end == anchor.start and is_han(sheet.text[first.end - 1])
-    named = bool(fields.get("contact")) or any(
-        part.field == "country" and sheet.folded[part.start : part.end].endswith(("客户", "客人", "买家"))
-        for part in sheet.parts
+def _goods_follow(sheet: Sheet, free: list[Segment], quantity: Part | None) -> bool:
+    return quantity is not None and any(
+        segment.start >= quantity.end and not sheet.text[quantity.end : segment.start].strip(" 的") for segment in free
     )
-    return named and (glued or _led(sheet, first) or bool(fields.get("contact") and anchor))
 
 
-def _buyer(
-    sheet: Sheet, free: list[Segment], anchor: int, fields: dict[str, Any]
-) -> tuple[Segment | None, list[Segment]]:
-    """Take the buyer's name; returns it and what is still free."""
-    at = _from_inside(sheet, free, anchor)
-    if at is None or _is_remark(sheet, free[at]):
-        at = next((place for place, segment in enumerate(free) if not _is_remark(sheet, segment)), None)
-    if at is None:
-        return None, free
-    segment = free[at]
-    text = sheet.text[segment.start : segment.end]
-    lead = buyer_lead(sheet.folded[segment.start : segment.end])
-    body = text[lead:]
-    size = min(_split(body), buyer_tail(sheet.folded[segment.start + lead : segment.end]))
-    rest = body[size:]
-    if segment.end <= anchor and not rest.strip() and len(body.split()) > _MOST_WORDS:
-        return None, free
-    start = segment.start + lead
-    name = body[:size].strip(" ,-")
-    if not any(char.isalpha() for char in name):
-        return None, free
-    person = _person_from(name)
-    if person and not fields.get("contact"):
-        fields["contact"], name = person
-    fields["buyer"] = name
-    sheet.take("buyer", segment.start, start + size)
-    tail = buyer_tail(sheet.folded[start : segment.end])
-    after = start + size
-    if rest.strip() and tail < len(body) and size == tail:
-        lead_end = after + goods_lead(sheet.folded[after : segment.end].lstrip()) + len(rest) - len(rest.lstrip())
-        sheet.take("buyer", after, min(lead_end, segment.end))
-        after = min(lead_end, segment.end)
-    left = Segment(
-        after + len(sheet.text[after : segment.end]) - len(sheet.text[after : segment.end].lstrip()), segment.end
-    )
-    kept = [left] if left.start < left.end else []
-    return Segment(start, start + size), [*free[:at], *kept, *free[at + 1 :]]
+def _take_buyer(line: Line, best: Name, fields: dict[str, Any]) -> list[Segment]:
+    """Take the name and, before it, the person; returns what is still free."""
+    sheet, segment = line.sheet, best.segment
+    fields["buyer"] = sheet.words(best.name, best.end)
+    sheet.take("buyer", best.start, best.end)
+    free: list[Segment] = []
+    for other in line.free:
+        if other != segment:
+            free.append(other)
+            continue
+        free += [Segment(other.start, best.start)] if sheet.text[other.start : best.start].strip() else []
+        after = best.end + len(sheet.text[best.end : other.end]) - len(sheet.text[best.end : other.end].lstrip(" ,"))
+        free += _left_over(sheet, after, other.end, fields)
+    if best.person:
+        fields["contact"] = fields.get("contact") or best.person
+        return free
+    return _take_person(sheet, best, free, fields)
 
 
-def _split(body: str) -> int:
-    """Where the buyer ends, a person before `from Company` included."""
-    person = _PERSON_FROM.match(body)
-    before = person.end() if person and fold(person[1]) not in CONNECTIVES else 0
-    return before + split_buyer(body[before:])
+def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any]) -> list[Segment]:
+    """What follows a name in its stretch, a city and words that only join aside."""
+    text = sheet.text[start:end]
+    if not text.strip(" .,"):
+        return []
+    first, _blank, rest = text.partition(" ")
+    if rest and by_city(key(first)):
+        return [Segment(end - len(rest.lstrip()), end)]
+    person = _OF_FIRM.match(text)
+    if person is not None and is_given_name(person[1].split()[0]) and not fields.get("contact"):
+        fields["contact"] = person[1]
+        sheet.take("contact", start, start + person.end())
+        return [Segment(start + person.end(), end)] if text[person.end() :].strip(" .,") else []
+    if set(text.lower().split()) <= CONNECTIVES:
+        sheet.take("words", start, end)
+        return []
+    return [Segment(start, end)]
 
 
-def _from_inside(sheet: Sheet, free: list[Segment], anchor: int) -> int | None:
-    """When the line opens with the quantity: the segment that says `for Rahman` or `给…`, split off its goods."""
-    if free[0].start < anchor:
-        return None
-    for at, segment in enumerate(free):
-        folded = sheet.folded[segment.start : segment.end]
-        for mark in _INSIDE:
-            place = folded.find(mark)
-            if place > 0:
-                split = segment.start + place
-                free[at : at + 1] = [Segment(segment.start, split), Segment(split + mark.startswith(" "), segment.end)]
-                return at + 1
-        if buyer_lead(folded) and at:
-            return at
-    return None if len(free) == 1 else 1
+def _take_person(sheet: Sheet, best: Name, free: list[Segment], fields: dict[str, Any]) -> list[Segment]:
+    """`Hanna, Kaunis Koti Oy`, `met Fatima`: a person's name before or right after the firm's is the contact."""
+    if fields.get("contact") or is_person(sheet.text[best.name : best.end]):
+        return free
+    for segment in free:
+        met = _MET.match(sheet.text, segment.start, segment.end)
+        if met is not None and segment.end <= best.start and is_person(met[1]):
+            return _as_contact(sheet, segment, met.start(1), free, fields)
+        ahead = segment.end <= best.start
+        between = sheet.text[segment.end : best.start] if ahead else sheet.text[best.end : segment.start]
+        taken = TAKEN in sheet.open[min(segment.end, best.end) : max(segment.start, best.start)]
+        if taken or between.strip() not in _NEAR:
+            continue
+        name = segment.start + buyer_lead(sheet.folded[segment.start : segment.end])
+        text = sheet.text[name : segment.end]
+        if is_person(text) or (ahead and "-" not in between and _looks_personal(text)):
+            return _as_contact(sheet, segment, name, free, fields)
+    return free
 
 
-def _is_remark(sheet: Sheet, segment: Segment) -> bool:
-    """Whether a stretch begins like a remark rather than a name."""
+def _as_contact(
+    sheet: Sheet, segment: Segment, name: int, free: list[Segment], fields: dict[str, Any]
+) -> list[Segment]:
+    fields["contact"] = sheet.words(name, segment.end)
+    sheet.take("contact", segment.start, segment.end)
+    return [other for other in free if other != segment]
+
+
+def _looks_personal(text: str) -> bool:
+    """Up to three capitalised words that name no firm and no city."""
+    words = text.split()
+    plain = all(word[0].isupper() and word[1:].islower() and word.isalpha() for word in words)
+    plain = plain and REMARK_STARTS.at(text.lower()) is None
     return (
-        not sheet.text[segment.start].isupper()
-        and goods_end(sheet.folded[segment.start : segment.end]) == 0
-        and not (buyer_lead(sheet.folded[segment.start : segment.end]))
+        1 <= len(words) <= _MOST_OF_PERSON and plain and not (has_trade(text) or has_legal(text) or by_city(key(text)))
     )
-
-
-def _person_from(name: str) -> tuple[str, str] | None:
-    """`John from Rahman Textiles` as (person, company)."""
-    match = _PERSON_FROM.match(name)
-    if match and fold(match[1]) in CONNECTIVES:
-        return None
-    return (match[1], name[match.end() :].strip()) if match and name[match.end() :].strip() else None
-
-
-def _goods(
-    sheet: Sheet,
-    free: list[Segment],
-    quantity: tuple[int, int] | None,
-    fields: dict[str, Any],
-    buyer: Segment | None,
-) -> None:
-    segment = _goods_segment(sheet, free, quantity, buyer)
-    if segment is None:
-        return
-    folded = sheet.folded[segment.start : segment.end]
-    lead = goods_lead(folded)
-    size = goods_end(folded[lead:])
-    name = sheet.text[segment.start + lead : segment.start + lead + size].strip(" ,.-")
-    if not name or not any(char.isalpha() for char in name) or len(name.split()) > _MOST_WORDS:
-        return
-    if any(map(is_han, name)) and len(name) > 24:
-        return
-    fields["goods"] = name
-    sheet.take("goods", segment.start, segment.start + lead + size)
-
-
-def _goods_segment(
-    sheet: Sheet, free: list[Segment], quantity: tuple[int, int] | None, buyer: Segment | None
-) -> Segment | None:
-    """The words right after the quantity, else right before it, else the first that follow the buyer."""
-    usable = [
-        segment
-        for segment in free
-        if goods_end(sheet.folded[segment.start : segment.end].strip()) != 0 or _led(sheet, segment)
-    ]
-    if quantity is None:
-        return next((segment for segment in usable if buyer is None or segment.start >= buyer.end), None)
-    glued = [segment for segment in usable if segment.end == quantity[0] and is_han(sheet.text[segment.end - 1])]
-    if glued:
-        return glued[0]
-    for segment in usable:
-        if segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的"):
-            return segment
-    before = [segment for segment in usable if segment.end <= quantity[0]]
-    if before:
-        return before[-1]
-    after = [segment for segment in usable if segment.start >= quantity[1]]
-    return after[0] if after else None
-
-
-def _led(sheet: Sheet, segment: Segment) -> bool:
-    return goods_lead(sheet.folded[segment.start : segment.end]) > 0

@@ -19,7 +19,7 @@ PORTS = _listed("""
     abidjan; abu dhabi; adelaide; ain sokhna; alexandria; algeciras; altamira; amazon; ambarli; apapa; aqaba;
     ashdod; auckland; balboa; baltimore; bandar abbas; batangas; beijing; beira; belawan; berbera; bilbao;
     buenos aires; caldera; callao; cape town; cat lai; caucedo; cebu; charleston; chattogram; chengdu;
-    chittagong; chittagong port; chongqing; colon; constanta; cotonou; dakar; dalian; damietta; dammam port;
+    chittagong; chittagong port; ctg; chongqing; colon; constanta; cotonou; dakar; dalian; damietta; dammam port;
     dar es salaam; davao; djibouti; dongguan; door; douala; durban; factory; felixstowe; fos; foshan;
     fremantle; fuzhou; gdansk; gdynia; gemlik; guangzhou; haifa; haikou; haiphong; hamad; hangzhou; hcmc; hk;
     ho chi minh; ho chi minh city; hong kong; hongkong; huangpu; itapoa; izmir; jebel ali; jiangmen; jnpt;

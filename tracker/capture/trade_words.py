@@ -23,7 +23,8 @@ _SOURCES = Phrases(
         "cold mail": "cold emails;cold email;cold mail;开发信",
         "cold call": "cold call;陌拜",
         "referral": "referral;referred;recommended;introduced;word of mouth;老客户介绍;朋友介绍;客户介绍;转介绍;介绍",
-        "fair": "trade show;tradeshow;trade fair;exhibition;expo;hk fair;gulfood;ambiente;automechanika;"
+        "fair": "met at the fair;at the fair;the fair;fair;"
+        "trade show;tradeshow;trade fair;exhibition;expo;hk fair;gulfood;ambiente;automechanika;"
         "展会;香港展;展览会;展览",
         "whatsapp": "via whatsapp;from whatsapp;on whatsapp",
         "wechat": "via wechat;from wechat;on wechat;微信来",
@@ -31,10 +32,11 @@ _SOURCES = Phrases(
     }
 )
 _FROM = Phrases("from;via;through;on;at;by;met at;来自;通过;从;在")
-_CAME = Phrases("上;来的;客户;认识的;认识")
+_CAME = Phrases("上;上认识;上认识的;加的;上加的;来的;客户;认识的;认识")
 _STAGES = Phrases(
     {
-        "order": "order confirmed;confirmed order;po received;received po;"
+        "order": "order placed;placed an order;placed the order;placed order;has ordered;"
+        "order confirmed;confirmed order;po received;received po;"
         "po confirmed;deposit received;received deposit;"
         "deposit paid;paid deposit;deposit in;pi signed;signed pi;已下单;下单了;已付定金;收到定金;定金已收;"
         "定金已到;已收定金;付了定金;pi已签;已签pi",
@@ -80,13 +82,19 @@ def take_stage(sheet: Sheet) -> str:
     found = [
         (stage, start, end)
         for start, end, stage in _STAGES.all(sheet.open)
-        if stage == "inquiry" or _NOT_DONE.before(sheet.folded, start, fillers=_SMALL_WORDS) is None
+        if not _is_planned(sheet, start)
+        and (stage == "inquiry" or _NOT_DONE.before(sheet.folded, start, fillers=_SMALL_WORDS) is None)
     ]
     if not found:
         return ""
     stage, start, end = max(found, key=lambda row: STAGE_IDS.index(row[0]))
     sheet.take("stage", start, end)
     return stage
+
+
+def _is_planned(sheet: Sheet, at: int) -> bool:
+    """Whether the words follow the date of the next touch at once: 下周五报价."""
+    return any(part.field == "next" and part.end == at for part in sheet.parts)
 
 
 def stage_of(text: str) -> str:

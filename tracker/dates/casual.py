@@ -1,16 +1,17 @@
-"""Days without numbers: today and its neighbours, weeks, months, quarters and years as wholes, fixed feasts."""
+"""Days without numbers: today and its neighbours, weeks, months, quarters and years as wholes."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from tracker.dates.durations import take_count
-from tracker.dates.named import END, MIDDLE, PART_OF_MONTH, nearest_year
+from tracker.dates.months import END, MIDDLE, PART_OF_MONTH
 from tracker.dates.reading import Frame, Moment, add_months, monday, month_end
 from tracker.dates.scanner import Scanner, Table, table
 
 _DAYS: Table[int] = table(
-    ("today|now|today's|end of day|eod|end of today|end of the day|cob|close of business", 0),
+    ("today|now|right now|this day|at the moment|at present|today's|end of day", 0),
+    ("eod|end of today|end of the day|cob|close of business", 0),
     ("tomorrow|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|next day|the next day|2morrow", 1),
     ("day after tomorrow|the day after tomorrow|overmorrow", 2),
     ("yesterday|last day", -1),
@@ -22,14 +23,6 @@ _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
     ("this afternoon", (0, "afternoon")),
     ("this evening", (0, "evening")),
     ("last night", (-1, "night")),
-)
-_FEASTS: Table[tuple[int, int]] = table(
-    ("christmas|christmas day|xmas|圣诞节|圣诞", (12, 25)),
-    ("christmas eve|平安夜", (12, 24)),
-    ("new year|new year's day|new years day|new year's|元旦", (1, 1)),
-    ("new year's eve|new years eve", (12, 31)),
-    ("国庆节|国庆", (10, 1)),
-    ("劳动节|五一|五一节", (5, 1)),
 )
 _QUARTERS: Table[int] = table(
     ("q1|first quarter|一季度|第一季度", 1),
@@ -65,15 +58,6 @@ def take_casual(scan: Scanner, frame: Frame) -> Moment | None:
     if part is not None:
         return Moment(frame.today + timedelta(part[0]), part=part[1])
     return None
-
-
-def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
-    """A feast with a fixed date."""
-    feast = scan.take(_FEASTS)
-    if feast is None:
-        return None
-    day = nearest_year(feast[1], feast[0], frame)
-    return Moment(day, strong=False) if day else None
 
 
 def take_midnight(scan: Scanner, frame: Frame) -> Moment | None:
@@ -140,6 +124,16 @@ def take_period_end(scan: Scanner, frame: Frame) -> Moment | None:
         first = add_months(frame.today.replace(day=1), 3 * quarters)
         return Moment(quarter_end(first.year, (first.month + 2) // 3))
     return None
+
+
+def take_year_part(scan: Scanner, frame: Frame) -> Moment | None:
+    """`end of 2027`, `mid 2027`, `early 2027`."""
+    part = scan.take(PART_OF_MONTH)
+    digits = scan.digits(4, 4) if part is not None else ""
+    if not digits or not 1990 <= int(digits) <= 2100:
+        return None
+    month, day = {END: (12, 31), MIDDLE: (7, 1)}.get(part or 0, (1, 1))
+    return Moment(date(int(digits), month, day), strong=part == END)
 
 
 def quarter_end(year: int, quarter: int) -> date:

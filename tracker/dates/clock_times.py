@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from typing import NamedTuple
 
-from tracker.dates.scanner import Scanner, Table, table
+from tracker.dates.months import MONTHS
+from tracker.dates.scanner import Scanner, Table, numbered, table
 
 PARTS: Table[str] = table(
-    ("in the morning|this morning|morning|am|a.m.|a.m", "morning"),
+    ("in the morning|this morning|early morning|early in the morning|late morning|morning|am|a.m.|a.m", "morning"),
     ("at noon|noon|midday|12 noon", "noon"),
-    ("in the afternoon|this afternoon|afternoon|pm|p.m.|p.m", "afternoon"),
-    ("in the evening|this evening|evening", "evening"),
+    ("late afternoon|early afternoon|in the afternoon|this afternoon|afternoon|pm|p.m.|p.m", "afternoon"),
+    ("late evening|early evening|in the evening|this evening|evening", "evening"),
     ("at night|tonight|night", "night"),
     ("早上|早晨|清晨|朝早|上午|上昼|am|早", "morning"),
     ("凌晨|半夜|深夜", "small hours"),
     ("中午|正午", "noon"),
     ("下午|晏昼|下昼|午后|pm", "afternoon"),
     ("傍晚", "evening"),
-    ("晚上|夜晚|夜间|晚间|晚", "night"),
+    ("晚上|夜晚|夜间|晚间|夜里|晚", "night"),
 )
 DEFAULT_TIME = {
     "morning": time(9),
@@ -28,6 +30,10 @@ DEFAULT_TIME = {
     "night": time(22),
     "small hours": None,
 }
+_HOUR = 60
+_POINTED = re.compile(r"\.[0-5]\d(?= ?(?:am|pm|a\.m|p\.m|uhr|h)\b)")
+_POINTED_AFTER_AT = re.compile(r"\.[0-5]\d(?!\d)")
+"""The minutes of `8.30 pm`, and of `at 8.30`."""
 _HALVES = {"morning": 0, "small hours": 0, "noon": 12, "afternoon": 12, "evening": 12, "night": 12}
 _MERIDIEM: Table[str] = table(
     ("am|a.m.|a.m|in the morning", "morning"),
@@ -35,7 +41,7 @@ _MERIDIEM: Table[str] = table(
 )
 _ZONES: Table[bool] = table(
     ("utc|gmt|z|est|edt|cst|cdt|mst|mdt|pst|pdt|jst|cet|cest|eet|msk|ist|bst|hkt|sgt|gst|beijing time", True),
-    ("北京时间|当地时间|local time|o'clock|oclock|钟|正|整", True),
+    ("北京时间|当地时间|local time|o'clock|oclock|钟|正|整|许|多钟|左右", True),
 )
 
 
@@ -47,50 +53,107 @@ class Clock(NamedTuple):
     exact: bool
 
 
-def take_time(scan: Scanner, part: str = "") -> Clock | None:
+def take_time(scan: Scanner, part: str = "", *, marked: bool = False) -> Clock | None:
     """A clock time or a part of the day, read in the light of a part already said."""
     start = scan.at
     before = scan.take(PARTS) or part
-    marked = scan.any(("at", "@", "around", "about", "by", "before", "after"))
-    found = _hours(scan, before, marked)
-    if found is None:
+    marked |= scan.any(("at", "@", "around", "about", "by", "before", "after", "for", "from", "between"))
+    found = _spoken(scan, before) or _hours(scan, before, marked)
+    if found is not None:
+        return found._replace(exact=True) if before and not part else found
+    scan.at = start
+    said = scan.take(PARTS)
+    return Clock(DEFAULT_TIME[said], said, True) if said else None
+
+
+_HOUR_WORDS: Table[int] = numbered("one two three four five six seven eight nine ten eleven twelve", start=1)
+_SPOKEN: Table[int] = table(
+    ("half past|half after", 30),
+    ("quarter past|a quarter past|quarter after|a quarter after", 15),
+    ("quarter to|a quarter to|quarter of|quarter till", -15),
+)
+
+
+def _spoken(scan: Scanner, part: str) -> Clock | None:
+    """`half past three`, `20 minutes to 2pm`."""
+    start = scan.at
+    minutes = scan.take(_SPOKEN)
+    if minutes is None:
+        number = scan.whole(2)
+        scan.any(("minutes", "mins", "min"))
+        way = 1 if scan.any(("past",)) else -1 if scan.any(("to", "til", "till")) else 0
+        minutes = number * way if number is not None and number < _HOUR and way else None
+    found = _hours(scan, part, marked=True) if minutes is not None else None
+    if found is None or found.time is None or minutes is None:
         scan.at = start
-        said = scan.take(PARTS)
-        return Clock(DEFAULT_TIME[said], said, True) if said else None
-    return found
+        return None
+    total = (found.time.hour * _HOUR + found.time.minute + minutes) % (24 * _HOUR)
+    return Clock(time(total // _HOUR, total % _HOUR), found.part, True)
 
 
 def _hours(scan: Scanner, part: str, marked: bool) -> Clock | None:
+    """A clock time that begins with its hour; a bare number is one only where a part of the day or `at` marks it."""
     start = scan.at
+    if marked and (four := scan.digits(4, 4)):
+        when = clock(int(four[:2]), int(four[2:]), 0, part)
+        scan.at = scan.at if when else start
+        return Clock(when, part, True) if when else None
     hour = scan.whole(2)
+    if hour is None and marked:
+        hour = scan.take(_HOUR_WORDS)
     if hour is None:
         return None
-    minute, second, exact = 0, 0, True
-    if scan.text.startswith(":", scan.at):
-        minute, second = _after_colon(scan)
-    elif scan.any(("点", "时")):
-        minute, second = _after_dian(scan)
-    elif part not in {"", "morning"} or marked or part:
-        exact = False
-    else:
-        exact = False
-        minute = -1
-    scan.take(_ZONES)
-    meridiem = scan.take(_MERIDIEM) or _of_range(scan, part)
-    if meridiem:
-        exact = True
-    if minute == -1:
-        if meridiem is None:
-            scan.at = start
-            return None
-        minute, exact = 0, True
+    said = _minutes(scan, marked=marked)
+    exact = scan.take(_ZONES) or said is not None
+    glued = marked or (said is not None and said[0] > 0)
+    meridiem = scan.take(_MERIDIEM) or (_glued(scan) if glued else None) or _of_range(scan, part)
+    sure = exact or meridiem is not None
+    if not sure and (not (marked or part) or _month_follows(scan)):
+        scan.at = start
+        return None
     part = meridiem or part
     _skip_zone(scan)
+    minute, second = said or (0, 0)
     when = clock(hour, minute, second, part)
     if when is None:
         scan.at = start
         return None
-    return Clock(when, part, exact)
+    return Clock(when, part, sure)
+
+
+def _minutes(scan: Scanner, *, marked: bool) -> tuple[int, int] | None:
+    """Minutes and seconds after an hour, written in any of the ways; None when none are said."""
+    if scan.text.startswith(":", scan.at):
+        return _after_colon(scan)
+    if scan.text.startswith("h", scan.at) and not scan.text[scan.at + 1 : scan.at + 2].isalpha():
+        scan.at += 1
+        return (int(scan.digits(2, 2) or 0) if scan.text[scan.at : scan.at + 1].isdigit() else 0), 0
+    if (_POINTED_AFTER_AT if marked else _POINTED).match(scan.text, scan.at):
+        scan.at += 1
+        return int(scan.digits(2, 2)), 0
+    return _after_dian(scan) if scan.any(("点", "时")) else None
+
+
+def _month_follows(scan: Scanner) -> bool:
+    """Whether a number is a day's: `in the morning, 15 February`."""
+    at = scan.at
+    scan.any((".", "of"))
+    found = scan.take(MONTHS) is not None
+    scan.at = at
+    return found
+
+
+def _glued(scan: Scanner) -> str | None:
+    """The `a` or `p` of `8:45a`."""
+    letter = scan.text[scan.at : scan.at + 1]
+    if (
+        letter not in {"a", "p"}
+        or scan.text[scan.at + 1 : scan.at + 2].isalnum()
+        or not scan.text[scan.at - 1].isdigit()
+    ):
+        return None
+    scan.at += 1
+    return "morning" if letter == "a" else "afternoon"
 
 
 def _of_range(scan: Scanner, part: str) -> str | None:
@@ -146,9 +209,9 @@ def _after_colon(scan: Scanner) -> tuple[int, int]:
 def _after_dian(scan: Scanner) -> tuple[int, int]:
     if scan.any(("半",)):
         minute = 30
-    elif scan.any(("一刻",)):
+    elif scan.any(("一刻", "1刻")):
         minute = 15
-    elif scan.any(("三刻",)):
+    elif scan.any(("三刻", "3刻")):
         minute = 45
     else:
         scan.take(_ZONES)

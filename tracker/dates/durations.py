@@ -47,9 +47,10 @@ _COUNTS: Table[float] = table(
     ("ninety", 90),
     ("half|half a|half an|a half", 0.5),
 )
+_FRACTIONS: Table[float] = table(("1/2|½", 0.5), ("1/4|¼", 0.25), ("3/4|¾", 0.75))
 _LEAD: Table[int] = table(
     ("in|within|after|in about|in around|within about|within around|for|give it|over the next|in the next|next", 1),
-    ("within the next|the next|in another|in just|in the coming|wait|about|+|in about ~|~", 1),
+    ("upcoming|the upcoming|within the next|the next|in another|in just|in the coming|wait|about|+|in about ~|~", 1),
     ("last|past|the last|the past|-", -1),
 )
 
@@ -59,6 +60,9 @@ _PLAIN_LEADS = frozenset({"in", "after", "+", "in about", "in just", "in another
 
 def take_count(scan: Scanner) -> float | None:
     """How many: `3`, `1.5`, `a`, `a couple of`, `half an`."""
+    part = scan.take(_FRACTIONS)
+    if part is not None:
+        return part
     digits = scan.digits(1, 4)
     if digits:
         if scan.text.startswith(".", scan.at) and scan.text[scan.at + 1 : scan.at + 2].isdigit():
@@ -118,6 +122,7 @@ def take_duration(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame],
     """A length with its direction. `inner` reads the moment it is counted from, where one is named."""
     at = scan.at
     lead = scan.take(_LEAD)
+    named = lead is None and scan.text.startswith("the ", at)
     plain_lead = scan.text[at : scan.at].strip() in _PLAIN_LEADS
     found = take_length(scan)
     if found is None:
@@ -133,6 +138,8 @@ def take_duration(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame],
                 return None
             moment = moved(frame, length, sign, start.day if start else None)
             return _unclear(moment, frame) if unclear else moment
+        if named:
+            return None
         scan.at = at
         sign = -1 if frame.past else 1
     else:
@@ -156,7 +163,7 @@ def _direction(
     scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame], Moment | None]
 ) -> tuple[int, Moment | None, bool]:
     """Which way, counted from what, and whether it was said at all."""
-    if scan.any(("from now", "from today", "later", "out", "hence")):
+    if scan.any(("from now", "from right now", "from today", "later", "out", "hence")):
         return 1, None, True
     if scan.any(("ago", "earlier", "back")):
         return -1, None, True

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.dates.grammar import finish, take_moment, take_range_end
+from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Moment, Reading
 from tracker.dates.scanner import Scanner
+from tracker.dates.touch_words import (
+    CLAIMS_AFTER,
+    CLAIMS_BEFORE,
+    GOODS_UNITS,
+    MARKS_AFTER,
+    MARKS_BEFORE,
+    TIME_WORDS,
+    WEAK_MARKS,
+)
 from tracker.script import is_han
 
+_HAN_DIGITS = frozenset("零〇一二三四五六七八九十")
 _A_YEAR_LESS_A_SEASON = 275
 """Days ahead from which a day without its year was rather the one of this year."""
 
@@ -22,49 +33,6 @@ class Found(NamedTuple):
     marked: bool = False
 
 
-_MARKS_BEFORE = (
-    "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up",
-    "followup", "fu",
-    "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
-    "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back", "reply by", "by",
-    "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
-    "跟进", "联系", "回访", "提醒", "等到", "最迟", "在", "于", "下次", "催", "回复", "再联系", "待",
-)  # fmt: skip
-_WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next", "待"})
-_MARKS_AFTER = (
-    "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催",
-    "催一下", "再问", "再聊",
-    "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
-)  # fmt: skip
-_CLAIMS_BEFORE = (
-    "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd",
-    "eta",
-    "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by",
-    "wants by",
-    "valid", "valid until", "valid till", "validity", "expires", "expiry",
-    "since", "as of", "dated", "until end of", "lasts", "stock until", "stock lasts", "fair", "exhibition", "visit",
-    "visiting", "arrives", "arrival", "production", "ready", "launch", "season",
-    "needs", "need", "need it", "needs it", "wants", "starts", "start", "from", "every", "each", "lead time",
-    "交期", "交货", "发货", "出货", "船期", "截止", "有效", "有效期", "有效期至", "到货", "投标", "开标", "要货",
-    "需要",
-    "采购", "开工", "展会", "到港", "付款", "货期",
-)  # fmt: skip
-_CLAIMS_AFTER = (
-    "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货",
-    "前到货", "前要货",
-    "之前交货", "付款", "有效", "来访", "来厂", "参展", "要到", "装船", "用", "要用", "的展会", "的船",
-    "delivery", "shipment", "etd", "eta", "tender", "deadline", "season", "production", "arrival", "collection",
-    "fair", "exhibition", "lead time", "validity", "ship", "in stock",
-)  # fmt: skip
-_TIME_WORDS = (
-    "after", "before", "since", "ago", "every", "each", "until", "not", "last", "next", "week", "weeks", "month",
-    "months",
-    "year", "years", "day", "days", "quarter", "first", "second", "third", "lunar", "ramadan", "eid", "holiday", "cny",
-    "spring", "summer", "autumn", "winter", "easter", "diwali", "than", "either", "or", "between",
-    "春节", "农历", "初", "后", "前", "每", "除", "不", "节", "或", "假", "旬", "底",
-)  # fmt: skip
-
-
 def find_all(text: str, frame: Frame) -> list[Found]:
     """Every date in folded text, left to right."""
     found: list[Found] = []
@@ -76,7 +44,7 @@ def find_all(text: str, frame: Frame) -> list[Found]:
             continue
         scan.at = at
         moment = take_moment(scan, frame)
-        if moment is None or not whole_end(text, scan.at):
+        if moment is None or not whole_end(text, scan.at) or _is_no_day(text, at, scan.at):
             at += 1
             continue
         moment = take_range_end(scan, frame, moment)
@@ -84,6 +52,14 @@ def find_all(text: str, frame: Frame) -> list[Found]:
         found.append(Found(moment, at, scan.at))
         at = max(scan.at, at + 1)
     return found
+
+
+def _is_no_day(text: str, start: int, end: int) -> bool:
+    """Whether what could be a date is `24/7`, or a word and the amount after it: `del Mar 25 pcs`."""
+    if text[start:end].replace(" ", "") == "24/7":
+        return True
+    after = text[end:].lstrip(" ").split(" ")[0].strip(".,;:")
+    return text[end - 1].isdigit() and text[start].isalpha() and after in GOODS_UNITS
 
 
 def starts_word(text: str, at: int) -> bool:
@@ -95,7 +71,7 @@ def starts_word(text: str, at: int) -> bool:
         return True
     before = text[at - 1]
     if is_han(here):
-        return True
+        return not (here in _HAN_DIGITS and before in _HAN_DIGITS)
     if here.isdigit():
         return not (before.isdigit() or (before in "./-:" and at > 1 and text[at - 2].isalnum()) or _is_letter(before))
     return not (_is_letter(here) and (_is_letter(before) or before.isdigit()))
@@ -166,9 +142,9 @@ def find_touch(text: str, frame: Frame) -> tuple[Reading, tuple[int, int]] | Non
 def _mark_before(text: str, start: int, *, strong: bool) -> tuple[int, bool]:
     """Where a mark before a date begins. A preposition marks only a plain date."""
     head = text[:start].rstrip(" :,")
-    for mark in sorted(_MARKS_BEFORE, key=len, reverse=True):
+    for mark in sorted(MARKS_BEFORE, key=len, reverse=True):
         if head.endswith(mark) and _word_begins(head, len(head) - len(mark)):
-            if mark in _WEAK_MARKS:
+            if mark in WEAK_MARKS:
                 begin, further = (
                     _mark_before(text, len(head) - len(mark), strong=strong) if len(head) > len(mark) else (0, False)
                 )
@@ -188,7 +164,7 @@ def _mark_after(text: str, end: int) -> tuple[int, bool]:
     lead = next((word for word in ("之前", "以前", "前", "左右", "之后", "后") if rest.startswith(word)), "")
     blank = len(lead) + len(rest[len(lead) :]) - len(rest[len(lead) :].lstrip(" "))
     body = rest[blank:]
-    for mark in sorted(_MARKS_AFTER, key=len, reverse=True):
+    for mark in sorted(MARKS_AFTER, key=len, reverse=True):
         if body.startswith(mark):
             after = body[len(mark) : len(mark) + 1]
             if is_han(mark[-1]) or not after.isalnum():
@@ -202,12 +178,12 @@ def _claimed(text: str, start: int, end: int) -> bool:
     for word in ("by", "before", "on", "in", "until", "till", "the", "is", "at", "about", "around", "end of"):
         if head.endswith(" " + word):
             head = head[: -len(word)].rstrip()
-    if any(head.endswith(word) and _word_begins(head, len(head) - len(word)) for word in _CLAIMS_BEFORE):
+    if any(head.endswith(word) and _word_begins(head, len(head) - len(word)) for word in CLAIMS_BEFORE):
         return True
     body = text[end:].lstrip(" ")
     return any(
         body.startswith(word) and (is_han(word[-1]) or not body[len(word) : len(word) + 1].isalnum())
-        for word in _CLAIMS_AFTER
+        for word in CLAIMS_AFTER
     )
 
 
@@ -218,11 +194,12 @@ def only_date(text: str, frame: Frame) -> Reading | None:
         return None
     found = dates[0]
     rest = f"{text[: found.start]} {text[found.end :]}"
-    if any(char.isdigit() for char in rest) or _speaks_of_time(rest):
+    after = text[found.end :].lstrip(" .,").split(" ")[0]
+    if any(char.isdigit() for char in rest) or _speaks_of_time(rest) or after in MONTHS.words:
         return None
     return finish(found.moment, frame)
 
 
 def _speaks_of_time(rest: str) -> bool:
     words = "".join(char if char.isalnum() or char == "'" else " " for char in rest).split()
-    return any(word in words or (is_han(word[0]) and word in rest) for word in _TIME_WORDS)
+    return any(word in words or (is_han(word[0]) and word in rest) for word in TIME_WORDS)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from tracker.dates.named import MONTHS, nearest_year, two_digit_year
+from tracker.dates.months import MONTHS, nearest_year, two_digit_year
 from tracker.dates.reading import Frame, Moment, safe_date
 from tracker.dates.scanner import Scanner
 
+_NEAR = 1500
+"""Days from today within which a year may stand first with two digits: `26-12-05`."""
+_SPACED = re.compile(r" (\d{1,2}) ((?:19|20)\d\d)(?!\d)")
+"""The rest of `18 08 2026`."""
+_PAIR = 2
 _SEPARATORS = "-/."
 
 
@@ -20,6 +26,8 @@ def take_iso(scan: Scanner, frame: Frame) -> Moment | None:
     year = scan.digits(4, 4)
     if not year:
         return None
+    if scan.text[scan.at : scan.at + 1] == " ":
+        return _spaced(scan, int(year))
     separator = _separator(scan)
     month = _month(scan)
     if not separator or month is None:
@@ -35,7 +43,17 @@ def take_iso(scan: Scanner, frame: Frame) -> Moment | None:
     return Moment(day)
 
 
-def _separator(scan: Scanner) -> str:
+def _spaced(scan: Scanner, year: int) -> Moment | None:
+    """`2026 01 29`."""
+    month, number = scan.digits(2, 2), scan.digits(2, 2)
+    day = safe_date(year, int(month), int(number)) if month and number else None
+    return Moment(day, strong=False) if day and 1990 <= year <= 2100 else None
+
+
+def _separator(scan: Scanner, *, spaced: bool = False) -> str:
+    if spaced and scan.text.startswith(" / ", scan.at):
+        scan.at += 2
+        return "/"
     here = scan.text[scan.at : scan.at + 1]
     if here and here in _SEPARATORS:
         scan.at += 1
@@ -52,7 +70,11 @@ def _month(scan: Scanner) -> int | None:
 def take_numeric(scan: Scanner, frame: Frame) -> Moment | None:
     """`5/12`, `5.12.2026`, `05-12-26` in the user's order, with the other order as the second reading; `12/2026`."""
     first = scan.digits(1, 2)
-    separator = _separator(scan) if first else ""
+    if first and (spaced := _SPACED.match(scan.text, scan.at)):
+        scan.at = spaced.end()
+        found = _by_order(int(first), int(spaced[1]), spaced[2], frame)
+        return found._replace(strong=False) if found else None
+    separator = _separator(scan, spaced=True) if first else ""
     if not separator:
         return None
     if (year := scan.digits(4, 4)) and separator in "/.-":
@@ -63,6 +85,10 @@ def take_numeric(scan: Scanner, frame: Frame) -> Moment | None:
     second = scan.digits(1, 2)
     if not second:
         return None
+    if separator == "/" and scan.text[scan.at : scan.at + 1] in {"号", "日"}:
+        scan.at += 1
+        day = nearest_year(int(second), int(first), frame)
+        return Moment(day, open_year=True) if day else None
     at = scan.at
     third = scan.digits(2, 4) if _separator(scan) == separator else ""
     if third and len(third) == 3:
@@ -71,11 +97,11 @@ def take_numeric(scan: Scanner, frame: Frame) -> Moment | None:
         scan.at = at
         if scan.text[at : at + 2].strip(_SEPARATORS) != scan.text[at : at + 2] and scan.text[at + 1 : at + 2].isdigit():
             return None
-    if separator == "." and not third and not (len(first) == len(second) == 2 or _final_point(scan)):
+    if separator == "." and not third and not (_final_point(scan) or len(first) == len(second) == _PAIR):
         return None
     if scan.text[scan.at : scan.at + 1].isalpha() and scan.text[scan.at] < "\u2e80":
         return None
-    return _by_order(int(first), int(second), third, frame)
+    return _by_order(int(first), int(second), third, frame, dashed=separator == "-" and len(first) == _PAIR)
 
 
 def _final_point(scan: Scanner) -> bool:
@@ -95,11 +121,23 @@ def _named_middle(scan: Scanner, frame: Frame, number: int, separator: str) -> M
     return Moment(day, open_year=not year) if day else None
 
 
-def _by_order(first: int, second: int, third: str, frame: Frame) -> Moment | None:
+def _by_order(first: int, second: int, third: str, frame: Frame, *, dashed: bool = False) -> Moment | None:
     if frame.order == "YMD" and len(third) == 2:
         day = safe_date(2000 + first, second, int(third))
         other = _complete(first, second, third, frame)
         return _moment(day or other, other if day else None, strong=True)
+    if dashed and len(third) == _PAIR and (year_first := safe_date(2000 + first, second, int(third))):
+        found = _moment_of(first, second, third, frame)
+        near = abs((year_first - frame.today).days) < _NEAR
+        if found is None or found.day is None:
+            return Moment(year_first, strong=False) if near else None
+        if near and abs((found.day - frame.today).days) > _NEAR:
+            return found._replace(day=year_first, others=(found.day,))
+        return found._replace(others=(*found.others, year_first)) if near and year_first != found.day else found
+    return _moment_of(first, second, third, frame)
+
+
+def _moment_of(first: int, second: int, third: str, frame: Frame) -> Moment | None:
     day_first = _complete(first, second, third, frame)
     month_first = _complete(second, first, third, frame)
     ours, other = (day_first, month_first) if frame.order == "DMY" else (month_first, day_first)

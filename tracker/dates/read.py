@@ -15,7 +15,7 @@ from tracker.words import _
 _LEADS = (
     "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "follow up", "follow-up",
     "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime", "starting", "in",
-    "not before",
+    "not before", "this", "next", "this coming", "coming",
     "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "最迟", "跟进", "不晚于",
 )  # fmt: skip
 _TAILS = (

@@ -38,6 +38,8 @@ class Moment(NamedTuple):
     strong: bool = True
     open_year: bool = False
     """No year was said: the nearest to come was taken."""
+    open_month: bool = False
+    """Only the day's number was said: the nearest month to come was taken."""
     weekday: bool = False
     """Only a weekday was said, so that a date beside it counts instead."""
 

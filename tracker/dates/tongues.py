@@ -7,28 +7,52 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.dates.grammar import finish, take_moment
+from tracker.dates.grammar import finish, take_moment, take_range_end
+from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Reading
 from tracker.dates.scanner import Scanner
+from tracker.dates.tongue_numbers import number_words
 from tracker.dates.tongue_words import TONGUES
+from tracker.dates.weekdays import WEEKDAYS
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 LANGUAGES = ("es", "pt", "fr", "de", "it", "ru", "ar", "tr", "pl", "nl", "vi", "id", "uk")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\s\w]")
+_WORD = re.compile(r"\d+th\b|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\s\w]")
+_ORDINAL = re.compile(
+    r"(\d{1,2}) ?(?:-?(?:го|е|ое|ого|его|й|ый|ая)|er|ere|eme|ieme|e|ten|ter|tes|te|o|a)\b|(\d{1,2})\.?[º°ª]"
+)
+"""`13-е`, `1er`, `15ten`, `3º`."""
+_RANGE = re.compile(r"\b(\d{1,2}) (?:a|al|ao|au|bis|по) (?=\d{1,2} (?!heures?|horas?|uhr)[^\W\d]{3,})")
+"""`10 au 22 août`."""
+_ELIDED = re.compile(r"\b([dl])'")
+_HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|hs|uhr|ч)\b ?(\d\d)?(?!\d)|\b(\d{1,2})h(\d\d)\b")
+"""`9h30`, `17 Uhr`, `16h`."""
+_SPOKEN_HOUR = re.compile(r"\bat (\d{1,2}) hours?\b(?: (\d\d))?|\b(\d{1,2}) hours? (?=in the|am|pm)")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_YEAR = 4
+"""Digits of a year."""
+_NEXT_YEAR = 370
+"""Days from today within which a day without its year lies."""
+_PAST = frozenset({"ago", "last", "yesterday", "day before yesterday", "last night"})
+_FAR = frozenset({"year", "in", "later"})
 _FURTHEST = 1500
 """Days from today that a reading by dateparser may lie."""
-_AGO = re.compile(r"^ago (.+)$")
+_AGO = re.compile(r"\bago ((?:\d+ )?[a-z]+)")
 _TRAILING = re.compile(
-    r"^(?P<what>(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year)) (?P<which>next|last)\b"
+    r"\b(?P<what>monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year) "
+    r"(?P<which>next|last|this)\b(?! (?:week|month|year))"
 )
 _UNIT_BEFORE = re.compile(r"^in (week|month|year|day)$")
+_LONE = re.compile(r"\d+th|(?:mon|tues|wednes|thurs|fri|satur|sun)day [1-5]th")
+"""`first`, and `Sunday first`, which may be the first Sunday as well as Sunday the first."""
+_NTH = re.compile(r"\b(?:\d+th|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?= (?!ago|week)[a-z]+)")
+_ONE = re.compile(r"\b(\d+) (day|week|month|year)\b")
 
 
 def read_foreign(phrase: str, frame: Frame) -> Reading | None:
@@ -36,7 +60,9 @@ def read_foreign(phrase: str, frame: Frame) -> Reading | None:
     words = _words(phrase)
     if not words or len(words) > 12 or not any(char.isalpha() for char in phrase):
         return None
-    readings = {reading.day: reading for tongue in TONGUES if (reading := _translated(words, tongue, frame))}
+    found = (_translated(words, tongue, frame) for tongue in TONGUES)
+    years = {word for word in words if len(word) == _YEAR and word.isdigit()}
+    readings = {reading.day: reading for reading in found if reading and (not years or str(reading.day.year) in years)}
     if len(readings) == 1:
         return next(iter(readings.values()))
     if len(readings) > 1:
@@ -52,15 +78,18 @@ def plain_letters(text: str) -> str:
 
 
 def _words(phrase: str) -> list[str]:
-    return _WORD.findall(plain_letters(phrase[:120]).replace("’", "'").replace("mi-", "mi "))
+    text = plain_letters(phrase[:120]).replace("’", "'").replace("mi-", "mi ")
+    text = _RANGE.sub(r"\1 - ", _ELIDED.sub(r"\1 ", text))
+    text = _HOUR.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4] or '00'}", text)
+    return _WORD.findall(_ORDINAL.sub(r"\1\2th", text))
 
 
 @lru_cache
 def _table(tongue: str) -> tuple[dict[str, str], int]:
     """Foreign words, without accents, to English; and the most words in one entry."""
-    table: dict[str, str] = {}
-    for row in re.split(r"[;\n]", TONGUES[tongue]):
-        english, colon, foreign = row.strip().partition(":")
+    table = {" ".join(_words(word)): number for word, number in number_words(tongue).items()}
+    for row in TONGUES[tongue].split(";"):
+        english, colon, foreign = " ".join(row.split()).partition(":")
         for word in foreign.split(",") if colon else ():
             table[" ".join(_words(word))] = "" if english == "-" else english
     return table, max(word.count(" ") + 1 for word in table)
@@ -79,7 +108,7 @@ def _translated(words: list[str], tongue: str, frame: Frame) -> Reading | None:
                 known += 1
                 break
         else:
-            if not (words[at].isdigit() or words[at] in ".,:/-"):
+            if not (words[at].removesuffix("th").isdigit() or words[at] in ".,:/-"):
                 return None
             size = 1
             english.append(words[at])
@@ -88,16 +117,29 @@ def _translated(words: list[str], tongue: str, frame: Frame) -> Reading | None:
 
 
 def _read_english(text: str, frame: Frame) -> Reading | None:
-    text = re.sub(r"(\d) ([.:/-]) (?=\d)", r"\1\2", text).replace(" .", "").replace(" ,", ",")
-    text = _UNIT_BEFORE.sub(r"in one \1", _TRAILING.sub(r"\g<which> \g<what>", text))
-    text = (
-        _AGO.sub(r"\1 ago", text).replace("end of week", "end of the week").replace("end of month", "end of the month")
-    )
-    text = re.sub(r"\b(end of|mid|beginning of) (month|year|week)\b", r"\1 the \2", text)
-    text = re.sub(r"\b(end of|mid|beginning of) (?:the )?(month|year|week) (next|last|this)\b", r"\1 \3 \2", text)
+    """The reading of words put into English, once they stand in an English order."""
+    text = re.sub(r"(\d) ([.:/-]) (?=\d)", r"\1\2", text)
+    text = re.sub(r"\b(\d+) ([-/]) ([a-z]+) \2 (?=\d)", r"\1\2\3\2", text)
+    text = re.sub(r"(\d[./]\d+) \.", r"\1.", text).replace(" .", "").replace(" ,", ",")
+    text = _SPOKEN_HOUR.sub(lambda found: f"at {found[1] or found[3]}:{found[2] or '00'} ", text)
+    text = _ONE.sub(r"\1 \2s", _UNIT_BEFORE.sub(r"in one \1", _TRAILING.sub(r"\g<which> \g<what>", text)))
+    text = _NTH.sub(r"\g<0> of", text)
+    text = _AGO.sub(r"\1 ago", text)
+    text = re.sub(r"\bthe (?!\d|morning|afternoon|evening)|\bthe (?=\d+[./-])", "", text)
+    text = re.sub(r"\b(end of|mid|beginning of) (?:the )?(month|year|week)\b(?: (next|last|this)\b)?", _part, text)
+    text = re.sub(r"^(?:at|on|by|from|until) (?=\D|the )", "", text)
+    if _LONE.fullmatch(text):
+        return None
     scan = Scanner(text)
     moment = take_moment(scan, frame)
+    if moment is not None:
+        moment = take_range_end(scan, frame, moment)
     return finish(moment, frame) if moment and scan.done else None
+
+
+def _part(found: re.Match[str]) -> str:
+    """`end of month next` in an English order."""
+    return f"{found[1]} {found[3] or 'the'} {found[2]}"
 
 
 def _by_dateparser(phrase: str, frame: Frame) -> Reading | None:
@@ -114,7 +156,24 @@ def _by_dateparser(phrase: str, frame: Frame) -> Reading | None:
     settled: tuple[str, ...] = getattr(data, "parts", ())
     if found is None or "day" not in settled or abs((found.date() - frame.today).days) > _FURTHEST:
         return None
+    if _contradicts(words, found.date(), frame):
+        return None
     return Reading(found.date())
+
+
+def _contradicts(words: list[str], day: date, frame: Frame) -> bool:
+    """Whether words of any tongue name another year, month or weekday, or a past day comes of words that say none."""
+    english = {meaning for tongue in TONGUES for word in words if (meaning := _table(tongue)[0].get(word))}
+    weekdays = {WEEKDAYS.words[word] for word in english & WEEKDAYS.words.keys()}
+    months = {MONTHS.words[word] for word in english & MONTHS.words.keys()}
+    years = {int(word) for word in words if len(word) == _YEAR and word.isdigit()}
+    for said, is_it in ((weekdays, day.weekday()), (months, day.month), (years, day.year)):
+        if said and is_it not in said:
+            return True
+    ahead = (day - frame.today).days
+    if years or frame.past or (ahead < 0 and english & _PAST):
+        return False
+    return ahead < 0 or (ahead > _NEXT_YEAR and not english & _FAR)
 
 
 @lru_cache(maxsize=4)

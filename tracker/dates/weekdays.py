@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.dates.named import ORDINALS, take_month_of
-from tracker.dates.reading import Frame, Moment, monday, month_end
+from tracker.dates.durations import take_count
+from tracker.dates.months import day_number, take_month_of
+from tracker.dates.reading import Frame, Moment, add_months, monday, month_end
 from tracker.dates.scanner import Scanner, Table, numbered, table
 
 WEEKDAYS: Table[int] = numbered(
@@ -13,20 +14,22 @@ WEEKDAYS: Table[int] = numbered(
     "fridays|friday|fri saturdays|saturday|sat sundays|sunday|sun"
 )
 _WHICH: Table[str] = table(
-    ("next|nxt", "next"),
+    ("next|nxt|following|the following", "next"),
     ("this|this coming|coming|the coming|upcoming|the upcoming", "this"),
     ("last|past|previous", "last"),
 )
 _SHORT = 4
 """Letters of a weekday's abbreviation at most: alone, it could be another word, such as sun or sat."""
 WEEKS: Table[int] = table(
-    ("next week|of next week|the following week|following week|in the next week|nxt week", 1),
-    ("this week|of this week", 0),
-    ("last week|of last week|previous week|past week", -1),
+    ("next week|of next week|of the following week|next week's|the following week|following week", 1),
+    ("in the next week|nxt week", 1),
+    ("this week|of this week|this week's", 0),
+    ("last week|of last week|from last week|last week's|previous week|past week", -1),
     ("week after next|the week after next|of the week after next|in two weeks|in 2 weeks|in two weeks' time", 2),
     ("in three weeks|in 3 weeks", 3),
 )
-_MONTH_FIRST: Table[int] = table(("last", 5))
+_LAST = 5
+"""More than this many of a weekday no month has."""
 
 
 def upcoming(weekday: int, frame: Frame) -> Moment:
@@ -49,7 +52,7 @@ def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     start = scan.at
     weeks = scan.take(WEEKS)
     if weeks is not None:
-        scan.any((",", "on"))
+        scan.any((",", "on", "-"))
         weekday = scan.take(WEEKDAYS)
         if weekday is not None:
             return Moment(in_week(weekday, weeks, frame))
@@ -101,32 +104,56 @@ def _with_which(scan: Scanner, which: str, weekday: int, frame: Frame) -> Moment
     if which == "next":
         return _next(weekday, frame)
     if which == "last":
-        back = (frame.today.weekday() - weekday - 1) % 7 + 1
-        return Moment(frame.today - timedelta(back))
+        back = frame.today - timedelta((frame.today.weekday() - weekday - 1) % 7 + 1)
+        of_last_week = in_week(weekday, -1, frame)
+        return Moment(back, others=(of_last_week,) if of_last_week != back else ())
     return upcoming(weekday, frame)
+
+
+_COUNTED: Table[int] = table(("from now|from today|later|out|hence", 1), ("ago|back|earlier", -1))
+
+
+def take_counted_weekday(scan: Scanner, frame: Frame) -> Moment | None:
+    """`3 Fridays from now`, `two Mondays ago`."""
+    count = take_count(scan)
+    weekday = scan.take(WEEKDAYS) if count is not None else None
+    way = scan.take(_COUNTED) if weekday is not None else None
+    if count is None or weekday is None or way is None or count != int(count):
+        return None
+    ahead = (way * (weekday - frame.today.weekday())) % 7 or 7
+    return Moment(frame.today + timedelta(way * (ahead + 7 * (int(count) - 1))))
 
 
 def take_nth_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     """`first Monday of March`, `last Friday of this month`."""
     scan.any(("the",))
-    nth = scan.take(ORDINALS) or scan.take(_MONTH_FIRST)
+    last = scan.any(("last",))
+    number = None if last else day_number(scan)
+    nth = _LAST if last else number[0] if number and number[1] else None
     weekday = scan.take(WEEKDAYS)
-    if nth is None or nth > 5 or weekday is None or not scan.any(("of", "in")):
+    if nth is None or nth > _LAST or weekday is None or not scan.any(("of", "in")):
         return None
     scan.any(("the",))
-    found = take_month_of(scan, frame)
+    this = scan.any(("month",))
+    found = (frame.today.replace(day=1), True) if this else take_month_of(scan, frame)
     if found is None:
         return None
     first, settled = found
+    passed = nth_weekday(first, nth, weekday, last=last)
+    if this and not frame.past and passed < frame.today:
+        return Moment(nth_weekday(add_months(first, 1), nth, weekday, last=last), others=(passed,))
     for years in range(1 if settled else 2):
         month = first.replace(year=first.year + years)
-        day = _nth(month, nth, weekday, last=nth == 5)
+        day = nth_weekday(month, nth, weekday, last=last)
+        if day.month != month.month:
+            return None
         if settled or day >= frame.today:
             return Moment(day)
     return None
 
 
-def _nth(first: date, nth: int, weekday: int, *, last: bool) -> date:
+def nth_weekday(first: date, nth: int, weekday: int, *, last: bool) -> date:
+    """The nth such weekday of the month that begins at `first`, or its last."""
     if last:
         end = first.replace(day=month_end(first.year, first.month))
         return end - timedelta((end.weekday() - weekday) % 7)

@@ -1,0 +1,133 @@
+"""Who buys, and the person who writes for them, in lines as people type them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.capture import Draft, echo_lines, read_line
+from tracker.playbook.settings import Settings
+
+TODAY = date(2026, 11, 18)
+
+
+def read(text: str) -> Draft:
+    return read_line(text, today=TODAY, settings=Settings())
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "goods"),
+    [
+        ("paraguay - agroveterinaria san jorge - 300 rolls shade net", "agroveterinaria san jorge", "shade net"),
+        ("BOLSAS DEL PACIFICO SA DE CV MEXICO 100000 PAPER BAGS", "BOLSAS DEL PACIFICO SA DE CV", "PAPER BAGS"),
+        ("zippers nylon #5, 20000 m, for Dhaka Knit, bangladesh", "Dhaka Knit", "zippers nylon #5"),
+        ("steel pipes 20 tons, Haddad, Jordan", "Haddad", "steel pipes"),
+        ("we quoted Rossi Arredamenti srl italy 120 sofas", "Rossi Arredamenti srl", "sofas"),
+        ("1000 hammers, Home Depot Chile, pi sent", "Home Depot", "hammers"),
+        ("PO received from Northwind Traders Canada 400 pcs shovels", "Northwind Traders", "shovels"),
+        ("plastic crates 2000 pcs, buyer is Kojo Farms in Ghana", "Kojo Farms", "plastic crates"),
+        ("peru textil andina sac 15 tons polyester yarn", "textil andina sac", "polyester yarn"),
+        ("Kaya Ticaret Ltd. Şti. / Türkiye / 800 pcs valves", "Kaya Ticaret Ltd. Şti.", "valves"),
+        ('LLC "Север" Russia 12 tons PVC film', 'LLC "Север"', "PVC film"),
+        ("韩国 (주)김앤박 1个小柜 石英石台面", "(주)김앤박", "石英石台面"),
+        ("日本 株式会社サンライズ 折叠椅 1200把", "株式会社サンライズ", "折叠椅"),
+        ("苏丹 مصنع النيل 编织袋 20万条", "مصنع النيل", "编织袋"),
+        ("德国 Bauer & Söhne 园林剪刀 5000把 FOB宁波", "Bauer & Söhne", "园林剪刀"),
+        ("阿联酋迪拜 Al Fajr Trading 铝型材 20吨", "Al Fajr Trading", "铝型材"),
+        ("客户是波兰的Anna Nowak 要蜡烛杯 2万个", "Anna Nowak", "蜡烛杯"),
+        ("微信新加的越南客户阿强 塑料筐 3000个", "阿强", "塑料筐"),
+        ("俄语客户Ирина 3000双 劳保鞋", "Ирина", "劳保鞋"),
+        ("印度尼西亚 CV. Sinar Jaya 空压机 20台", "CV. Sinar Jaya", "空压机"),
+    ],
+)
+def test_the_name_that_speaks_most_for_itself_buys(line: str, buyer: str, goods: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.goods) == (buyer, goods)
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "contact"),
+    [
+        ("Ahmed from Al Noor Trading (UAE) wants 200 sets sofa", "Al Noor Trading", "Ahmed"),
+        ("linkedin: Erik Nilsson / Nordic Tools AB / sweden / drills / 600 sets", "Nordic Tools AB", "Erik Nilsson"),
+        ("Hi! This is Priya from Lotus Ayurveda Pvt Ltd, India. need 5000 bottles", "Lotus Ayurveda Pvt Ltd", "Priya"),
+        ("met Fatima at canton fair, Riad Décor SARL morocco, 1800 pcs mirrors", "Riad Décor SARL", "Fatima"),
+        ("Spoke with Marta at Ferreteria Lopez Spain, 3000 door handles", "Ferreteria Lopez", "Marta"),
+        ("Mrs. Garcia of Muebles Garcia SL in Valencia spain, 40 sofa beds", "Muebles Garcia SL", "Mrs. Garcia"),
+        ("意大利 Studio Luce S.r.l. 的Giulia 吊灯 200个", "Studio Luce S.r.l.", "Giulia"),
+    ],
+)
+def test_a_person_beside_a_firm_is_its_contact(line: str, buyer: str, contact: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.contact) == (buyer, contact)
+
+
+@pytest.mark.parametrize("line", ["Jamal from Casablanca wants 2000 kg argan oil", "Olumide from Lagos 3000 padlocks"])
+def test_a_person_from_a_city_is_the_buyer(line: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.contact) == (line.split()[0], "")
+
+
+@pytest.mark.parametrize("name", ["[/b] Traders", "[ACME] Ltd", "[@click=app.quit]x Co"])
+def test_brackets_in_a_name_are_kept_as_typed(name: str) -> None:
+    assert read(f"{name} BD 500 pcs zipper").buyer == name
+
+
+def test_a_country_in_square_brackets_is_still_a_country() -> None:
+    draft = read("Müller [DE] 300 lamps")
+    assert (draft.buyer, draft.country) == ("Müller", "DE")
+
+
+def test_a_name_that_only_a_mail_address_tells_is_said_to_be_a_guess() -> None:
+    draft = read("sales@nordicliving.dk wants 300 sofas")
+    assert (draft.buyer, "buyer" in draft.guessed) == ("nordicliving", True)
+    assert dict(echo_lines(draft, TODAY))["buyer"] == "nordicliving (a guess)"
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("18 mt turmeric, India Spice House, Dubai UAE", "AE"),
+        ("rice 20 tons singapore quality, buyer Mekong Foods vietnam", "VN"),
+        ("BOLSAS DEL SUR SA DE CV MEXICO 500 BAGS", "MX"),
+        ("Muebles Garcia SL in Valencia spain, 40 beds", "ES"),
+        ("uk - the cork shop ltd - 650 sqm tiles", "GB"),
+        ("7 Seas Trading oman 300 pots", "OM"),
+        ("china clay 20 tons", ""),
+    ],
+)
+def test_the_country_is_the_one_that_stands_alone(line: str, country: str) -> None:
+    assert read(line).country == country
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity", "unit"),
+    [
+        ("jordan miller, usa, 900 gym bags waterproof 40l", "900", ""),
+        ("Corner Furniture Inc usa, dining set 7 piece marble top, 85 sets", "85", "sets"),
+        ("usb cables 1m braided 10000 pcs", "10000", "pcs"),
+        ("今天认识一个墨西哥客户 Luis 要2个高柜铁钉", "2", "40HQ"),
+    ],
+)
+def test_sizes_and_parts_of_goods_are_not_the_quantity(line: str, quantity: str, unit: str) -> None:
+    draft = read(line)
+    assert (draft.quantity, draft.unit) == (quantity, unit)
+
+
+@pytest.mark.parametrize(
+    "line", ["common nails 2.5 inch 5 tons", "Rahman BD 剪刀 5000把", "to quote: 800 bags for Ali"]
+)
+def test_sizes_and_goods_are_not_the_price(line: str) -> None:
+    assert read(line).price == ""
+
+
+def test_what_goods_are_for_stays_with_them_once_the_buyer_is_known() -> None:
+    assert (
+        read("Nairobi Autoparts, Kenya, brake pads for toyota hiace 2500 sets").goods == "brake pads for toyota hiace"
+    )
+
+
+def test_a_stage_that_is_planned_for_a_day_is_not_reached_yet() -> None:
+    draft = read("澳大利亚 Bunnings 户外灯 5000个 下周五报价")
+    assert (draft.stage, draft.next) == ("", date(2026, 11, 27))

@@ -1,0 +1,103 @@
+"""Units, scales and currencies as traders write them. Data only."""
+
+from __future__ import annotations
+
+from tracker.capture.phrases import Phrases
+from tracker.dates.scanner import Table, table
+
+UNITS: Table[str] = table(
+    (
+        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|units|unit|stk|nos|ea|adet|szt|шт|stück|pz|pezzi|uds|"
+        "pièces|buah|cái|ks|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株|盏|尊|匹|朵",
+        "pcs",
+    ),
+    ("sets|set|套|组|副", "sets"),
+    ("台|部|架", "units"),
+    ("辆", "vehicles"),
+    ("pairs|pair|prs|双|对", "pairs"),
+    ("dozens|dozen|doz|dz|dzs|打", "dozen"),
+    ("gross|罗", "gross"),
+    ("kgs|kg|kilos|kilo|kilograms|公斤|千克", "kg"),
+    ("tons|ton|tonnes|tonne|mt|mts|metric tons|metric ton|t|吨|公吨", "tons"),
+    ("lbs|lb|磅", "lb"),
+    ("g|grams|gram|克", "g"),
+    ("斤", "jin"),
+    ("meters|meter|metres|metre|mtrs|mtr|m|米", "m"),
+    ("yards|yard|yds|yd|码", "yd"),
+    ("feet|ft|英尺", "ft"),
+    ("sqm|m2|㎡|m²|sq m|sq.m|square meters|square metres|平方米|平方|平米|方米|平", "sqm"),
+    ("sqft|sq ft|square feet", "sqft"),
+    ("cbm|m3|m³|cubic meters|立方米|立方|方", "cbm"),
+    ("liters|litres|liter|litre|ltr|ltrs|l|升", "l"),
+    ("cartons|carton|ctns|ctn|cases|case|箱", "cartons"),
+    ("boxes|box|盒", "boxes"),
+    ("rolls|roll|卷", "rolls"),
+    ("bags|bag|包|袋", "bags"),
+    ("bales|bale", "bales"),
+    ("drums|drum|桶", "drums"),
+    ("bottles|bottle|瓶", "bottles"),
+    ("sheets|sheet|张", "sheets"),
+    ("packs|pack|packets|pkts|pkt", "packs"),
+    ("pallets|pallet|plts|托盘|托|板", "pallets"),
+    ("cans|can|罐|听", "cans"),
+    ("coils|coil|盘", "coils"),
+    ("panels|panel", "panels"),
+    ("20gp|20'gp|20 gp|20ft|20'|20尺柜|20尺|小柜|20 ft|20'dc|20dv|20ft container|20ft containers", "20GP"),
+    ("40gp|40'gp|40 gp|40ft|40'|40尺柜|40尺|大柜|平柜|40 ft|40'dc|40dv|40ft container|40ft containers", "40GP"),
+    ("40hq|40hc|40'hq|40'hc|40 hq|40 hc|高柜|40尺高柜|40hq container|40hq containers", "40HQ"),
+    ("45hq|45hc", "45HQ"),
+    ("fcl|containers|container|cntr|cntrs|teu|货柜|集装箱|柜子|柜", "containers"),
+    ("trucks|truck|truckloads|truckload|车", "truckloads"),
+)
+CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
+LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
+"""Units that also measure a single piece, so that a countable one beside them is the quantity."""
+SCALES: Table[int] = table(
+    ("k|thousand|千|k.", 3), ("万|w", 4), ("million|mln|mio|mil|百万|m", 6), ("百|hundred", 2), ("亿", 8)
+)
+ONLY_AFTER = frozenset("刀元欧块")
+"""Characters that are money after a number, and end other words before one: 剪刀 5000把."""
+_CURRENCY_CODES = (
+    "usd eur cny gbp jpy hkd aud cad inr bdt vnd thb rub krw aed sar brl mxn zar ngn kes pkr idr myr php pln chf sek "
+    "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr "
+    "try"
+)
+CURRENCIES: Table[str] = Table(
+    {code: code.upper() for code in _CURRENCY_CODES.split()}
+    | table(
+        ("us$|usd$|u$|us dollars|us dollar|dollars|dollar|bucks|$|美元|美金|美刀|刀", "USD"),
+        ("€|euros|euro|欧元|欧", "EUR"),
+        ("¥|rmb|人民币|元|块钱|yuan|cn¥|renminbi", "CNY"),
+        ("£|英镑", "GBP"),
+        ("jp¥|日元|yen|円|日币", "JPY"),
+        ("hk$|港币|港元", "HKD"),
+        ("a$|au$|澳元", "AUD"),
+        ("c$|ca$|加元", "CAD"),
+        ("₹|rs.|rs|卢比|rupees|rupee|inr₹", "INR"),
+        ("৳|tk|taka|塔卡", "BDT"),
+        ("₫|越南盾|dong", "VND"),
+        ("฿|泰铢|baht", "THB"),
+        ("₽|卢布|rubles|roubles|руб", "RUB"),
+        ("₩|韩元|韩币", "KRW"),
+        ("dirhams|dirham|迪拉姆|dhs", "AED"),
+        ("riyals|riyal|里亚尔", "SAR"),
+        ("r$|reais|雷亚尔", "BRL"),
+        ("naira|₦|奈拉", "NGN"),
+        ("ksh", "KES"),
+        ("rm|ringgit|林吉特", "MYR"),
+        ("₱", "PHP"),
+        ("zł|zloty", "PLN"),
+        ("₺|里拉|lira", "TRY"),
+        ("s$|新币", "SGD"),
+        ("nt$|台币|新台币", "TWD"),
+        ("₪", "ILS"),
+        ("₴", "UAH"),
+        ("₸", "KZT"),
+    ).words
+)
+SPEC = Phrases(
+    "model;iso;no;nr;type;size;en;astm;din;hs;code;style;art;item;sku;m;#;ral;grade;series;order;po;pi;ref;no.;nr.;art."
+)
+"""Words before a number that names a model or a norm."""
+RANGE = Phrases("-;~;to;至;到")
+"""Marks before a number that ends a range."""

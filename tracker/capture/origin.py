@@ -1,0 +1,203 @@
+"""Which country a line says the buyer is in, by name, code or adjective; a city only hints at one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.capture.company_words import LEGAL, TRADES, bare
+from tracker.capture.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, RARELY_BARE, TRAPS
+from tracker.capture.sheet import TAKEN, Sheet
+from tracker.countries import by_city, by_name, key, name
+from tracker.script import is_han
+
+WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
+_BUYER = re.compile(r"(?i)buyers?|clients?|customers?|importers?|based")
+_HAN_TAIL = re.compile(r"(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)")
+_SHORT_NAMES = frozenset({"usa", "uae", "uk", "ksa"})
+WITH_REGIONS = frozenset({"US", "CA", "AU", "BR", "DE", "ES", "MY", "IN", "GB", "AT"})
+"""Countries whose states and provinces are known by name."""
+_CODE = 2
+"""Letters of a country's code."""
+_FENCED, _CLOSING, _OPENING, _AMID = range(4)
+
+
+class Mention(NamedTuple):
+    """A country's name in the free words; the better a mention stands alone, the lower its rank."""
+
+    rank: int
+    start: int
+    end: int
+    code: str
+    whole: bool = True
+    """The words are nobody's name as well, and can be taken."""
+
+
+def take_country(sheet: Sheet, home: str) -> str:
+    """The country named in the free words. A name inside a company's stays there as well."""
+    found: list[Mention] = []
+    for start, end in sheet.gaps():
+        found += _latin(sheet, start, end, home)
+        found += _han(sheet, start, end, home)
+    if not found:
+        return ""
+    if any(mention.code == "US" for mention in found):
+        found = [mention for mention in found if mention.code != "GE"]
+    best = min(found, key=lambda mention: (mention.rank, mention.end - mention.start != _CODE, mention.start))
+    if best.whole:
+        _claim(sheet, best)
+    return best.code
+
+
+def _latin(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
+    words = list(WORD.finditer(sheet.text, start, end))
+    past = 0
+    for at, word in enumerate(words):
+        if at < past:
+            continue
+        for count in range(min(4, len(words) - at), 0, -1):
+            span = word.start(), words[at + count - 1].end()
+            code = _named(sheet, words, at, count, home) if len(sheet.text[span[0] : span[1]]) > 2 else ""
+            if not code and count == 1:
+                code = _code(sheet, word[0], span, first=at == 0 and start == _first(sheet))
+            if code:
+                past = at + count
+                yield _mention(sheet, words, at, count, code, home)
+                break
+
+
+def _named(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, home: str) -> str:
+    text = sheet.text[words[at].start() : words[at + count - 1].end()]
+    if "\n" in text or any(is_han(char) for char in text):
+        return ""
+    code = by_name(key(text))
+    if not code or code == home:
+        return ""
+    surname = sheet.text[words[at + count - 1].end() :][:2]
+    if at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES:
+        return ""
+    if text[0].islower() and (text in TRAPS or (len(text) < 4 and text not in _SHORT_NAMES)):
+        firm = at > 0 and bare(words[at - 1][0]) in LEGAL | TRADES
+        start, end = words[at].start(), words[at + count - 1].end()
+        opens = at == 0 and sheet.open[end:].lstrip(" ")[:1] in tuple(",:-/")
+        closes = at + count == len(words) and sheet.open[:start].strip(" ") != ""
+        return code if firm or ((opens or closes) and _stands_alone(sheet, start, end)) else ""
+    return code
+
+
+def _stands_alone(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a word has commas, taken parts or the line's ends on both sides."""
+    before, after = sheet.open[:start].rstrip(" ")[-1:], sheet.open[end:].lstrip(" ")[:1]
+    return before in ("", *",;(-/:" + TAKEN) and after in ("", *",;)-/:" + TAKEN)
+
+
+def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code: str, home: str) -> Mention:
+    start, end = words[at].start(), words[at + count - 1].end()
+    after = words[at + count] if at + count < len(words) else None
+    if after is not None and _BUYER.fullmatch(after[0]):
+        return Mention(_FENCED, start, after.end(), code)
+    if _stands_alone(sheet, start, end):
+        return Mention(_FENCED, start, end, code)
+    if after is None or sheet.text[end : after.start()] != " " or end - start == _CODE:
+        return Mention(_OPENING if end - start == _CODE else _CLOSING, start, end, code)
+    follows = after[0]
+    if follows[0].isupper() and sheet.text[start].islower():
+        return Mention(_CLOSING, start, end, code)
+    if follows[0].isupper() and at == 0 and not sheet.text[:start].strip(" ,"):
+        text = sheet.text[start:end]
+        firm = _is_adjective(text) or any(
+            bare(word[0]) in LEGAL | TRADES for word in words[at + count : at + count + 4]
+        )
+        return Mention(_OPENING, start, end, code, whole=not firm)
+    if bare(follows) in LEGAL | TRADES:
+        return Mention(_OPENING, start, end, code, whole=False)
+    if by_name(key(follows)) or follows.lower() in {"wants", "needs", "asks", "asking", "looking", "want", "need"}:
+        return Mention(_CLOSING, start, end, code)
+    return Mention(_AMID if follows[0].islower() and at > 0 else _OPENING, start, end, code)
+
+
+def _first(sheet: Sheet) -> int:
+    """Where the free words begin, at which a buyer's name is likely; -1 when the buyer was marked already."""
+    gaps = sheet.gaps()
+    if any(part.field == "buyer" for part in sheet.parts):
+        return -1
+    return gaps[0][0] if gaps else 0
+
+
+def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
+    """A two-letter code in capitals; one that is also a trade abbreviation only in brackets or between commas."""
+    closes = text == "uk" and sheet.open[span[1] :].lstrip(" ")[:1] in ("", *",;)-/:" + TAKEN)
+    alone = text.islower() and _stands_alone(sheet, *span) and text.upper() not in NEVER_BARE | RARELY_BARE
+    alone = alone or closes
+    if len(text) != 2 or not (text.isascii() and (text.isupper() or alone)):
+        return ""
+    code = {"UK": "GB"}.get(text.upper(), text.upper())
+    if name(code) == code:
+        return ""
+    before, after = sheet.text[: span[0]].rstrip()[-1:], sheet.text[span[1] :].lstrip()[:1]
+    fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
+    if alone or (fenced and before):
+        return code
+    if code in NEVER_BARE or first:
+        return ""
+    follows = sheet.open[span[1] :].lstrip(" ")[:1]
+    if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not (
+        follows in {"", TAKEN, ","} or follows.isdigit()
+    ):
+        return ""
+    return code
+
+
+def _is_adjective(text: str) -> bool:
+    """Whether a name of a country is not its own: `German`, `Dutch`."""
+    code = by_name(key(text))
+    return key(text) != key(name(code, "en"))
+
+
+def _claim(sheet: Sheet, mention: Mention) -> None:
+    start, end = mention.start, mention.end
+    if start and sheet.text[start - 1] in "(（[" and sheet.text[end : end + 1] in {")", "）", "]"}:
+        start, end = start - 1, end + 1
+    sheet.take("country", start, end)
+
+
+def _han(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
+    text = sheet.folded
+    at = start
+    while at < end:
+        size = next((size for size in range(min(8, end - at), 1, -1) if by_name(text[at : at + size])), 0)
+        if not size or not is_han(text[at]) or by_name(text[at : at + size]) == home:
+            at += 1
+            continue
+        stop = at + size
+        tail = _HAN_TAIL.match(text, stop, end)
+        glued = stop < end and is_han(text[stop]) and tail is None
+        firm = glued and any(word in text[stop : stop + 12].split(" ")[0] for word in HAN_COMPANY)
+        inside = at > start and is_han(text[at - 1])
+        rank = _FENCED if tail else _AMID if inside else _OPENING if glued and not firm else _CLOSING
+        yield Mention(rank, at, tail.end() if tail else stop, by_name(text[at:stop]))
+        at = tail.end() if tail else stop
+
+
+def city_country(text: str) -> str:
+    """The country that a city in a text gives away."""
+    words = [match[0] for match in WORD.finditer(text)]
+    for at in range(len(words)):
+        for count in range(min(3, len(words) - at), 0, -1):
+            code = by_city(key(" ".join(words[at : at + count])))
+            if code and words[at][0].isupper():
+                return code
+    for at in range(len(text)):
+        if is_han(text[at]):
+            for size in (6, 5, 4, 3, 2):
+                code = by_city(text[at : at + size])
+                if code and len(text[at : at + size]) == size:
+                    return code
+    return ""
+
+
+def free_city(text: str) -> str:
+    """The country of a city in free words: capitalised, Chinese, or all there is between two commas."""
+    pieces = (by_city(key(piece)) for piece in re.split(r"[,，;()/]", text) if piece.strip())
+    return city_country(text) or next((code for code in pieces if code), "")

@@ -1,0 +1,120 @@
+"""Unit price and total value of a captured line."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.capture.amounts import (
+    NUMBER,
+    can_start,
+    is_over,
+    is_year,
+    read_money,
+    read_number,
+    read_per,
+    stands_alone,
+    starts,
+)
+from tracker.capture.measures import RANGE, SPEC
+from tracker.capture.phrases import Phrases
+from tracker.capture.sheet import Sheet
+
+_TOTAL = Phrases(
+    "total;total value;total amount;total of;value;worth;worth of;amount;order of;"
+    "budget;总价;总额;总金额;金额;货值;合计;总共;预算"
+)
+_PRICE = Phrases("unit price;price;at;@;单价;价格;报价;每件;fob价;offered;offer;quoted;quote")
+_PRICE_LABEL = Phrases(
+    "unit price;price;target price;price per pc;单价;价格;价钱;"
+    "每件;每条;每个;每套;每台;每米;每吨;每公斤;每箱;每双;每把;每只;每片;目标价;@"
+)
+"""Price words that say nothing more, and go with the figure."""
+_MEASURE = re.compile(
+    r" ?(?:mm|cm|dm|m|inch(?:es)?|in|ft|feet|kva|kw|kwh|w|watts?|hp|v|volts?|ah|mah|gsm|kgs?|g|oz|lbs?|ml|l|ltrs?|"
+    r"tons?|mt|mesh|microns?|mic|um|mp|bar|psi|denier|ply|carat|cbm|sqm|ghz|mhz|gb|tb|毫米|厘米|公分|英寸|寸|瓦|伏|安|克|公斤|"
+    r"升|毫升|支)"
+    r"(?![a-z0-9/&])|[\"″%°℃]"
+)
+"""What makes a number the size of a piece."""
+_OFFERED = re.compile(r"quoted?|offer(?:ed)?")
+_COUNTED_GOODS = re.compile(r" [a-z]{3,}")
+_FILLERS = Phrases("is;of;约;about;approx;了")
+
+
+class Price(NamedTuple):
+    amount: str = ""
+    currency: str = ""
+    per: str = ""
+
+
+def take_money(sheet: Sheet) -> tuple[Price, Price]:
+    """The unit price and the total value, where a currency says that they are money."""
+    price, value = Price(), Price()
+    for at in starts(sheet.open):
+        if not sheet.is_free(at, at + 1):
+            continue
+        found = read_money(sheet.open, at)
+        if found is None or not is_over(sheet.open, found[3]) or sheet.open[:at].endswith("sdn "):
+            continue
+        amount, currency, per, end = found
+        head = sheet.open[:at].rstrip()
+        total = _TOTAL.before(head, fillers=_FILLERS)
+        said = Price(amount, currency, per)
+        if (total is not None or sheet.open[end:].lstrip()[:5].startswith(("total", "in to"))) and not per:
+            if not value.amount:
+                value = said
+                sheet.take("value", at if total is None else total, end + _total_after(sheet.open, end))
+        elif not price.amount:
+            price = said
+            sheet.take("price", _labelled(sheet.open, at), end)
+    return price, value
+
+
+def _labelled(text: str, at: int) -> int:
+    """Where the label of a price begins that stands right before it; the place itself when none does."""
+    label = _PRICE_LABEL.before(text, at)
+    return at if label is None else label
+
+
+def _total_after(text: str, end: int) -> int:
+    match = re.match(r" ?(?:in )?total", text[end:])
+    return match.end() if match else 0
+
+
+def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
+    """A number without currency that is a price: after price words, `@` or terms, or a fraction on its own."""
+    chosen: tuple[int, int, Price] | None = None
+    for match in NUMBER.finditer(sheet.open):
+        start = match.start()
+        if not match[0][0].isdigit() or start not in can_start(sheet.open, start):
+            continue
+        amount = read_number(sheet.open, start)
+        if amount is None:
+            continue
+        per, end = read_per(sheet.open, amount.end)
+        if not is_over(sheet.open, end):
+            continue
+        head = sheet.open[:start]
+        said = _PRICE.before(head, fillers=_FILLERS)
+        after_terms = with_terms and head.rstrip().endswith("\x01") and _last_field(sheet, start) == "incoterm"
+        spec = SPEC.before(head) is not None or RANGE.before(head) is not None
+        measure = said is None and not per and _MEASURE.match(sheet.open, end) is not None
+        offered = said is not None and _OFFERED.match(head, said) and not per and not amount.fraction
+        if offered and _COUNTED_GOODS.match(sheet.open, end):
+            continue
+        if spec or measure or (is_year(amount.value) and said is None):
+            continue
+        if said is not None or per or after_terms or (amount.fraction and stands_alone(sheet.open, start, end)):
+            chosen = (_labelled(sheet.open, start), end, Price(amount.value, "", per))
+            if said is not None or per or after_terms:
+                break
+    if chosen is None:
+        return Price()
+    sheet.take("price", chosen[0], chosen[1])
+    return chosen[2]
+
+
+def _last_field(sheet: Sheet, at: int) -> str:
+    before = [part for part in sheet.parts if part.end <= at]
+    return max(before, key=lambda part: part.end).field if before else ""

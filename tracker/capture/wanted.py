@@ -1,0 +1,124 @@
+"""Texts that the user marked or gave beside the line, put into their fields: they always win."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tracker.capture.amounts import parse_money, parse_quantity
+from tracker.capture.incoterms import Terms, read_incoterm
+from tracker.capture.prices import Price
+from tracker.capture.timing import Habits, read_phrase
+from tracker.capture.trade_words import stage_of
+from tracker.countries import lookup
+from tracker.errors import BadInput
+from tracker.words import _
+
+TEXT_FIELDS = ("buyer", "contact", "email", "phone", "goods", "source")
+
+
+def set_price(fields: dict[str, Any], price: Price, habits: Habits) -> None:
+    if price.amount:
+        fields |= {"price": price.amount, "currency": price.currency or habits.currency, "per": price.per}
+
+
+def set_value(fields: dict[str, Any], value: Price) -> None:
+    if value.amount:
+        fields |= {"value": value.amount, "value_currency": value.currency}
+
+
+def set_terms(fields: dict[str, Any], terms: Terms, warnings: list[str]) -> None:
+    fields |= {"incoterm": terms.term, "place": terms.place}
+    if terms.warning:
+        warnings.append(terms.warning)
+
+
+def labels(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for part in text.split(",") if (word := part.strip().lstrip("#"))))
+
+
+def apply_texts(
+    wanted: Mapping[str, str], fields: dict[str, Any], warnings: list[str], today: date, habits: Habits
+) -> set[str]:
+    """Let marked and given texts win. Returns the fields whose text could not be read and stays in the note."""
+    refused = set()
+    fields |= {name: wanted[name].strip() for name in TEXT_FIELDS if name in wanted}
+    for name, apply in _READERS.items():
+        if name in wanted and not apply(wanted[name].strip(), fields, warnings, today, habits):
+            refused.add(name)
+            warnings.append(
+                _("“{text}” was not understood as {field}: kept in the note.").format(text=wanted[name], field=name)
+            )
+    return refused
+
+
+def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+    code = lookup(text)
+    if code:
+        kept = fields.get("region", "") if fields.get("country") == code else ""
+        fields |= {"country": code, "region": kept, "guessed": ()}
+    return bool(code)
+
+
+def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+    found = parse_quantity(text)
+    if found:
+        fields |= {"quantity": found[0], "unit": found[1]}
+    return found is not None
+
+
+def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Habits) -> bool:
+    found = parse_money(text)
+    if found:
+        set_price(fields, Price(*found), habits)
+    return found is not None
+
+
+def _value(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+    found = parse_money(text)
+    if found:
+        set_value(fields, Price(*found))
+    return found is not None
+
+
+def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: date, _habits: Habits) -> bool:
+    try:
+        terms = Terms(*read_incoterm(text))
+    except BadInput:
+        return False
+    set_terms(fields, terms, warnings)
+    return True
+
+
+def _stage(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+    stage = stage_of(text)
+    if stage:
+        fields["stage"] = stage
+    return bool(stage)
+
+
+def _next(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
+    reading = read_phrase(text, today, habits)
+    if reading:
+        fields |= {"next": reading.day, "next_time": reading.time, "next_others": reading.others}
+    return reading is not None
+
+
+def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
+    reading = read_phrase(text, today, habits)
+    if reading:
+        fields["valid"] = reading.day
+    return reading is not None
+
+
+_READERS = {
+    "country": _country,
+    "qty": _quantity,
+    "price": _price,
+    "value": _value,
+    "incoterm": _incoterm,
+    "stage": _stage,
+    "next": _next,
+    "valid": _valid,
+}

@@ -1,0 +1,170 @@
+"""Names of months, day numbers and years as the rules for dates read them, and which day of a month they make."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.dates.reading import Frame, add_months, month_end, safe_date
+from tracker.dates.scanner import Scanner, Table, numbered, table
+
+MONTHS: Table[int] = numbered(
+    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
+    "october|oct november|nov december|dec",
+    start=1,
+)
+ORDINALS: Table[int] = numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first|twenty_first "
+    "twenty-second|twenty_second twenty-third|twenty_third twenty-fourth|twenty_fourth twenty-fifth|twenty_fifth "
+    "twenty-sixth|twenty_sixth twenty-seventh|twenty_seventh twenty-eighth|twenty_eighth "
+    "twenty-ninth|twenty_ninth thirtieth thirty-first|thirty_first",
+    start=1,
+)
+_SPELLED: Table[int] = numbered(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one|twenty_one "
+    "twenty-two|twenty_two twenty-three|twenty_three twenty-four|twenty_four twenty-five|twenty_five "
+    "twenty-six|twenty_six twenty-seven|twenty_seven twenty-eight|twenty_eight twenty-nine|twenty_nine thirty "
+    "thirty-one|thirty_one",
+    start=10,
+)
+BEGINNING, MIDDLE, LATE, END = 1, 15, 25, 99
+"""Days of the month that vague words stand for: early 1, mid 15, late 25, end the last."""
+PART_OF_MONTH: Table[int] = table(
+    ("early|early in|beginning of|start of|the beginning of|the start of|at the beginning of", BEGINNING),
+    ("mid|mid-|middle of|the middle of|in the middle of|mid of", MIDDLE),
+    ("late|late in", LATE),
+    ("end of|the end of|end|by the end of|at the end of|last day of|the last day of|last day in|the last day in", END),
+)
+RELATIVE_MONTHS: Table[int] = table(
+    ("next month|following month|the next month|the following month|coming month|the coming month", 1),
+    ("this month|the month|current month|the current month", 0),
+    ("last month|previous month|past month|lastmonth|the last month|the previous month|the past month", -1),
+    ("month after next|the month after next", 2),
+)
+_FURTHEST = 23
+_SUFFIXES = ("st", "nd", "rd", "th")
+
+
+def two_digit_year(year: int, frame: Frame) -> int:
+    """`96` is 1996, `26` is 2026: the century that puts it less than a generation ahead."""
+    century = frame.today.year // 100 * 100
+    full = century + year
+    if full > frame.today.year + _FURTHEST:
+        return full - 100
+    return full + 100 if full < frame.today.year - 100 + _FURTHEST else full
+
+
+def nearest_year(day: int, month: int, frame: Frame) -> date | None:
+    """The next such day from today on (the latest up to today when the past is wanted)."""
+    step = -1 if frame.past else 1
+    for year in range(frame.today.year, frame.today.year + 9 * step, step):
+        found = safe_date(year, month, day)
+        if found and (found <= frame.today if frame.past else found >= frame.today):
+            return found
+    return None
+
+
+def day_number(scan: Scanner) -> tuple[int, bool] | None:
+    """A day of the month and whether it was an ordinal: `5`, `5th`, `fifth`."""
+    start = scan.at
+    word = scan.take(ORDINALS)
+    if word:
+        return word, True
+    digits = scan.digits(1, 2)
+    if not digits or not 1 <= int(digits) <= 31:
+        scan.at = start
+        return None
+    suffix = scan.text[scan.at : scan.at + 2]
+    if suffix in _SUFFIXES and not scan.text[scan.at + 2 : scan.at + 3].isalpha():
+        scan.at += 2
+        return int(digits), True
+    return int(digits), False
+
+
+def spelled_day(scan: Scanner) -> tuple[int, bool] | None:
+    """A day of the month in plain number words after the month: `May twenty one`."""
+    number = scan.take(_SPELLED)
+    return (number, True) if number else None
+
+
+def take_year(scan: Scanner, frame: Frame) -> int | None:
+    """A year after a month: four digits, or two that cannot be anything else. -1: an era we do not read."""
+    start = scan.at
+    scan.any((",", ".", "of", "in", "/"))
+    quoted = scan.any(("'",))
+    digits = scan.digits(2, 4)
+    if len(digits) == 2 and scan.any(("ad", "ce", "bc", "bce")):
+        return -1
+    if len(digits) == 4 and number_is_over(scan):
+        year = int(digits)
+    elif len(digits) == 2 and number_is_over(scan) and _plausible(int(digits), frame, quoted=quoted):
+        year = two_digit_year(int(digits), frame)
+    else:
+        scan.at = start
+        if digits and scan.any((digits + " bc", digits + " ad")):
+            return -1
+        return None
+    if scan.any(("be",)):
+        return year - 543
+    if scan.any(("bc", "bce", "b.c.")):
+        return -1
+    if scan.any(("ad", "ce", "a.d.")) and year < 1000:
+        return -1
+    return year
+
+
+def number_is_over(scan: Scanner) -> bool:
+    """Whether no unit, clock or fraction follows that would make a year an amount."""
+    after = scan.text[scan.at : scan.at + 1]
+    if after in {":", "%", "$"} or (after.isalpha() and after < "\u2e80" and after != "t"):
+        return False
+    return not (after in {".", ","} and scan.text[scan.at + 1 : scan.at + 2].isdigit())
+
+
+def _plausible(year: int, frame: Frame, *, quoted: bool) -> bool:
+    ahead = (year - frame.today.year) % 100
+    return quoted or year > 31 or ahead <= 5 or ahead >= 95
+
+
+def take_month_of(scan: Scanner, frame: Frame) -> tuple[date, bool] | None:
+    """The first day of a named or relative month, and whether its year is settled."""
+    start = scan.at
+    scan.any(("of", "in"))
+    relative = scan.take(RELATIVE_MONTHS)
+    if relative is not None:
+        return add_months(frame.today.replace(day=1), relative), True
+    scan.skip()
+    month = scan.take(MONTHS)
+    if month is None:
+        scan.at = start
+        return None
+    if scan.text.startswith(".", scan.at):
+        scan.at += 1
+    at = scan.at
+    if scan.any(("next year",)):
+        return date(frame.today.year + 1, month, 1), True
+    if scan.any(("this year",)):
+        return date(frame.today.year, month, 1), True
+    scan.at = at
+    year = take_year(scan, frame)
+    if year is not None:
+        first = safe_date(year, month, 1)
+        return (first, True) if first and year > 31 else None
+    return date(frame.today.year, month, 1), False
+
+
+def in_month(first: date, day: int, *, settled: bool, frame: Frame) -> date | None:
+    """A day of that month; when the year is open, the next one from today on. 99 is the last day."""
+    if settled:
+        return (
+            first.replace(day=month_end(first.year, first.month))
+            if day == END
+            else safe_date(first.year, first.month, day)
+        )
+    if day == END:
+        last = first.replace(day=month_end(first.year, first.month))
+        if (last < frame.today) != frame.past:
+            last = add_months(first, -12 if frame.past else 12)
+            last = last.replace(day=month_end(last.year, last.month))
+        return last
+    return nearest_year(day, first.month, frame)
