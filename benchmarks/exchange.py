@@ -5,23 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from benchmarks.homes import filled, invented_deals
 from benchmarks.measure import Row, median
 from benchmarks.processes import environment, once, tracker_argv
+from benchmarks.terminal import Terminal
 from tracker.importing import import_csv
 from tracker.playbook import load_playbook
-from tracker.reports import LOST_FORMATS, export_lost, figures, lost_summary
+from tracker.reports import LOST_FORMATS, export_lost, lost_summary
+from tracker.reports.days import Days
+from tracker.reports.figures import figures
+from tracker.reports.records import record_of
+from tracker.reports.traces import trace
 
 GROUP = "Reports and import"
 _TODAY = date(2026, 11, 23)
 _ROWS = 8_800
 _LOST = 2_500
+_OPEN_BOARD = (
+    "from tracker.desk.opening import open_desk\n"
+    "from screens.app import TrackerApp\n"
+    "TrackerApp(open_desk(), first='board').run()"
+)
+_F4 = b"\x1bOS"
 
 
 def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
@@ -43,8 +57,29 @@ def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
         took = _time(partial(export_lost, summary, name, share_against=lost), rounds)
         yield Row(GROUP, f"lost summary as {name}, shared", where, counted + took, budget=1000)
     every = list(invented_deals(sizes[-1]))
-    took = _time(lambda: figures(every, playbook, today=_TODAY, day_of=_day), rounds)
-    yield Row(GROUP, "all figures", f"{len(every):,} deals", took, budget=300)
+    stored = {deal.id: msgspec.Raw(msgspec.json.encode(deal)) for deal in every}
+
+    def count_all() -> None:
+        day_at = Days(_day)
+        traces = [trace(deal_id, record_of(raw), day_at) for deal_id, raw in stored.items()]
+        figures(traces, playbook, today=_TODAY, day_at=day_at, record=lambda deal_id: record_of(stored[deal_id]))
+
+    yield Row(GROUP, "all figures", f"{len(stored):,} deals", _time(count_all, rounds), budget=300)
+    yield from _screen(filled(root / "figures", sizes[-1]), sizes[-1], rounds)
+
+
+def _screen(home: Path, size: int, rounds: int) -> Iterator[Row]:
+    """F4 in a pseudo-terminal, for somebody who looked at the board first and for one who did not wait."""
+    env = environment(home) | {"TEXTUAL_DISABLE_KITTY_KEY": "1"}
+    for waited, what in ((2.5, "Figures screen, F4 to last byte"), (0.1, "Figures screen, F4 at once")):
+        taken = []
+        for _turn in range(rounds + 1):
+            terminal = Terminal([sys.executable, "-c", _OPEN_BOARD], env, 120, 40)
+            terminal.until("USD")
+            terminal.settle(waited)
+            taken.append(terminal.press(_F4, quiet=0.6).last_byte)
+            terminal.end()
+        yield Row(GROUP, what, f"{size:,} deals, 120×40", median(taken[1:]), budget=300)
 
 
 def _import(root: Path, rounds: int) -> Iterator[Row]:

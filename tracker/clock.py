@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from datetime import date, datetime, tzinfo
 
 
@@ -15,6 +17,13 @@ class Clock:
     @property
     def is_fixed(self) -> bool:
         return self._fixed is not None
+
+    @property
+    def zone(self) -> str:
+        """Names the user's zone: another text where days may begin at other moments."""
+        if self._zone is not None:
+            return str(self._zone)
+        return " ".join((os.environ.get("TZ", ""), *time.tzname, os.path.realpath("/etc/localtime")))
 
     def now(self) -> datetime:
         """An aware datetime in the user's zone."""

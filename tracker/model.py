@@ -20,9 +20,9 @@ TouchKind = Literal["out", "in", "read", "note", "move", "refused"]
 Outcome = Literal["", "won", "lost"]
 MarkState = Literal["unknown", "supported", "ruled-out"]
 RestVerb = Literal["snooze", "bury", "sleep"]
-AnswerMove = Literal["accept", "hold", "gracious"]
-"""The three good answers to a refusal: accept it and give room; hold the price; leave a good impression."""
-ANSWER_MOVES: tuple[AnswerMove, ...] = ("accept", "hold", "gracious")
+AnswerMove = Literal["accept", "hold", "gracious", "concede"]
+"""Answers to a refusal: accept it and give room; hold the price; leave a good impression; or give way."""
+ANSWER_MOVES: tuple[AnswerMove, ...] = ("accept", "hold", "gracious", "concede")
 
 MAP_FIELDS = frozenset({"tags", "aliases", "facts", "touches", "diagnoses", "marks", "answers"})
 """Deal fields stored one key each, so that two laptops adding to the same deal lose nothing."""
@@ -116,11 +116,24 @@ class Answer(Value, frozen=True):
     move: AnswerMove
     price: Money | None = None
     """The price that was held."""
+    gave: str = ""
+    """What was conceded, in the user's words."""
+    got: str = ""
+    """What was asked in return for it; "" for nothing."""
 
 
 def same_unit(unit: str, per: str) -> bool:
     """Whether a price per `per` counts what a quantity in `unit` counts; an unsaid one fits anything."""
     return not unit or not per or unit in (per, f"{per}s", f"{per}es")
+
+
+def worth_of(value: Money | None, quantity: Quantity | None, price: Money | None) -> Money | None:
+    """The stated value, else quantity times price when both count the same thing, else None."""
+    if value is not None:
+        return value
+    if quantity is None or price is None or not same_unit(quantity.unit, price.per):
+        return None
+    return Money(amount=quantity.amount * price.amount, currency=price.currency)
 
 
 class Deal(Value, frozen=True):
@@ -180,11 +193,7 @@ class Deal(Value, frozen=True):
     @property
     def worth(self) -> Money | None:
         """The stated value, else quantity times price when both count the same thing, else None."""
-        if self.value is not None:
-            return self.value
-        if self.quantity is None or self.price is None or not same_unit(self.quantity.unit, self.price.per):
-            return None
-        return Money(amount=self.quantity.amount * self.price.amount, currency=self.price.currency)
+        return worth_of(self.value, self.quantity, self.price)
 
     @property
     def diagnosis(self) -> Diagnosis | None:

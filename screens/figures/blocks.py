@@ -8,11 +8,11 @@ from screens.figures.sheet import Block, Cell, Line, Piece
 from screens.text import fit, width, wrap
 from tracker.reports import Figures
 from tracker.reports import figure_words as say
-from tracker.reports.figures import AGE_BANDS
+from tracker.reports.figure_values import AGE_BANDS
 from tracker.reports.money import brief_sums, sums_text
 from tracker.reports.survival import Curve
 from tracker.reports.values import Sum
-from tracker.words import _
+from tracker.words import _, labelled
 
 _LABEL = 10
 _WIDEST_BAR = 24
@@ -52,7 +52,7 @@ def _today(figures: Figures) -> Block:
     line = []
     for name, source in say.TODAY.items():
         count = getattr(figures.today, name)
-        cell = Cell(f"today/{name}", f"{_(source)}: {count}", figures.today.ids.get(name, ()))
+        cell = Cell(f"today/{name}", labelled(_(source), str(count)), figures.today.ids.get(name, ()))
         line += [Piece(f" {_(source)} ", "text" if count else "none", cell), Piece(f"{count} ", "number", cell)]
     return Block(_("Today"), (tuple(line),))
 
@@ -74,8 +74,10 @@ def _shaded(count: int, most: int, cell: Cell) -> Iterator[Piece]:
     if not count:
         yield Piece(to_right("·", _COUNTS), "none", cell)
         return
-    yield Piece(" " + 2 * say.shade(count, most), "bar", cell)
-    yield Piece(to_right(str(count), _COUNTS - 3), "number", cell)
+    number = str(count)
+    glyphs = max(0, min(2, _COUNTS - len(number) - 2))
+    yield Piece(" " + glyphs * say.shade(count, most), "bar", cell)
+    yield Piece(to_right(number, _COUNTS - 1 - glyphs), "number", cell)
 
 
 def _funnel(figures: Figures, title: Title, cells: int) -> Block:
@@ -101,23 +103,23 @@ def _funnel(figures: Figures, title: Title, cells: int) -> Block:
 def _replies(figures: Figures, title: Title, cells: int) -> Block:
     if not figures.reply_times:
         return Block(say.reply_title(), _note(_("Nothing was sent yet."), cells))
-    by_day = 6
-    room = min(_WIDEST_BAR, cells - _LABEL - 6 - by_day * len(say.REPLY_DAYS) - 8)
+    by_day, waits = 6, max(5, 1 + max(len(str(curve.waits)) for curve in figures.reply_times))
+    room = min(_WIDEST_BAR, cells - _LABEL - waits - 1 - by_day * len(say.REPLY_DAYS) - 8)
     days = [(_("{day}d").format(day=day), by_day) for day in say.REPLY_DAYS]
-    lines = [_head("", (_("n"), 5), (" ", 1 + room), *days, (_("half by"), 8))]
-    lines += [_reply(curve, title(curve.stage), room, by_day) for curve in figures.reply_times]
+    lines = [_head("", (_("n"), waits), (" ", 1 + room), *days, (_("half by"), 8))]
+    lines += [_reply(curve, title(curve.stage), waits, room, by_day) for curve in figures.reply_times]
     lines += _note(say.reply_note(figures), cells)
     return Block(say.reply_title(), tuple(lines))
 
 
-def _reply(curve: Curve, stage: str, room: int, by_day: int) -> Line:
+def _reply(curve: Curve, stage: str, waits: int, room: int, by_day: int) -> Line:
     thin = say.is_thin(curve)
     style = "thin" if thin else "text"
     cell = Cell(f"reply/{curve.stage}", say.curve_words(stage, curve), curve.ids)
     shares = (to_right(say.percent(curve.by_day(day), thin), by_day) for day in say.REPLY_DAYS)
     return (
         Piece(fit(" " + stage, _LABEL), style, cell),
-        Piece(to_right(str(curve.waits), 5) + " ", style, cell),
+        Piece(to_right(str(curve.waits), waits) + " ", style, cell),
         Piece(say.curve_marks(curve, room), "thin" if thin else "bar", cell),
         Piece("".join(shares) + to_right(say.number(curve.median), 8), style, cell),
     )
@@ -170,6 +172,6 @@ def _rates(figures: Figures, cells: int) -> Block:
                 Piece(numbers, style, cell),
             )
         )
-    if any(rate.thin for rate in figures.win_rates):
-        lines += _note(say.thin_note(), cells)
+    if note := say.rates_note(figures):
+        lines += _note(note, cells)
     return Block(say.rates_title(), tuple(lines), right=True)

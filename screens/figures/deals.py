@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -12,7 +12,7 @@ from screens.base import DeskScreen
 from screens.figures.sheet import Cell
 from screens.keys import bind
 from screens.pick import Pick, Row
-from tracker.errors import UnknownDeal
+from tracker.errors import TrackerError
 from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
@@ -70,15 +70,16 @@ class DealsScreen(DeskScreen[None]):
     def _deal(self, deal_id: str) -> Deal | None:
         try:
             return self.desk.deal(deal_id)
-        except UnknownDeal:
-            return None
+        except TrackerError:
+            return None  # gone, or its record cannot be read
 
     def _closed_on(self, deal: Deal) -> date | None:
         return self.desk.clock.day_of(deal.closed) if deal.outcome and deal.closed is not None else None
 
-    def _place(self, deal: Deal) -> tuple[bool, int]:
+    def _place(self, deal: Deal) -> tuple[bool, int, datetime, str]:
         closed = self._closed_on(deal)
-        return bool(deal.outcome), -closed.toordinal() if closed else -self.desk.waiting_days(deal)
+        days = closed.toordinal() if closed else self.desk.waiting_days(deal)
+        return bool(deal.outcome), -days, deal.created, deal.id
 
     def _row(self, deal: Deal) -> Row:
         parts = (

@@ -11,7 +11,8 @@ from screens.base import DeskScreen
 from screens.figures.blocks import blocks
 from screens.figures.sheet import column_cells
 from screens.figures.view import FiguresView
-from tracker.words import _, n_
+from screens.keys import bind
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -22,11 +23,21 @@ class FiguresScreen(DeskScreen[None]):
     """The pipeline in numbers."""
 
     VIEW = "figures"
+    BINDINGS = [
+        bind(
+            "p,f6",
+            "choose_period",
+            later("Since …"),
+            id="figures.since",
+            tooltip=later("Count from a day on: a period or a date in your own words"),
+        ),
+    ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._figures: Figures | None = None
         self._stale = True
+        self._since = ""
 
     def body(self) -> ComposeResult:
         yield FiguresView()
@@ -53,11 +64,21 @@ class FiguresScreen(DeskScreen[None]):
 
     def _read(self) -> None:
         self._stale = False
-        self._figures = self.attempt(self.desk.figures)
+        self._figures = self.attempt(lambda: self.desk.figures(self._since))
         if self._figures is not None:
-            count = self._figures.open
-            self.set_headline(n_("{count} open", "{count} open", count).format(count=f"{count:,}"))
+            self.set_headline(headline(self._figures))
         self._show(self.size.width)
+
+    def action_choose_period(self) -> None:
+        """Ask since when to count."""
+        from screens.figures.period import PeriodForm
+
+        self.app.push_screen(PeriodForm(self.desk, self._since), self._count_since)
+
+    def _count_since(self, phrase: str | None) -> None:
+        if phrase is not None and phrase != self._since:
+            self._since = phrase
+            self._read()
 
     def _show(self, cells: int) -> None:
         if self._figures is not None and cells:
@@ -71,3 +92,11 @@ class FiguresScreen(DeskScreen[None]):
             self.say(_("No deal stands behind this number."))
             return
         self.app.push_screen(DealsScreen(self.desk, event.cell))
+
+
+def headline(figures: Figures) -> str:
+    """How many deals are open, and since when the figures count."""
+    count = n_("{count} open", "{count} open", figures.open).format(count=f"{figures.open:,}")
+    if figures.since is None:
+        return count
+    return _("since {day}").format(day=figures.since.isoformat()) + " · " + count

@@ -97,7 +97,7 @@ class FiguresView(Widget, can_focus=True):
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
-        if self.spot is None:
+        if self.spot is None or not self.size.height:
             self._offset = 0
             return
         top = self.sheet.top_of(self.spot)

@@ -1,4 +1,4 @@
-"""How a refusal was answered: one of three moves, what was written, and when to look again."""
+"""How a refusal was answered: one of the moves, what was written or conceded, and when to look again."""
 
 from __future__ import annotations
 
@@ -21,12 +21,17 @@ MOVES: dict[AnswerMove, tuple[str, str]] = {
     "accept": (later("Accept it"), later("give them room")),
     "hold": (later("Hold"), later("this is our lowest; see whether they return")),
     "gracious": (later("Be gracious"), later("leave a good impression")),
+    "concede": (later("Give way"), later("best for something in return")),
 }
 
 
 class AnswerForm(Form):
     """The deal keeps quiet after it until they write, or until the day named here."""
 
+    DEFAULT_CSS = """
+    AnswerForm .gift { display: none; }
+    AnswerForm.-gives .gift { display: block; }
+    """
     BINDINGS = [
         bind("up", "step(-1)", later("Answer before"), id="answer.up", show=False),
         bind("down", "step(1)", later("Other answer"), id="answer.down"),
@@ -39,10 +44,16 @@ class AnswerForm(Form):
         rows = Rows([self._row(move) for move in MOVES], id="moves")
         rows.can_focus = False
         yield rows
-        wrote, then = _("You wrote"), _("Look again")
-        cells = columns(wrote, then)
+        wrote, then, gave, got = _("You wrote"), _("Look again"), _("You gave"), _("In return for")
+        cells = columns(wrote, then, gave, got)
         draft = f"answer:{self.deal.id}"
         yield Field(wrote, cells, DraftInput(self.desk, draft, placeholder=_("such as: 2.45 is our lowest"), id="text"))
+        for label, name, such in (
+            (gave, "gave", _("such as: 5 % off")),
+            (got, "got", _("such as: a 50 % deposit; leave empty for nothing")),
+        ):
+            kept = DraftInput(self.desk, f"{name}:{self.deal.id}", placeholder=such, id=name)
+            yield Field(label, cells, kept, classes="gift")
         yield Field(then, cells, DraftInput(self.desk, "", placeholder=_("leave empty to wait for them"), id="next"))
         yield Note(indent=cells + 3, id="reading")
 
@@ -56,6 +67,9 @@ class AnswerForm(Form):
     def action_step(self, by: int) -> None:
         self.query_one(Rows).action_step(by)
 
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        self.set_class(event.row == "concede", "-gives")
+
     def on_rows_picked(self, event: Rows.Picked) -> None:
         self.query_one("#text", Input).focus()
 
@@ -64,4 +78,6 @@ class AnswerForm(Form):
             self.read_day(event.value, self.query_one("#reading", Note), "")
 
     def submit(self) -> Said:
-        return self.desk.answer(self.deal.id, self.query_one(Rows).row, self.text_of("text"), next=self.text_of("next"))
+        move = self.query_one(Rows).row
+        gift = {name: self.text_of(name) for name in ("gave", "got")} if move == "concede" else {}
+        return self.desk.answer(self.deal.id, move, self.text_of("text"), next=self.text_of("next"), **gift)

@@ -73,8 +73,8 @@ class Field(Horizontal):
     Field > Input:focus { background: $chosen; background-tint: transparent 0%; }
     """
 
-    def __init__(self, label: str, cells: int, inside: Input | Static) -> None:
-        super().__init__()
+    def __init__(self, label: str, cells: int, inside: Input | Static, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._label, self._cells, self._inside = label, cells, inside
 
     def compose(self) -> ComposeResult:

@@ -13,7 +13,7 @@ from screens.keys import bind
 from screens.text import safe
 from tracker.desk import Said
 from tracker.errors import TrackerError
-from tracker.words import later
+from tracker.words import later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -72,7 +72,7 @@ class Form(DeskModal[Said | None]):
         try:
             said = self.submit()
         except TrackerError as error:
-            self.query_one("#mistake", Note).tell(" ".join(filter(None, (error.message, error.hint))), "bad")
+            self.query_one("#mistake", Note).tell(sentences(error.message, error.hint), "bad")
             return
         for field in self.query(DraftInput):
             field.spend()
@@ -86,7 +86,7 @@ class Form(DeskModal[Said | None]):
         try:
             reading = self.desk.read_date(phrase)
         except TrackerError as error:
-            note.tell(" ".join(filter(None, (error.message, error.hint))), "bad")
+            note.tell(sentences(error.message, error.hint), "bad")
             return
         others = " · ".join(self.desk.describe(day) for day in reading.others)
         text = "→ " + self.desk.describe(reading.day)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from tracker.model import Deal, Diagnosis, Money, Question
 from tracker.playbook.settings import Settings
 from tracker.playbook.values import Cause, Playbook, StageRule
+from tracker.reports.days import Days
+from tracker.reports.records import Record, record_of
+from tracker.reports.traces import Trace, trace
 
 CAUSES = (
     Cause(id="no-need-now", group="price", en="no need at present", zh="目前没有需求", remedy_en="Park it."),
@@ -81,3 +87,13 @@ def won(name: str, closed: str, **more: Any) -> Deal:
         "closed": at(closed),
     }
     return Deal(**(deal | more))
+
+
+def record(deal: Deal) -> Record:
+    """The deal as figures find it stored."""
+    return record_of(msgspec.Raw(msgspec.json.encode(deal)))
+
+
+def traces(deals: Iterable[Deal]) -> list[Trace]:
+    """The deals as figures see them, in UTC."""
+    return [trace(deal.id, record(deal), Days(day_of)) for deal in deals]

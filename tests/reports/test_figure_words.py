@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tracker import words
 from tracker.reports import figure_words as say
 from tracker.reports.money import brief_sums
-from tracker.reports.survival import Wait, kaplan_meier
+from tracker.reports.survival import kaplan_meier
 from tracker.reports.values import Sum
 
 
@@ -31,7 +31,7 @@ def test_a_bar_of_nothing_is_blank() -> None:
 
 
 def test_the_curve_steps_up_to_the_thirtieth_day() -> None:
-    curve = kaplan_meier("quote", [Wait("quote", 10, True), Wait("quote", 20, True)])
+    curve = kaplan_meier("quote", [10, 20])
     assert say.curve_marks(curve, 4) == " ▅██"
 
 

@@ -66,7 +66,7 @@ def test_answers_to_refusals_are_told_when_there_were_any() -> None:
     assert "What our answers to a refusal brought" not in export_lost(summary(), "md").decode()
     text = export_lost(summary(HELD), "md").decode()
     line = next(line for line in text.splitlines() if "Held our price" in line)
-    assert re.findall(r"\d+", line) == ["5", "3", "1", "1", "2"]
+    assert re.findall(r"\d+", line) == ["5", "3", "1", "1", "2", "0"]
     assert b'"came_back": 3' in export_lost(summary(HELD), "json")
 
 

@@ -73,7 +73,16 @@ def test_a_hold_that_worked(on: On, shown: Shown, queue: Queue) -> None:
     )
     summary = on("2026-03-31", "export", "lost", "--format", "json").json
     assert summary["answers"] == [
-        {"move": "hold", "given": 1, "came_back": 1, "refused_again": 0, "quiet": 0, "ordered": 1}
+        {
+            "move": "hold",
+            "in_return": None,
+            "given": 1,
+            "came_back": 1,
+            "refused_again": 0,
+            "quiet": 0,
+            "ordered": 1,
+            "lost": 0,
+        }
     ]
     assert "too few to read a rate from" in on("2026-03-31", "export", "lost", "--format", "md").out
 

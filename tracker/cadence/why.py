@@ -16,6 +16,7 @@ _ANSWERED = {
         "You accepted their no on {day}: leave them room. Close it with its cause, or wait for them to write"
     ),
     "hold": later("You held on {day}: now see whether they return. Close it with its cause, or wait for them to write"),
+    "concede": later("You gave way on {day}: now it is up to them. Close it with its cause, or wait for them to write"),
     "gracious": later("You let go well on {day}: leave it at that. Close it with its cause, or wait for them to write"),
 }
 

@@ -90,6 +90,8 @@ def answer_json(outcome: Outcome) -> dict[str, Any]:
         "move": answer.move,
         "price": number(answer.price.amount) if answer.price else None,
         "currency": (answer.price.currency or None) if answer.price else None,
+        "gave": answer.gave or None,
+        "got": answer.got or None,
         "came": outcome.came,
         "days": outcome.days,
         "ended": outcome.ended or None,

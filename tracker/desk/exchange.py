@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.dates.periods import read_period
+from tracker.desk.counting import Counting
 from tracker.desk.reading import Which
-from tracker.desk.today import Today
-from tracker.errors import BadInput
+from tracker.errors import BadInput, os_reason
 from tracker.model import Deal
 from tracker.store import new_id
-from tracker.store.loading import collector_off
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
+    from tracker.diagnosis.answers import Outcome
     from tracker.importing import ImportResult
-    from tracker.reports import Figures, LostSummary, Period
-    from tracker.reports.values import AnswerRow
+    from tracker.reports import LostSummary, Period
+    from tracker.reports.values import AnswerRow, Given
 
 SHAREABLE_BY_SUFFIX = {
     "md": "md",
@@ -38,8 +36,8 @@ class Imported(NamedTuple):
     skip_file: Path | None
 
 
-class Exchange(Today):
-    """Imports, exports and figures. Their modules are loaded when one is asked for."""
+class Exchange(Counting):
+    """Imports and exports. Their modules are loaded when one is asked for."""
 
     # -- in ------------------------------------------------------------------------------------------------
 
@@ -101,16 +99,25 @@ class Exchange(Today):
         from tracker.reports import write_report
 
         target = Path(file).with_suffix(".skipped.csv")
-        write_report(target, skip_file(result.header, result.skips), force=True)
+        try:
+            write_report(target, skip_file(result.header, result.skips), force=True)
+        except BadInput as trouble:
+            raise BadInput(
+                trouble.message,
+                _("Rows that cannot be read belong there. Nothing was imported: copy the CSV to a folder of yours."),
+            ) from None
         return target
 
     # -- out -----------------------------------------------------------------------------------------------
 
     def lost_summary(self, since: str = "", until: str = "", country: str = "", tag: str = "") -> LostSummary:
         """What was lost in a period given by date phrases, both days included; no `since`: from the beginning."""
+        return self._lost_among(self.all_deals(), since, until, country, tag)
+
+    def _lost_among(self, every: Iterable[Deal], since: str, until: str, country: str, tag: str) -> LostSummary:
         from tracker.reports import Period, lost_summary
 
-        period = Period(self._first_day(since), self._last_day(until) or self.clock.today())
+        period = Period(self.first_day(since), self.last_day(until) or self.clock.today())
         if period.since is not None and period.since > period.until:
             raise BadInput(
                 _("The period ends on {until}, before it begins.").format(until=self.describe(period.until)),
@@ -119,9 +126,10 @@ class Exchange(Today):
         wanted_country, wanted_tag = self.country_named(country) if country else "", tag.lstrip("#")
         deals = [
             deal
-            for deal in self.all_deals()
+            for deal in every
             if (not country or deal.country == wanted_country) and (not tag or wanted_tag in deal.tags)
         ]
+        answered = self._answers_in(period, deals)
         return lost_summary(
             deals,
             self.playbook,
@@ -130,31 +138,45 @@ class Exchange(Today):
             today=self.clock.today(),
             day_of=self.clock.day_of,
             handle_of=self.handle,
-            answers=self._answers_in(period, deals),
+            answers=self._tallied(answered),
+            given=self._given(answered),
         )
 
-    def _answers_in(self, period: Period, deals: Iterable[Deal]) -> list[AnswerRow]:
-        """What came of the refusals answered in the period."""
-        from tracker.diagnosis.answers import outcomes, tallies
-        from tracker.reports.values import AnswerRow
+    def _answers_in(self, period: Period, deals: Iterable[Deal]) -> list[tuple[Deal, Outcome]]:
+        """The refusals answered in the period, with what came of it."""
+        from tracker.diagnosis.answers import outcomes
 
         today, day_of = self.clock.today(), self.clock.day_of
-        found = [
-            outcome
+        return [
+            (deal, outcome)
             for deal in deals
             if deal.answers
             for outcome in outcomes(deal, today, day_of=day_of)
             if period.holds(outcome.day)
         ]
-        return [AnswerRow(**tally._asdict()) for tally in tallies(found)]
 
-    def _first_day(self, phrase: str) -> date | None:
-        period = read_period(phrase, self.clock.today())
-        return period.first if period else self.read_date(phrase, past=True).day if phrase else None
+    def _tallied(self, answered: Iterable[tuple[Deal, Outcome]]) -> list[AnswerRow]:
+        from tracker.diagnosis.answers import tallies
+        from tracker.reports.values import AnswerRow
 
-    def _last_day(self, phrase: str) -> date | None:
-        period = read_period(phrase, self.clock.today())
-        return period.last if period else self.read_date(phrase, past=True).day if phrase else None
+        return [AnswerRow(**tally._asdict()) for tally in tallies(outcome for _deal, outcome in answered)]
+
+    def _given(self, answered: Iterable[tuple[Deal, Outcome]]) -> list[Given]:
+        from tracker.diagnosis.answers import came_words
+        from tracker.reports.values import Given
+
+        given = [(deal, outcome) for deal, outcome in answered if outcome.answer.gave]
+        return [
+            Given(
+                buyer=deal.buyer,
+                handle=self.handle(deal),
+                on=outcome.day,
+                gave=outcome.answer.gave,
+                got=outcome.answer.got,
+                came=came_words(outcome),
+            )
+            for deal, outcome in sorted(given, key=lambda pair: (pair[1].day, pair[1].key), reverse=True)
+        ]
 
     def export_lost(
         self,
@@ -169,8 +191,9 @@ class Exchange(Today):
         """The lost summary as a file's bytes. `share` redacts it; NotSafeToShare when a stored name is left in it."""
         from tracker.reports import export_lost
 
-        summary = self.lost_summary(since, until, country, tag)
-        return export_lost(summary, format_name, share_against=self.all_deals() if share else None)
+        every = self.all_deals()
+        summary = self._lost_among(every, since, until, country, tag)
+        return export_lost(summary, format_name, share_against=every if share else None)
 
     def export_deals(
         self,
@@ -210,19 +233,6 @@ class Exchange(Today):
 
         write_report(Path(file), data, force=force)
 
-    def figures(self, since: str = "") -> Figures:
-        """Ageing, funnel, reasons, win rates and reply times over every deal.
-
-        `since` is a date phrase: funnel and win rates of deals that began, reasons of deals lost, from then on.
-        """
-        from tracker.reports import figures
-
-        first = self._first_day(since)
-        with collector_off():
-            return figures(
-                self.all_deals(), self.playbook, today=self.clock.today(), day_of=self.clock.day_of, since=first
-            )
-
 
 def format_for(file: str, wanted: str, usual: str) -> str:
     """The format asked for, else the one the file's ending names, else the usual one."""
@@ -235,6 +245,6 @@ def read_bytes(file: str) -> bytes:
         return Path(file).read_bytes()
     except OSError as trouble:
         raise BadInput(
-            _("{file} cannot be read: {why}.").format(file=file, why=trouble.strerror or trouble),
+            _("{file} cannot be read: {why}.").format(file=file, why=os_reason(trouble)),
             _("Name a file that is there and that you may read."),
         ) from trouble

@@ -1,4 +1,4 @@
-"""Use cases of a refusal: the three good answers to it, and what came of each."""
+"""Use cases of a refusal: the three good answers to it, giving way, and what came of each."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
 from tracker.errors import BadInput
 from tracker.model import ANSWER_MOVES, AnswerMove, Deal, Money, Touch
 from tracker.store import ABSENT
-from tracker.words import _, later
+from tracker.words import _, labelled, later
 
 _ACTS: dict[AnswerMove, str] = {
     "accept": later("accepted the no of {buyer}"),
     "hold": later("held against {buyer}"),
     "gracious": later("let {buyer} go with grace"),
+    "concede": later("gave way to {buyer}"),
 }
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Refusals(Writing):
-    """Accept and give room, hold and see whether they return, or be gracious."""
+    """Accept and give room, hold and see whether they return, be gracious, or concede something, best for a return."""
 
     def answer(
         self,
@@ -35,16 +36,20 @@ class Refusals(Writing):
         *,
         said: str = "",
         price: str = "",
+        gave: str = "",
+        got: str = "",
         next: str = "",
         at: str = "",
     ) -> Said:
         """Record how a refusal was answered; the deal keeps quiet until they write, or until `next`.
 
         `text` is what we wrote, `said` their refusal if it is not logged yet, `price` the one that was held
-        (else the text's or the deal's); `next` and `at` are date phrases. BadInput when nothing was refused.
+        (else the text's or the deal's); `gave` what was conceded and `got` what was asked for it ("": nothing), both
+        in the user's words; `next` and `at` are date phrases. BadInput when nothing was refused.
         """
         deal = self.deal(deal_id)
-        known = move_named(move)
+        known, gave, got = move_named(move), gave.strip(), got.strip()
+        _check_gift(known, gave, got)
         if not said and not _spoke(deal):
             raise BadInput(
                 _("{handle} has not said anything yet, so there is nothing to answer.").format(
@@ -60,6 +65,7 @@ class Refusals(Writing):
         value: dict[str, Any] = {"at": stored(moment), "move": known}
         if known == "hold" and (held := self._held(deal, price, text)) is not None:
             value["price"] = held
+        value |= {name: words for name, words in (("gave", gave), ("got", got)) if words}
         changes |= {**touch, f"answers/{path.partition('/')[2]}": value}
         if deal.rest is not None:
             changes["rest"] = ABSENT
@@ -126,26 +132,43 @@ class Refusals(Writing):
 
 def answer_words(outcome: Outcome, text: str = "") -> str:
     """Such as "held at USD 2.45; came back after 6 days"; `text` is what was written with it."""
-    done = ": ".join(filter(None, (done_words(outcome), text)))
+    done = labelled(done_words(outcome), text) if text else done_words(outcome)
     return f"{done}; {came_words(outcome)}"
 
 
 def done_words(outcome: Outcome) -> str:
-    """Such as "held at USD 2.45"."""
-    price = outcome.answer.price
-    return _("held at {price}").format(price=money_words(price)) if price else move_words(outcome.answer.move)
+    """Such as "held at USD 2.45", or "gave 5 % off for a 50 % deposit"."""
+    answer = outcome.answer
+    if answer.gave and answer.got:
+        return _("gave {gave} for {got}").format(gave=answer.gave, got=answer.got)
+    if answer.gave:
+        return _("gave {gave} for nothing in return").format(gave=answer.gave)
+    return _("held at {price}").format(price=money_words(answer.price)) if answer.price else move_words(answer.move)
 
 
 def move_named(text: str) -> AnswerMove:
-    """One of the three answers; BadInput lists them for anything else."""
+    """One of the answers; BadInput lists them for anything else."""
     wanted = text.strip().casefold()
     for move in ANSWER_MOVES:
         if wanted == move:
             return move
     raise BadInput(
         _("“{text}” is not an answer to a refusal.").format(text=text),
-        _("The three: accept (give room), hold (and see whether they return), gracious (leave a good impression)."),
+        _(
+            "The answers: accept (give room), hold (and see whether they return), gracious (leave a good impression), "
+            "concede (give something, for something)."
+        ),
     )
+
+
+def _check_gift(move: AnswerMove, gave: str, got: str) -> None:
+    """BadInput unless a concession says what was given, and nothing else does."""
+    if move == "concede" and not gave:
+        raise BadInput(
+            _("It is not said what you gave."), _("Such as: --gave '5 % off' --for 'a 50 % deposit' (what you asked).")
+        )
+    if move != "concede" and (gave or got):
+        raise BadInput(_("Only who concedes gives something."), _("Use the answer concede, or leave --gave and --for."))
 
 
 def _spoke(deal: Deal) -> bool:

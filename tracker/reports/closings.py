@@ -10,7 +10,6 @@ from tracker.model import Deal
 from tracker.reports.period import Period
 
 DayOf = Callable[[datetime], date]
-_CONTACT = frozenset({"out", "in", "read", "refused"})
 
 
 class Closings(NamedTuple):
@@ -46,8 +45,3 @@ def stage_reached(deal: Deal) -> str:
         return diagnosis.stage
     stages = [touch.stage for _key, touch in deal.timeline if touch.stage not in ("", "lost")]
     return stages[-1] if stages else ""
-
-
-def last_contact(deal: Deal) -> datetime:
-    """The last touch in either direction, or the day the deal was taken up."""
-    return max((touch.at for touch in deal.touches.values() if touch.kind in _CONTACT), default=deal.created)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.reports.figures import Ageing, Figures, FunnelStep, ReasonFigure, WinRate
+from tracker.reports.figure_values import Ageing, Figures, FunnelStep, ReasonFigure, WinRate
 from tracker.reports.money import sums_text
 from tracker.reports.sentences import FEW
 from tracker.reports.survival import Curve
-from tracker.words import _, later, n_
+from tracker.words import _, later, n_, sentences
 
 THIN = "~"
 """Stands before a share that rests on fewer than ten deals."""
@@ -61,6 +61,11 @@ def percent(share: float | None, thin: bool = False) -> str:
     return f"{THIN if thin else ''}{round(100 * share)} %"
 
 
+def grouped(count: int) -> str:
+    """A count with its thousands apart."""
+    return f"{count:,}"
+
+
 def number(value: float | None) -> str:
     """`12`, `2.5`, or a dash for none."""
     return "–" if value is None else f"{value:g}"
@@ -81,10 +86,10 @@ def ageing_title() -> str:
 def funnel_title(figures: Figures) -> str:
     cohort = figures.funnel[0].cohort
     if figures.since is None:
-        return n_("How far {count} deal came", "How far all {count} deals came", cohort).format(count=cohort)
+        return n_("How far {count} deal came", "How far all {count} deals came", cohort).format(count=grouped(cohort))
     return n_(
         "How far {count} deal came that began since {day}", "How far {count} deals came that began since {day}", cohort
-    ).format(count=cohort, day=figures.since.isoformat())
+    ).format(count=grouped(cohort), day=figures.since.isoformat())
 
 
 def funnel_note(figures: Figures) -> str:
@@ -95,12 +100,16 @@ def funnel_note(figures: Figures) -> str:
         "{count} closed deal does not tell how far it came: it counts as an inquiry.",
         "{count} closed deals do not tell how far they came: they count as inquiries.",
         figures.unplaced,
-    ).format(count=figures.unplaced)
+    ).format(count=grouped(figures.unplaced))
 
 
 def reasons_title(figures: Figures) -> str:
     lost = sum(len(reason.ids) for reason in figures.reasons)
-    return n_("Why {count} deal was lost", "Why {count} deals were lost", lost).format(count=lost)
+    if figures.since is None:
+        return n_("Why {count} deal was lost", "Why {count} deals were lost", lost).format(count=grouped(lost))
+    return n_("Why {count} deal was lost since {day}", "Why {count} deals were lost since {day}", lost).format(
+        count=grouped(lost), day=figures.since.isoformat()
+    )
 
 
 def rates_title() -> str:
@@ -114,7 +123,12 @@ def reply_title() -> str:
 def reply_note(figures: Figures) -> str:
     """How open silences are counted, and the sign for few where it stands."""
     counted = _("A silence that goes on counts for as long as it has lasted.")
-    return f"{counted} {thin_note()}" if any(map(is_thin, figures.reply_times)) else counted
+    return sentences(counted, thin_note()) if any(map(is_thin, figures.reply_times)) else counted
+
+
+def rates_note(figures: Figures) -> str:
+    """What the sign for few means, where it stands."""
+    return thin_note() if any(rate.thin and rate.decided for rate in figures.win_rates) else ""
 
 
 def thin_note() -> str:
@@ -130,26 +144,32 @@ def ageing_words(stage: str, band: tuple[int, int | None], count: int) -> str:
         "{stage}, {band} days since the last contact: {count} deal",
         "{stage}, {band} days since the last contact: {count} deals",
         count,
-    ).format(stage=stage, band=band_title(band), count=count)
+    ).format(stage=stage, band=band_title(band), count=grouped(count))
 
 
 def funnel_words(stage: str, step: FunnelStep) -> str:
     """What one step of the funnel says."""
     said = _("{stage}: reached by {count} of {cohort} ({share})").format(
-        stage=stage, count=len(step.ids), cohort=step.cohort, share=percent(share_of(len(step.ids), step.cohort))
+        stage=stage,
+        count=grouped(len(step.ids)),
+        cohort=grouped(step.cohort),
+        share=percent(share_of(len(step.ids), step.cohort)),
     )
     if step.median_days is None:
         return said
     stay = n_("half left within {days} day (n {n})", "half left within {days} days (n {n})", int(step.median_days))
-    return f"{said}; {stay.format(days=number(step.median_days), n=step.timed)}"
+    return f"{said}; {stay.format(days=number(step.median_days), n=grouped(step.timed))}"
 
 
 def reason_words(reason: ReasonFigure, lost: int) -> str:
     """What one reason says, with all its currencies."""
-    return _("{title}: {count} of {lost} ({share}), {value}").format(
+    text = _("{title}: {count} of {lost} ({share})")
+    if reason.value:
+        text = _("{title}: {count} of {lost} ({share}), {value}")
+    return text.format(
         title=reason.title,
-        count=len(reason.ids),
-        lost=lost,
+        count=grouped(len(reason.ids)),
+        lost=grouped(lost),
         share=percent(share_of(len(reason.ids), lost)),
         value=sums_text(reason.value),
     )
@@ -158,7 +178,7 @@ def reason_words(reason: ReasonFigure, lost: int) -> str:
 def rate_words(rate: WinRate) -> str:
     """What one cohort's win rate says."""
     said = _("{cohort}: {created} came in, {decided} decided, {won} won").format(
-        cohort=rate.cohort, created=rate.created, decided=rate.decided, won=rate.won
+        cohort=rate.cohort, created=grouped(rate.created), decided=grouped(rate.decided), won=grouped(rate.won)
     )
     return f"{said}; {_('too few to tell')}" if rate.thin else said
 
@@ -166,7 +186,7 @@ def rate_words(rate: WinRate) -> str:
 def curve_words(stage: str, curve: Curve) -> str:
     """What one reply-time curve says."""
     said = _("{stage}: {answers} of {waits} silences ended with an answer").format(
-        stage=stage, answers=curve.answers, waits=curve.waits
+        stage=stage, answers=grouped(curve.answers), waits=grouped(curve.waits)
     )
     if curve.median is not None:
         said += "; " + _("half by day {day}").format(day=curve.median)

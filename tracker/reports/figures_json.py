@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.reports.figure_values import AGE_BANDS, Figures, ReasonFigure, WinRate
 from tracker.reports.figure_words import REPLY_DAYS, is_thin, share_of
-from tracker.reports.figures import AGE_BANDS, Figures, ReasonFigure, WinRate
 from tracker.reports.money import plain_number
 from tracker.reports.survival import Curve
 

@@ -9,8 +9,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from tracker import countries
-from tracker.model import STAGES, Deal, Question
-from tracker.playbook.values import Playbook, in_language
+from tracker.model import STAGES, Deal
+from tracker.playbook.values import Cause, Playbook, in_language
 from tracker.reports.closings import Closings, DayOf, closings, stage_reached
 from tracker.reports.money import at_rates, number_text, sums, weight
 from tracker.reports.period import Period
@@ -24,12 +24,13 @@ from tracker.reports.values import (
     Before,
     Cross,
     DiagnosisLine,
+    Given,
     LostLine,
     LostSummary,
     ReasonRow,
     Topic,
-    WinBack,
 )
+from tracker.reports.win_back import win_back
 from tracker.words import _, language
 
 
@@ -43,11 +44,12 @@ def lost_summary(
     day_of: DayOf,
     handle_of: Callable[[Deal], str] = lambda deal: deal.id,
     answers: Iterable[AnswerRow] = (),
+    given: Iterable[Given] = (),
 ) -> LostSummary:
     """The summary of the deals lost from `since` to `until`, both days included, in the user's language.
 
-    `day_of` gives the user's calendar day of a moment, `answers` what came of answered refusals. Rates for one total
-    come from the playbook's settings.
+    `day_of` gives the user's calendar day of a moment, `answers` what came of answered refusals, `given` what was
+    conceded. Rates for one total come from the playbook's settings.
     """
     deals = list(deals)
     period = Period(since, until)
@@ -81,8 +83,9 @@ def lost_summary(
         reasons=_reasons(ordered, lines),
         said_and_found=_crossed(lines, TOPICS, lambda line: line.diagnosis.topic, topic_title),
         by_stage=_by_stage(lines, playbook),
-        win_back=_win_back(lines, playbook),
+        win_back=win_back(lines, playbook),
         answers=tuple(answers),
+        given=tuple(given),
         sentences=(),
         counted=(),
         deals=tuple(lines),
@@ -145,7 +148,7 @@ class _Lines:
             topic=self._topic(found.said),
             cause=found.cause or None,
             cause_title=self._playbook.title(cause) if cause else found.cause or None,
-            group=cause.group if cause else "other" if found.cause else None,
+            group=_group(cause) if found.cause else None,
             evidence_for=found.evidence_for,
             evidence_against=found.evidence_against,
             confidence=found.confidence,
@@ -153,6 +156,11 @@ class _Lines:
             revive=found.revive,
             remedy=in_language(cause.remedy_en, cause.remedy_zh) if cause else None,
         )
+
+
+def _group(cause: Cause | None) -> str:
+    """One of `GROUPS`: a cause that the playbook lost, or one of its reasons for winning, is another one."""
+    return cause.group if cause is not None and cause.group in GROUPS else "other"
 
 
 def stage_title(playbook: Playbook, stage: str) -> str:
@@ -227,26 +235,3 @@ def _by_stage(lines: Sequence[LostLine], playbook: Playbook) -> tuple[Cross, ...
     known = [*STAGES[:-1], ""]
     keys = [*known, *sorted({line.stage for line in lines} - set(known))]
     return _crossed(lines, keys, lambda line: line.stage, lambda stage: stage_title(playbook, stage))
-
-
-def _win_back(lines: Sequence[LostLine], playbook: Playbook) -> tuple[WinBack, ...]:
-    """Deals with a revival day, the next one first, each with the question that fits why it was lost."""
-    dated = [(line.diagnosis.revive, at) for at, line in enumerate(lines) if line.diagnosis.revive is not None]
-    return tuple(
-        WinBack(line=at, revive=day, question=_opening(lines[at].diagnosis, playbook)) for day, at in sorted(dated)
-    )
-
-
-def _opening(found: DiagnosisLine, playbook: Playbook) -> str:
-    """The reopening question nearest to the cause; one about price only if the buyer spoke of it."""
-    cause = playbook.cause(found.cause) if found.cause else None
-    fitting = [each for each in playbook.questions_for("lost") if each.topic != "price" or found.topic == "price"]
-    if not fitting:
-        return ""
-    if cause is None:
-        return playbook.title(fitting[0])
-
-    def nearness(question: Question) -> int:
-        return len(set(cause.facts) & set(question.learns)) + (cause.hypothesis in question.separates)
-
-    return playbook.title(max(fitting, key=nearness))

@@ -6,23 +6,21 @@ from decimal import Decimal
 
 from tracker.reports.blocks import Bar, Bars, Block, Bullets, Cell, Column, Paragraph, Report, Table
 from tracker.reports.money import number_text, sum_text, sums_text
-from tracker.reports.sentences import group_title, holding_sentence
+from tracker.reports.sentences import FEW, answers_sentence, group_title
 from tracker.reports.values import GROUPS, Cross, LostLine, LostSummary
-from tracker.words import _, language
+from tracker.words import _, language, sentences
 
 
 def lost_report(summary: LostSummary) -> Report:
     """The summary as a report in the user's language."""
     page: list[Block] = [
-        Paragraph(" ".join(summary.sentences)),
+        Paragraph(sentences(*summary.sentences)),
         _figures(summary),
         Bars(_("Reasons"), tuple(Bar(row.title, row.deals, sums_text(row.value)) for row in summary.reasons)),
-        _reasons(summary),
-        _cross(_("What they said, and what was found"), _("they said"), summary.said_and_found),
-        _cross(_("Stage reached, and what was found"), _("stage"), summary.by_stage),
-        _win_back(summary),
+        *(_why(summary) if summary.lost else ()),
         *([_answers(summary)] if summary.answers else []),
-        *([Paragraph(said)] if (said := holding_sentence(summary)) else []),
+        *([Paragraph(said)] if (said := answers_sentence(summary)) else []),
+        *([_given(summary)] if summary.given else []),
     ]
     return Report(
         title=_title(summary),
@@ -30,6 +28,15 @@ def lost_report(summary: LostSummary) -> Report:
         records=_records(summary),
         closing=(Bullets(_("How this was counted"), summary.counted),),
         language=language(),
+    )
+
+
+def _why(summary: LostSummary) -> tuple[Block, ...]:
+    return (
+        _reasons(summary),
+        _cross(_("What they said, and what was found"), _("they said"), summary.said_and_found),
+        _cross(_("Stage reached, and what was found"), _("stage"), summary.by_stage),
+        _win_back(summary),
     )
 
 
@@ -50,9 +57,11 @@ def _figures(summary: LostSummary) -> Table:
     if summary.before is not None:
         before = summary.before
         title = _("The period before, {since} to {until}").format(since=before.since, until=before.until)
-        told = _("{lost} lost, {won} won, {value}").format(
-            lost=before.lost, won=before.won, value=sums_text(before.value)
-        )
+        told = _("{lost} lost, {won} won").format(lost=before.lost, won=before.won)
+        if before.value:
+            told = _("{lost} lost, {won} won, {value}").format(
+                lost=before.lost, won=before.won, value=sums_text(before.value)
+            )
         rows.append((title, told))
     if summary.price_said:
         rows.append(
@@ -66,8 +75,11 @@ def _figures(summary: LostSummary) -> Table:
 
 
 def _of(part: int, whole: int, share: int | None) -> str:
+    """A share of fewer than ten is no rate: it is told without percent."""
     if share is None:
         return str(part)
+    if whole < FEW:
+        return _("{part} of {whole}").format(part=part, whole=whole)
     return _("{part} of {whole} ({share} %)").format(part=part, whole=whole, share=share)
 
 
@@ -80,7 +92,14 @@ def _reasons(summary: LostSummary) -> Table:
         Column("value", _("Value")),
     )
     rows = tuple(
-        (row.title, group_title(row.group), row.deals, row.share, sums_text(row.value)) for row in summary.reasons
+        (
+            row.title,
+            group_title(row.group),
+            row.deals,
+            row.share if summary.lost >= FEW else None,
+            sums_text(row.value),
+        )
+        for row in summary.reasons
     )
     return Table(_("Reasons by count and value"), columns, rows, _("Nothing was lost."))
 
@@ -98,12 +117,14 @@ def _cross(title: str, first: str, rows: tuple[Cross, ...]) -> Table:
     return Table(title, columns, cells, _("Nothing was lost."))
 
 
-def answer_titles() -> dict[str, str]:
-    """The three good answers to a refusal, in the user's language."""
+def answer_titles() -> dict[tuple[str, bool | None], str]:
+    """The answers to a refusal, by move and whether something was asked in return, in the user's language."""
     return {
-        "accept": _("Accepted it and gave room"),
-        "hold": _("Held our price"),
-        "gracious": _("Stayed gracious"),
+        ("accept", None): _("Accepted it and gave room"),
+        ("hold", None): _("Held our price"),
+        ("gracious", None): _("Stayed gracious"),
+        ("concede", True): _("Gave way, for something"),
+        ("concede", False): _("Gave way, for nothing"),
     }
 
 
@@ -115,13 +136,29 @@ def _answers(summary: LostSummary) -> Table:
         Column("refused_again", _("Said no again"), "number"),
         Column("quiet", _("No word"), "number"),
         Column("ordered", _("Ordered"), "number"),
+        Column("lost", _("Lost"), "number"),
     )
     titles = answer_titles()
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (titles.get(row.move, row.move), row.given, row.came_back, row.refused_again, row.quiet, row.ordered)
-        for row in summary.answers
+    rows: list[tuple[Cell, ...]] = []
+    for row in summary.answers:
+        title = titles.get((row.move, row.in_return), row.move)
+        counts = (row.given, row.came_back, row.refused_again, row.quiet, row.ordered, row.lost)
+        rows.append((title, *counts))
+    return Table(_("What our answers to a refusal brought"), columns, tuple(rows))
+
+
+def _given(summary: LostSummary) -> Table:
+    columns = (
+        Column("buyer", _("Buyer")),
+        Column("on", _("On"), "date"),
+        Column("gave", _("We gave"), wide=True),
+        Column("got", _("In return for"), wide=True),
+        Column("came", _("What came of it"), wide=True),
     )
-    return Table(_("What our answers to a refusal brought"), columns, rows)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (each.buyer, each.on, each.gave, each.got or _("nothing"), each.came) for each in summary.given
+    )
+    return Table(_("What we conceded"), columns, rows)
 
 
 def _win_back(summary: LostSummary) -> Table:

@@ -20,10 +20,13 @@ from tracker.reports.blocks import (
 )
 from tracker.reports.money import number_text
 from tracker.reports.safe import shown
+from tracker.words import labelled
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 _LINE_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
 _WIDEST_BAR = 24
+_WIDEST_CELL = 72
+"""A longer one pushes the rest of its row aside."""
 
 
 def escaped(text: str) -> str:
@@ -34,9 +37,8 @@ def escaped(text: str) -> str:
 
 def to_markdown(report: Report) -> bytes:
     """The whole report."""
-    parts = [f"# {escaped(report.title)}"]
-    for block in (*report.page, report.records, *report.closing):
-        parts.append(_block(block))
+    parts = [f"# {escaped(report.title)}", *map(_block, report.page), _block(_in_brief(report.records))]
+    parts += filter(None, [_told(report.records), *map(_block, report.closing)])
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
@@ -48,6 +50,31 @@ def _block(block: Block) -> str:
     if isinstance(block, Bars):
         return f"## {escaped(block.title)}\n\n" + _bars(block)
     return f"## {escaped(block.title)}\n\n" + (_table(block) if block.rows else escaped(block.empty))
+
+
+def _in_brief(records: Table) -> Table:
+    """The columns that stand side by side in a line that can still be read; the others are told below."""
+    used = [at for at, column in enumerate(records.columns) if not (column.wide or column.detail)]
+    rows = tuple(tuple(row[at] for at in used) for row in records.rows)
+    return records._replace(columns=tuple(records.columns[at] for at in used), rows=rows)
+
+
+def _told(records: Table) -> str:
+    """What no column has room for: deal by deal, in the order of the table."""
+    told = [at for at, column in enumerate(records.columns) if (column.wide or column.detail) and not column.minor]
+    at_of = {column.key: at for at, column in enumerate(records.columns)}
+    parts = []
+    for row in records.rows:
+        lines = [
+            f"  - {labelled(escaped(records.columns[at].title), text)}"
+            for at in told
+            if at != at_of.get("handle") and (text := _cell(row[at]))
+        ]
+        if lines:
+            buyer, handle = (_cell(row[at_of[key]]) if key in at_of else "" for key in ("buyer", "handle"))
+            name = f"{buyer} ({handle})" if handle else buyer
+            parts.append("\n".join([f"- {name}", *lines]))
+    return "\n".join(parts)
 
 
 def _bars(block: Bars) -> str:
@@ -66,7 +93,9 @@ def _table(table: Table) -> str:
     columns = [table.columns[at] for at in used]
     rows = [[_cell(row[at]) for at in used] for row in table.rows]
     head = [escaped(column.title) for column in columns]
-    widths = [min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), 44) for at in range(len(columns))]
+    widths = [
+        min(max(3, cells(head[at]), *(cells(row[at]) for row in rows)), _WIDEST_CELL) for at in range(len(columns))
+    ]
     lines = [_row(head, columns, widths), _rule(columns, widths)]
     lines += [_row(row, columns, widths) for row in rows]
     return "\n".join(lines)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tracker.reports.money import sums_text
-from tracker.reports.values import UNDIAGNOSED, LostSummary
-from tracker.words import _, n_
+from tracker.reports.values import UNDIAGNOSED, LostSummary, ReasonRow
+from tracker.words import _, n_, sentences
 
 FEW = 10
 """Below this many deals a share is called too few to tell."""
@@ -47,9 +49,9 @@ def _share(summary: LostSummary) -> str:
     said = text.format(lost=summary.lost, won=summary.won, decided=decided, share=summary.lost_share)
     worth = sums_text(summary.value)
     if summary.value:
-        said += " " + _("Lost value: {value}.").format(value=worth)
+        said = sentences(said, _("Lost value: {value}.").format(value=worth))
     if summary.before is not None:
-        said += " " + _change(summary.lost, summary.before.lost)
+        said = sentences(said, _change(summary.lost, summary.before.lost))
     return said
 
 
@@ -66,22 +68,38 @@ def _change(now: int, before: int) -> str:
 def _diagnosed(summary: LostSummary) -> str:
     if summary.undiagnosed == summary.lost:
         return _("None of the {lost} has a diagnosis yet, so no reason can be named.").format(lost=summary.lost)
-    top = next(row for row in summary.reasons if row.cause != UNDIAGNOSED)
     known = summary.lost - summary.undiagnosed
-    said = _("The most frequent cause is “{title}”: {count} of {known} diagnosed.").format(
-        title=top.title, count=top.deals, known=known
-    )
-    if known < FEW:
-        said += " " + _("That is too few to call a pattern.")
+    said = _most_frequent([row for row in summary.reasons if row.cause != UNDIAGNOSED], known)
+    if 1 < known < FEW and max(row.deals for row in summary.reasons if row.cause != UNDIAGNOSED) > 1:
+        said = sentences(said, _("That is too few to call a pattern."))
     if summary.undiagnosed:
         missing = n_("{count} more is undiagnosed.", "{count} more are undiagnosed.", summary.undiagnosed)
-        said += " " + missing.format(count=summary.undiagnosed)
+        said = sentences(said, missing.format(count=summary.undiagnosed))
     return said
+
+
+def _most_frequent(reasons: Sequence[ReasonRow], known: int) -> str:
+    """The cause found most often, or those that share that place."""
+    most = max(row.deals for row in reasons)
+    top = [row.title for row in reasons if row.deals == most]
+    if known == 1:
+        return _("One is diagnosed: “{title}”.").format(title=top[0])
+    if len(top) == 1:
+        text = _("The most frequent cause is “{title}”: {count} of {known} diagnosed.")
+        return text.format(title=top[0], count=most, known=known)
+    if most == 1:
+        return _("No cause was found twice among the {known} diagnosed.").format(known=known)
+    text = _("Most frequent, {count} of {known} diagnosed each: “{titles}”.")
+    return text.format(count=most, known=known, titles=_("”, “").join(top))
 
 
 def _price(summary: LostSummary) -> str:
     if not summary.price_said:
-        return f"{_('No diagnosed buyer spoke of price.')} {_return(len(summary.win_back))}"
+        return sentences(_("No diagnosed buyer spoke of price."), _return(len(summary.win_back)))
+    if summary.price_said == 1:
+        if summary.price_was_price:
+            return _("One diagnosed buyer spoke of price; money was the cause.")
+        return _("One diagnosed buyer spoke of price; money was not the cause.")
     return _("{said} diagnosed buyers spoke of price; money was the cause for {was} of them.").format(
         said=summary.price_said, was=summary.price_was_price
     )
@@ -95,8 +113,35 @@ def _return(count: int) -> str:
     )
 
 
-def holding_sentence(summary: LostSummary) -> str:
-    """How often holding the price worked; "" when it was not tried."""
+def answers_sentence(summary: LostSummary) -> str:
+    """How often holding the price worked, and what giving way was for; "" when neither was tried."""
+    return sentences(_holding(summary), _conceding(summary))
+
+
+def _conceding(summary: LostSummary) -> str:
+    rows = [row for row in summary.answers if row.move == "concede"]
+    given, back = sum(row.given for row in rows), sum(row.came_back for row in rows)
+    bare = sum(row.given for row in rows if not row.in_return)
+    if not given:
+        return ""
+    if not bare:
+        said = n_(
+            "You gave way {given} time, for something in return; {back} came back.",
+            "You gave way {given} times, always for something in return; {back} came back.",
+            given,
+        )
+    elif bare == given:
+        said = n_(
+            "You gave way {given} time, for nothing in return; {back} came back.",
+            "You gave way {given} times, always for nothing in return; {back} came back.",
+            given,
+        )
+    else:
+        said = _("You gave way {given} times, {bare} of them for nothing in return; {back} came back.")
+    return said.format(given=given, bare=bare, back=back)
+
+
+def _holding(summary: LostSummary) -> str:
     held = next((row for row in summary.answers if row.move == "hold"), None)
     if held is None:
         return ""
@@ -113,11 +158,14 @@ def holding_sentence(summary: LostSummary) -> str:
 
 def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
     """How it was counted, with the number of what is unknown."""
-    start = summary.since.isoformat() if summary.since else _("the beginning")
+    if summary.since is None:
+        span = _("everything until {until}").format(until=summary.until)
+    else:
+        span = _("{since} to {until}").format(since=summary.since, until=summary.until)
     lines = [
-        _("As of {today}. Deals count where they stand today, by their last closing, {since} to {until}.").format(
-            today=summary.as_of, since=start, until=summary.until
-        ),
+        _(
+            "As of {today}. Deals count where they stand today, by their last closing: {span}, both days included."
+        ).format(today=summary.as_of, span=span),
         _("Without a stated value: {count} of {lost}. Stage not known: {stages}.").format(
             count=summary.unvalued,
             lost=summary.lost,
@@ -128,11 +176,14 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
     if summary.rated is not None:
         rates = ", ".join(f"{code} {rate}" for code, rate in summary.rated.rates.items())
         day = summary.rated.rates_date or _("no date stated")
-        lines.append(
-            _("One total at your own rates ({rates}; {day}); {count} deals have a currency without one.").format(
-                rates=rates, day=day, count=summary.rated.left_out
+        lines.append(_("One total at your own rates: {rates} ({day}).").format(rates=rates, day=day))
+        if summary.rated.left_out:
+            left_out = n_(
+                "{count} deal has a currency without a rate and is not in the total.",
+                "{count} deals have a currency without a rate and are not in the total.",
+                summary.rated.left_out,
             )
-        )
+            lines.append(left_out.format(count=summary.rated.left_out))
     if summary.undated:
         undated = n_(
             "{count} lost deal has no closing day.", "{count} lost deals have no closing day.", summary.undated

@@ -54,6 +54,7 @@ def redact(summary: LostSummary) -> LostSummary:
         reasons=tuple(_redact_reason(row) for row in summary.reasons),
         before=replace(before, value=_blur(before.value)) if before else None,
         rated=replace(rated, total=_blur((rated.total,))[0]) if rated else None,
+        given=(),
         shared=True,
         deals=blurred_lines,
     )
@@ -154,6 +155,10 @@ class _Folded:
         return self._text.replace(" ", "")
 
     @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset(self._close)
+
+    @cached_property
     def _pairs(self) -> frozenset[str]:
         close = self._close
         return frozenset(close[at : at + 2] for at in range(len(close) - 1))
@@ -161,7 +166,8 @@ class _Folded:
     def __contains__(self, name: _Name) -> bool:
         if name.latin:
             return self._words.issuperset(name.folded.split()) and f" {name.folded} " in self._text
-        return name.folded[:2] in self._pairs and name.folded in self._close
+        letters = self._letters.issuperset(name.folded) and name.folded[:2] in self._pairs
+        return letters and name.folded in self._close
 
     def line_of(self, name: _Name) -> int:
         """The line that holds the name, counted from 1; 1 when it runs over several."""

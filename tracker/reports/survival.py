@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 from typing import NamedTuple
-
-from tracker.model import Deal
-from tracker.reports.closings import DayOf
-
-_TALK = frozenset({"out", "in", "refused"})
-
-
-class Wait(NamedTuple):
-    """From the first unanswered touch to the answer, or to today (or the close) when there is none yet."""
-
-    stage: str
-    days: int
-    """Calendar days; 0: the same day."""
-    answered: bool
-    deal: str = ""
-    """The deal's id."""
 
 
 class Step(NamedTuple):
@@ -50,38 +33,19 @@ class Curve(NamedTuple):
         return next((step.day for step in self.steps if step.answered >= 0.5), None)
 
 
-def waits_of(deal: Deal, today: date, day_of: DayOf) -> Iterator[Wait]:
-    """One wait for each run of outgoing touches: further reminders belong to the same silence."""
-    talk = [(touch.at, key, touch.kind, touch.stage) for key, touch in deal.touches.items() if touch.kind in _TALK]
-    talk.sort()
-    started: tuple[date, str] | None = None
-    for at, _key, kind, stage in talk:
-        if kind != "out":
-            if started is not None:
-                yield Wait(started[1], _days(started[0], day_of(at)), True, deal.id)
-                started = None
-        elif started is None:
-            started = (day_of(at), stage or "inquiry")
-    if started is not None:
-        end = min(day_of(deal.closed), today) if deal.closed is not None else today
-        yield Wait(started[1], _days(started[0], end), False, deal.id)
+def kaplan_meier(stage: str, answered: Iterable[int], silent: Iterable[int] = (), ids: Iterable[str] = ()) -> Curve:
+    """The curve from the days that waits lasted: those that ended with an answer, and those cut off or still open.
 
-
-def _days(start: date, end: date) -> int:
-    return (end - start).days if end > start else 0
-
-
-def kaplan_meier(stage: str, waits: Iterable[Wait]) -> Curve:
-    """The curve in whole days. A silence cut off on a day still counts as waiting on that day."""
-    waits = list(waits)
-    answers = Counter(wait.days for wait in waits if wait.answered)
-    ends = Counter(wait.days for wait in waits)
-    waiting = total = len(waits)
-    silent = 1.0
+    A silence cut off on a day still counts as waiting on that day; 0: the same day. `ids` may name a deal twice.
+    """
+    answers = Counter(answered)
+    ends = answers + Counter(silent)
+    waiting = total = ends.total()
+    share = 1.0
     steps = []
     for day in sorted(ends):
         if answers[day]:
-            silent *= 1 - answers[day] / waiting
-            steps.append(Step(day, 1 - silent, waiting))
+            share *= 1 - answers[day] / waiting
+            steps.append(Step(day, 1 - share, waiting))
         waiting -= ends[day]
-    return Curve(stage, total, answers.total(), tuple(steps), tuple(dict.fromkeys(wait.deal for wait in waits)))
+    return Curve(stage, total, answers.total(), tuple(steps), tuple(dict.fromkeys(ids)))

@@ -115,15 +115,31 @@ class Before(Value, frozen=True, kw_only=True):
 class AnswerRow(Value, frozen=True, kw_only=True):
     """One way of answering a refusal in the period, and what had come of it by now.
 
-    `quiet`: no word since, or none before we answered anew; `ordered`: of all given, those that ended in an order.
+    `quiet`: no word since, or none before we answered anew; `ordered` and `lost`: of all given, how they ended.
     """
 
     move: str
+    in_return: bool | None = None
+    """Of what was conceded: whether something was asked for it. None for the other answers."""
     given: int
     came_back: int
     refused_again: int
     quiet: int
     ordered: int
+    lost: int = 0
+
+
+class Given(Value, frozen=True, kw_only=True):
+    """Something that was conceded in the period, in the user's words."""
+
+    buyer: str
+    handle: str
+    on: date
+    gave: str
+    got: str
+    """What was asked for it, "" for nothing."""
+    came: str
+    """What came of it, in words."""
 
 
 class RatedTotal(Value, frozen=True, kw_only=True):
@@ -166,7 +182,9 @@ class LostSummary(Value, frozen=True, kw_only=True):
     by_stage: tuple[Cross, ...]
     win_back: tuple[WinBack, ...]
     answers: tuple[AnswerRow, ...] = ()
-    """What holding, accepting and being gracious brought, on all deals, lost or not."""
+    """What holding, accepting, being gracious and conceding brought, on all deals, lost or not."""
+    given: tuple[Given, ...] = ()
+    """What was conceded, on all deals, the newest first; left out of a shared summary."""
     sentences: tuple[str, ...]
     counted: tuple[str, ...]
     """How it was counted, in words."""

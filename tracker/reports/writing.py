@@ -7,28 +7,28 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from tracker.errors import BadInput
+from tracker.errors import BadInput, os_reason
 from tracker.words import _
 
 
 def write_report(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write atomically, mode 0600. Raises BadInput when it exists (without `force`) or cannot be written."""
-    if not force and os.path.lexists(path):
-        raise _exists(path)
     if path.is_dir():
         raise BadInput(_("{path} is a folder.").format(path=path), _("Give a file name after -o."))
+    if not force and os.path.lexists(path):
+        raise _exists(path)
     try:
         beside = _written_beside(path, data)
     except OSError as error:
         raise BadInput(
-            _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
+            _("{path} cannot be written: {why}.").format(path=path, why=os_reason(error)),
             _("Choose another place with -o FILE."),
         ) from None
     try:
         _put(beside, path, force)
     except OSError as error:
         raise BadInput(
-            _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
+            _("{path} cannot be written: {why}.").format(path=path, why=os_reason(error)),
             _("Choose another place with -o FILE."),
         ) from None
     finally:

@@ -10,15 +10,13 @@ import click
 from tracker.errors import BadInput
 from tracker.plain_text import pad
 from tracker.shell.options import pass_session
+from tracker.shell.patience import patience
 from tracker.shell.session import Session
 from tracker.shell.touches import pairs
-from tracker.words import _, later
+from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
-
-MANY = 2_500
-"""Lost deals from which counting and writing them may take more than a second."""
 
 
 @click.command(
@@ -81,13 +79,14 @@ def import_command(
     **given: Any,
 ) -> None:
     desk = session.desk
-    imported = desk.import_file(
-        file,
-        fields=pairs(fields, _("a mapping")),
-        stages=pairs(stages, _("a mapping")),
-        joins=tuple(_join(text) for text in joins),
-        **given,
-    )
+    with patience(session, _("Reading {file} …").format(file=file)):
+        imported = desk.import_file(
+            file,
+            fields=pairs(fields, _("a mapping")),
+            stages=pairs(stages, _("a mapping")),
+            joins=tuple(_join(text) for text in joins),
+            **given,
+        )
     result = imported.result
     if as_json:
         session.json(
@@ -178,10 +177,8 @@ def _export_options(command: Any) -> Any:
 def export_lost_command(session: Session, /, format_name: str, file: str, force: bool, **given: Any) -> None:
     from tracker.desk.exchange import format_for
 
-    lost = sum(doc.get("outcome") == "lost" for doc in session.desk.store.documents().values())
-    if lost > MANY:
-        session.say(_("Reading {count} lost deals …").format(count=f"{lost:,}"))
-    data = session.desk.export_lost(format_for(file, format_name, "md"), **given)
+    with patience(session, _deals_words(session)):
+        data = session.desk.export_lost(format_for(file, format_name, "md"), **given)
     _deliver(session, file, data, force)
 
 
@@ -211,10 +208,16 @@ def export_deals_command(
 ) -> None:
     from tracker.desk.exchange import format_for
 
-    data = session.desk.export_deals(
-        format_for(file, format_name, "csv"), words=" ".join(words), outcome=outcome or "all", **given
-    )
+    with patience(session, _deals_words(session)):
+        data = session.desk.export_deals(
+            format_for(file, format_name, "csv"), words=" ".join(words), outcome=outcome or "all", **given
+        )
     _deliver(session, file, data, force)
+
+
+def _deals_words(session: Session, /) -> str:
+    count = len(session.desk.store.documents())
+    return n_("Reading {count} deal …", "Reading {count} deals …", count).format(count=f"{count:,}")
 
 
 def _deliver(session: Session, /, file: str, data: bytes, force: bool) -> None:

@@ -38,7 +38,7 @@ Row = Sequence[str]
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def figures_command(session: Session, since: str, as_json: bool) -> None:
-    from tracker.reports import figures_json
+    from tracker.reports.figures_json import figures_json
 
     desk = session.desk
     found = desk.figures(since)
@@ -73,40 +73,40 @@ def _tables(desk: Desk, found: Figures) -> Iterator[tuple[str, Sequence[Row], st
     if found.reasons:
         yield say.reasons_title(found), _reasons(found), ""
     if found.win_rates:
-        yield say.rates_title(), _rates(found), say.thin_note() if any(rate.thin for rate in found.win_rates) else ""
+        yield say.rates_title(), _rates(found), say.rates_note(found)
     if found.reply_times:
         yield say.reply_title(), _replies(desk, found), say.reply_note(found)
 
 
 def _today(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
-    from tracker.reports.figure_words import TODAY
+    from tracker.reports.figure_words import TODAY, grouped
 
-    rows = [[_(title), str(getattr(found.today, name))] for name, title in TODAY.items()]
-    return desk.describe(found.as_of), [*rows, [_("Open deals"), str(found.open)]], ""
+    rows = [[_(title), grouped(getattr(found.today, name))] for name, title in TODAY.items()]
+    return desk.describe(found.as_of), [*rows, [_("Open deals"), grouped(found.open)]], ""
 
 
 def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
-    from tracker.reports.figure_words import ageing_title, band_title
-    from tracker.reports.figures import AGE_BANDS
+    from tracker.reports.figure_values import AGE_BANDS
+    from tracker.reports.figure_words import ageing_title, band_title, grouped
 
     head = [_("Stage"), *map(band_title, AGE_BANDS), _("all")]
     rows = [
-        [desk.title(row.stage), *(str(count) if count else "·" for count in row.counts), str(sum(row.counts))]
+        [desk.title(row.stage), *(grouped(count) if count else "·" for count in row.counts), grouped(sum(row.counts))]
         for row in found.ageing
     ]
     return ageing_title(), [head, *rows], ""
 
 
 def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import number, percent, share_of
+    from tracker.reports.figure_words import grouped, number, percent, share_of
 
     rows = [
         [
             desk.title(step.stage),
-            str(len(step.ids)),
+            grouped(len(step.ids)),
             percent(share_of(len(step.ids), step.cohort)),
             number(step.median_days),
-            str(step.timed),
+            grouped(step.timed),
         ]
         for step in found.funnel
     ]
@@ -114,35 +114,35 @@ def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
 
 
 def _reasons(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import percent, share_of
+    from tracker.reports.figure_words import grouped, percent, share_of
     from tracker.reports.money import sums_text
 
     lost = sum(len(reason.ids) for reason in found.reasons)
     rows = [
-        [reason.title, str(len(reason.ids)), percent(share_of(len(reason.ids), lost)), sums_text(reason.value)]
+        [reason.title, grouped(len(reason.ids)), percent(share_of(len(reason.ids), lost)), sums_text(reason.value)]
         for reason in found.reasons
     ]
     return [[_("Cause"), _("deals"), _("share"), _("value")], *rows]
 
 
 def _rates(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import percent
+    from tracker.reports.figure_words import grouped, percent
 
     rows = [
-        [rate.cohort, percent(rate.share, rate.thin), str(rate.won), str(rate.decided), str(rate.created)]
+        [rate.cohort, percent(rate.share, rate.thin), *map(grouped, (rate.won, rate.decided, rate.created))]
         for rate in reversed(found.win_rates)
     ]
     return [[_("Quarter"), _("won %"), _("won"), _("decided"), _("came in")], *rows]
 
 
 def _replies(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import REPLY_DAYS, is_thin, number, percent
+    from tracker.reports.figure_words import REPLY_DAYS, grouped, is_thin, number, percent
 
     head = [_("Stage"), _("n"), *(_("by day {day}").format(day=day) for day in REPLY_DAYS), _("half by")]
     rows = [
         [
             desk.title(curve.stage),
-            str(curve.waits),
+            grouped(curve.waits),
             *(percent(curve.by_day(day), is_thin(curve)) for day in REPLY_DAYS),
             number(curve.median),
         ]

@@ -13,8 +13,10 @@ from tracker.words import later
 @click.command(
     "answer",
     help=later(
-        "Record how you answered a refusal: accept it and give room, hold and see whether they return, or be gracious."
+        "Record how you answered a refusal: accept it and give room, hold and see whether they return, be gracious, "
+        "or concede something, best for something in return."
         "\n\nExample: tracker answer rahman hold '2.45 is our lowest' --said 'too expensive'\n\n"
+        "Example: tracker answer rahman concede --gave '5 % off' --for 'a 50 % deposit'\n\n"
         "The deal keeps quiet until they write. `show` and the lost summary tell what came of it. TEXT is what you "
         "wrote to them."
     ),
@@ -24,12 +26,23 @@ from tracker.words import later
 @click.argument("text", nargs=-1)
 @click.option("--said", default="", metavar="TEXT", help=later("Their refusal, if it is not logged yet."))
 @click.option("--price", default="", metavar="PRICE", help=later("The price you held. Default: TEXT's, or the deal's."))
+@click.option("--gave", default="", metavar="TEXT", help=later("With concede: what you gave, such as '5 % off'."))
+@click.option("--for", "got", default="", metavar="TEXT", help=later("What you asked for it. Default: nothing."))
 @click.option("--next", "next_", default="", metavar="WHEN", help=later("When to look at it again."))
 @click.option("--at", default="", metavar="WHEN", help=later("When it happened. Default: now."))
 @pass_session
 def answer_command(
-    session: Session, deal: str, move: str, text: tuple[str, ...], said: str, price: str, next_: str, at: str
+    session: Session,
+    deal: str,
+    move: str,
+    text: tuple[str, ...],
+    said: str,
+    price: str,
+    gave: str,
+    got: str,
+    next_: str,
+    at: str,
 ) -> None:
-    desk = session.desk
-    done = desk.answer(desk.find(deal).id, move, " ".join(text), said=said, price=price, next=next_, at=at)
+    desk, wrote = session.desk, " ".join(text)
+    done = desk.answer(desk.find(deal).id, move, wrote, said=said, price=price, gave=gave, got=got, next=next_, at=at)
     session.say(done.text)
