@@ -1,4 +1,4 @@
-"""The board in a real pseudo-terminal: first card, keys, bytes and memory, beside a minimal Textual program."""
+"""The board in a real pseudo-terminal: first card, keys, bytes, memory, beside a minimal program and a peer's board."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from benchmarks.homes import filled
 from benchmarks.measure import Row, median
+from benchmarks.peers import TEXT, Peer, peer
 from benchmarks.processes import environment
 from benchmarks.terminal import Terminal
 
 GROUP = "Board: in a pseudo-terminal"
 _SCREENS = ((80, 24), (120, 40), (200, 60))
 _JUDGED = (120, 40)
+_PEER, _PEER_ROUNDS, _PEER_MOST = "kanban-tui", 3, 2_000
+"""It makes widgets of every card: with ten thousand one start takes longer than anyone waits."""
 _OPEN_BOARD = (
     "from tracker.desk.opening import open_desk\n"
     "from screens.app import TrackerApp\n"
@@ -46,6 +49,32 @@ def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
             yield from _moved(where, seen, first, sizes[0], judged=(columns, lines) == _JUDGED)
             yield _ratio("memory", where, seen.memory, "minimal Textual", floor_memory, 1.6, "MB")
             small = first
+    for size in sizes:
+        if size <= _PEER_MOST:
+            there = peer(_PEER, root / f"{_PEER}-board-{size}", size)
+            yield _beside_peer(homes[size], there, f"{size:,} deals, {_JUDGED[0]}×{_JUDGED[1]}", rounds)
+
+
+def _beside_peer(home: Path, there: Peer | None, where: str, rounds: int) -> Row:
+    """The first card of our board and of the peer's, started in turns."""
+    what = "first card painted"
+    if there is None:
+        return Row(GROUP, what, where, None, beside=_PEER, note="not installed")
+    starts = (([sys.executable, "-c", _OPEN_BOARD], _env(home), "USD"), (there.board, there.env, TEXT.split()[0]))
+    taken: tuple[list[float], list[float]] = ([], [])
+    for turn in range(min(rounds, _PEER_ROUNDS) + 1):
+        for (argv, env, card), times in zip(starts, taken, strict=True):
+            terminal = Terminal(argv, env, *_JUDGED)
+            first = terminal.until(card)
+            terminal.end()
+            if turn and first is not None:
+                times.append(first)
+    ours, theirs = (median(times) if times else None for times in taken)
+    return Row(GROUP, what, where, ours, beside=_PEER, theirs=theirs, note="not seen")
+
+
+def _env(home: Path) -> dict[str, str]:
+    return environment(home) | {"TEXTUAL_DISABLE_KITTY_KEY": "1"}
 
 
 def _moved(where: str, seen: Seen, first: Seen, smallest: int, *, judged: bool) -> Iterator[Row]:
@@ -77,7 +106,7 @@ def _floor(columns: int, lines: int, rounds: int) -> tuple[float | None, float |
 
 
 def _board(home: Path, columns: int, lines: int, rounds: int) -> Seen:
-    env = environment(home) | {"TEXTUAL_DISABLE_KITTY_KEY": "1"}
+    env = _env(home)
     times = []
     for turn in range(rounds + 1):
         terminal = Terminal([sys.executable, "-c", _OPEN_BOARD], env, columns, lines)

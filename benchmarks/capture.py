@@ -8,12 +8,14 @@ from pathlib import Path
 
 from benchmarks.homes import filled
 from benchmarks.measure import Row
-from benchmarks.peers import peers
+from benchmarks.peers import KINDS, Peer, peer
 from benchmarks.processes import Argv, environment, imported_by, race, tracker_argv
 
 GROUP = "Capture: one deal from the shell, whole process"
 _LINE = "Rahman Textiles Bangladesh 2000 pcs LED USD 2.35 FOB Ningbo"
 _DATED = f"{_LINE} next tuesday"
+_PEERS_MOST = 10_000
+"""One of them takes seconds for each addition from there on."""
 
 
 def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
@@ -26,8 +28,13 @@ def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
         "dated": (tracker_argv("add", _DATED), empty),
     }
     contenders |= {str(size): (tracker_argv("add", _LINE), env) for size, env in homes.items()}
-    field = peers(root / "peers")
-    contenders |= {peer.name: (peer.argv, environment() | peer.env) for peer in field if peer.installed}
+    field = {
+        (name, size): peer(name, root / f"{name}-{size}", size)
+        for name in KINDS
+        for size in sizes
+        if size <= _PEERS_MOST
+    }
+    contenders |= {_lane(*lane): (there.add, there.env) for lane, there in field.items() if there is not None}
     took = race(contenders, rounds)
     first = took[str(sizes[0])]
     yield Row(GROUP, "add", "0 deals", first, beside="", budget=60)
@@ -36,12 +43,21 @@ def rows(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[Row]:
     yield _beside("add with a date phrase", "0 deals", took["dated"], "plain add", first, 1.3)
     for floor in ("bare interpreter", "our imports alone"):
         yield _beside("add", "0 deals", first, floor, took[floor], None)
-    for peer in field:
-        budget = 0.25 if peer.name == "kanban-tui" else None
-        if peer.installed:
-            yield _beside("add", "0 deals", first, peer.name, took[peer.name], budget)
+    yield from _peers(field, took)
+
+
+def _lane(name: str, size: int) -> str:
+    return f"{name} {size}"
+
+
+def _peers(field: Mapping[tuple[str, int], Peer | None], took: Mapping[str, float]) -> Iterator[Row]:
+    for (name, size), there in field.items():
+        where = f"{size:,} deals"
+        if there is None:
+            yield Row(GROUP, "add", where, None, beside=name, note="not installed")
         else:
-            yield Row(GROUP, "add", "", None, beside=peer.name, note="skipped: not installed")
+            budget = 0.25 if name == "kanban-tui" else None
+            yield _beside("add", where, took[str(size)], name, took[_lane(name, size)], budget)
 
 
 def _beside(what: str, size: str, ours: float, name: str, theirs: float, budget: float | None) -> Row:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+
+from tracker.words import _, later
+
 OK, NOTHING_FOUND, USAGE, LOCKED, NEEDS_ATTENTION = range(5)
 
 
@@ -60,3 +64,32 @@ class StoreError(TrackerError):
     """The data folder needs the user's attention."""
 
     exit_code = NEEDS_ATTENTION
+
+
+_REASONS = {
+    errno.EACCES: later("Permission denied"),
+    errno.EPERM: later("Operation not permitted"),
+    errno.ENOENT: later("No such file or directory"),
+    errno.EEXIST: later("File exists"),
+    errno.EISDIR: later("Is a directory"),
+    errno.ENOTDIR: later("Not a directory"),
+    errno.ENOTEMPTY: later("Directory not empty"),
+    errno.ENOSPC: later("No space left on device"),
+    errno.EDQUOT: later("Disk quota exceeded"),
+    errno.EFBIG: later("File too large"),
+    errno.EROFS: later("Read-only file system"),
+    errno.EIO: later("Input/output error"),
+    errno.ENAMETOOLONG: later("File name too long"),
+    errno.ELOOP: later("Too many levels of symbolic links"),
+    errno.EMFILE: later("Too many open files"),
+    errno.EBUSY: later("Device or resource busy"),
+    errno.ENODEV: later("No such device"),
+    errno.ESTALE: later("Stale file handle"),
+    errno.EPIPE: later("Broken pipe"),
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused, in the user's language as far as it is a common reason."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)

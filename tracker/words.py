@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("en", "zh_CN")
+DOMAIN = "tracker"
+CATALOGUES = os.path.join(os.path.dirname(__file__), "locale")
+_ASKED = ("en", "english", "zh", "chinese", "中文")
+"""How a language may begin when a person asks for it by name."""
 _current: NullTranslations | None = None
 """None: the source's own language, which needs no catalogue."""
 _language = "en"
@@ -16,7 +21,12 @@ _language = "en"
 
 def normalise(wanted: str) -> str:
     """`zh`, `zh-CN`, `zh_TW.UTF-8`, `Chinese_China` → `zh_CN`; everything else → `en`."""
-    return "zh_CN" if wanted.lower().startswith(("zh", "chinese")) else "en"
+    return "zh_CN" if wanted.lower().startswith(("zh", "chinese", "中文")) else "en"
+
+
+def known(wanted: str) -> bool:
+    """Whether we speak the language a person asks for: `zh`, `en_GB`, `Chinese`."""
+    return re.split(r"[-_.@]", wanted.lower(), maxsplit=1)[0] in _ASKED
 
 
 def from_environment() -> str:
@@ -36,8 +46,7 @@ def use(wanted: str) -> str:
     else:
         from gettext import translation
 
-        catalogues = os.path.join(os.path.dirname(__file__), "locale")
-        _current = translation("tracker", catalogues, [_language], fallback=True)
+        _current = translation(DOMAIN, CATALOGUES, [_language], fallback=True)
     return _language
 
 
@@ -56,6 +65,19 @@ def n_(one: str, many: str, count: int) -> str:
     if _current:
         return _current.ngettext(one, many, count)
     return one if count == 1 else many
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, empty ones left out; behind a Chinese full stop there is no space."""
+    text = ""
+    for part in filter(None, parts):
+        text += part if not text or text.endswith(("。", "！", "？", "；", "：")) else f" {part}"
+    return text
+
+
+def labelled(label: str, text: str) -> str:
+    """A label and what it says: `label: text`, with the wide colon in Chinese."""
+    return _("{label}: {text}").format(label=label, text=text)
 
 
 def later(text: str) -> str:

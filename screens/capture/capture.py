@@ -15,7 +15,7 @@ from screens.keys import bind
 from screens.text import wrap
 from tracker.desk import Said
 from tracker.errors import TrackerError
-from tracker.words import _, later
+from tracker.words import _, later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -103,7 +103,7 @@ class CaptureScreen(DeskModal[Said | None]):
         try:
             said = self.desk.add(self.desk.read_capture(text))
         except TrackerError as error:
-            self.query_one("#mistake", Note).tell(" ".join(filter(None, (error.message, error.hint))), "bad")
+            self.query_one("#mistake", Note).tell(sentences(error.message, error.hint), "bad")
             return
         self._line.spend()
         self.dismiss(said)

@@ -15,7 +15,7 @@ from screens.keys import bind
 from screens.text import clip, safe
 from tracker.desk import Said
 from tracker.errors import BadInput, NotDiagnosed, TrackerError
-from tracker.words import _, later
+from tracker.words import _, later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -145,7 +145,7 @@ class CloseScreen(DeskModal[Said | None]):
         try:
             note.tell("→ " + self.desk.describe(self.desk.read_date(phrase, deal=self.deal).day), "good")
         except TrackerError as error:
-            note.tell(" ".join(filter(None, (error.message, error.hint))), "bad")
+            note.tell(sentences(error.message, error.hint), "bad")
 
     # -- forward ---------------------------------------------------------------------------------------------
 
@@ -199,7 +199,7 @@ class CloseScreen(DeskModal[Said | None]):
         hint = error.hint
         if isinstance(error, NotDiagnosed):
             hint = _("Write it above, or take 0 to close it as undiagnosed.")
-        self.query_one("#mistake", Note).tell(" ".join(filter(None, (error.message, hint))), "bad")
+        self.query_one("#mistake", Note).tell(sentences(error.message, hint), "bad")
         self.add_class("-wrong")
 
     def _close(self) -> Said:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.keys import PUNCTUATION, all_bindings
+from screens.keys import all_bindings
+from tracker.playbook.keys import PUNCTUATION
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 ROWS = [line for line in README.split("## Keys")[1].split("## The shell")[0].splitlines() if line.startswith("| ")][1:]

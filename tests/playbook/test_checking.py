@@ -170,3 +170,24 @@ def test_every_key_of_the_shipped_file_has_its_line() -> None:
     text = default_file().read_text(encoding="utf-8")
     line = Lines(text).of(("stages", "pi", "cadence"))
     assert text.splitlines()[line - 1] == "cadence = [3, 4, 5, 10, 15]"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('a = "x\n', "a quote is not closed on this line"),
+        ("[settings]\ncurrency\n", "no = after this name"),
+        ("[settings\n", "closing ]"),
+        ("[settings]\ncurrency = US D\n", "no readable value"),
+        ("[settings]\nper_day = 1 2\n", "text goes in quotes"),
+        ("[settings]\nper_day = 1\nper_day = 2\n", "written twice"),
+        ('[settings]\ncurrency = "\\q"\n', "write it twice"),
+    ],
+)
+def test_what_is_not_toml_is_said_in_plain_words(tmp_path: Path, text: str, said: str) -> None:
+    assert said in check(tmp_path, text)[0][2]
+
+
+def test_a_language_that_is_none_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    [(_line, _key, said)] = check(tmp_path, '[settings]\nlanguage = "fr"\n')
+    assert "en, zh" in said

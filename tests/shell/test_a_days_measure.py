@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from tests.shell.conftest import Tracker
+from tracker.desk import open_desk
 
 
 def backlog(tracker: Tracker, apart: Path, per_day: int) -> None:
@@ -22,6 +24,22 @@ def test_per_day_says_how_many_are_printed_with_what_to_write(tracker: Tracker, 
     assert [line.split(".")[0] for line in lines if line[:1].isdigit()] == ["1", "2", "3", "4", "5"]
     assert len([line for line in lines if line.startswith("   Ask: ")]) == 2
     assert next(line for line in lines if line.startswith("4. Delta")).count(":") >= 1
+
+
+def test_what_was_done_this_morning_counts_towards_the_measure(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 2)
+    for done, left in ((["log", "alpha", "asked about the project"], 1), (["bury", "beta"], 0), (["bury", "gamma"], 0)):
+        assert tracker(*done).code == 0
+        assert tracker("today", "--plain").out.count("   Ask: ") == left
+    assert "Beyond your measure for today" in tracker("today", "--plain").out
+
+
+def test_a_preview_names_the_day_on_which_the_deal_will_stand_in_the_queue(tracker: Tracker, rahman: str) -> None:
+    assert tracker("log", rahman, "sent the quote", "--next", "2026-12-06").code == 0
+    desk = open_desk()
+    deal = desk.deal(rahman)
+    assert desk.standing(deal).queue_day == date(2026, 12, 7)
+    assert desk.preview(deal, "asked").startswith("→ Mon 7 Dec 2026")
 
 
 def test_json_stays_whole(tracker: Tracker, apart: Path) -> None:

@@ -110,11 +110,60 @@ def test_a_deal_that_only_a_backup_knows_is_brought_back(tracker: Tracker, rahma
         snapshot.unlink()
     damage_a_line(apart, 0)
     assert ids(tracker) == before - {rahman}
-    assert "1 brought back from a backup" in tracker("doctor", "--repair").err
+    said = tracker("doctor", "--repair").err
+    assert "1 brought back from a backup" in said
+    assert "Rahman Textiles: the whole deal" in said
+    way_back = said.partition("tracker backup restore ")[2].split()[0]
     assert ids(tracker) == before
     assert tracker("doctor").code == 0
-    tracker("undo")
+    assert "Nordwind" in tracker("undo").err
+    assert ids(tracker) == {rahman}
+    tracker("backup", "restore", way_back, "--yes")
     assert ids(tracker) == before - {rahman}
+
+
+def test_a_field_that_only_a_backup_knows_is_brought_back_by_name(tracker: Tracker, rahman: str, apart: Path) -> None:
+    tracker("edit", "rahman", "note=asks for nickel")
+    tracker("backup", "now")
+    for snapshot in (apart / "state").glob("*/snapshot.json"):
+        snapshot.unlink()
+    lines = journal(apart).read_bytes().splitlines(keepends=True)
+    journal(apart).write_bytes(lines[0] + lines[1].replace(b"nickel", b"nickle"))
+    assert tracker("show", "rahman", "--json").json["note"] != "asks for nickel"
+    assert "Rahman Textiles: note" in tracker("doctor", "--repair").err
+    assert tracker("show", "rahman", "--json").json["note"] == "asks for nickel"
+
+
+@pytest.mark.parametrize("left", [None, 0, -30])
+def test_a_loss_is_told_though_only_add_has_ever_run(tracker: Tracker, apart: Path, left: int | None) -> None:
+    for buyer in ("Nordwind", "Zamek"):
+        assert tracker("add", buyer).code == 0
+    file = journal(apart)
+    content = file.read_bytes()
+    file.unlink()
+    if left is not None:
+        file.write_bytes(content[:left])
+    lost = 1 if left == -30 else 2
+    assert f"{lost} change" in tracker("list").err
+    told = tracker("doctor")
+    assert told.code == 4
+    assert file.name in told.out
+    assert "Everything confirmed is here" not in told.out
+    assert f"Up to {lost} saved change" in tracker("doctor", "--repair").err
+    after = tracker("doctor")
+    assert after.code == 0
+    assert "could not be brought back" in after.out
+
+
+def test_a_history_whose_file_is_gone_says_so(tracker: Tracker, rahman: str, apart: Path) -> None:
+    tracker("list")
+    file = journal(apart)
+    file.unlink()
+    told = tracker("history")
+    assert told.code == 4
+    assert "Nothing was changed yet" not in told.err
+    assert f"1 change is missing here: {file.name}" in told.err
+    assert tracker("history", "--json").json == []
 
 
 def test_what_was_deleted_is_not_brought_back(tracker: Tracker, rahman: str, apart: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_choice_shows_the_day_it_would_set_before_it_is_made(desk: Desk, capsy
 
 def test_a_mistake_is_said_and_asked_again(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     said = answered(desk, capsys, "x", "s", "blah blah", "z", "q")
-    assert "Type one of the letters" in said
+    assert "Type one of these letters" in said
     assert "1 deal done." in said
 
 
@@ -72,3 +72,14 @@ def test_undo_takes_the_last_answer_back(desk: Desk, capsys: pytest.CaptureFixtu
     said = answered(desk, capsys, "d", "u", "q")
     assert "Undone" in said
     assert not desk.find("rahman").touches
+
+
+def test_a_reply_without_words_is_not_kept(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "r", "  ", "a", "", "q")
+    assert said.count("Nothing was written, so nothing was done.") == 2
+    assert not desk.find("rahman").touches
+
+
+def test_the_answers_are_told_once_and_not_after_every_word(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = answered(desk, capsys, "s", "blah blah", "r", "", "q")
+    assert said.count("z tomorrow") == 1

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from tracker.playbook.keys import own_keys
 from tracker.playbook.settings import settings_from
 from tracker.playbook.values import Playbook
 
@@ -24,6 +25,7 @@ def build(doc: Mapping[str, Any]) -> Playbook:
         "stages": {stage: _stage(stage, table) for stage, table in doc.get("stages", {}).items()},
         "facts": {fact: {"en": "", "zh": "", "id": fact, **table} for fact, table in doc.get("facts", {}).items()},
         "timing": doc.get("timing", {}),
+        "keys": own_keys(doc.get("keys", {})),
         "price_words": words.get("price", ()),
         "no_need_words": words.get("no_need", ()),
         "refusal_words": words.get("refusal", ()),

@@ -11,6 +11,7 @@ import msgspec
 
 from tracker.playbook.build import build
 from tracker.playbook.files import default_file, parsed, read_text
+from tracker.playbook.keymap import key_mistakes
 from tracker.playbook.kinds import KINDS, Complaint
 from tracker.playbook.lines import Lines
 from tracker.playbook.lines import Path as KeyPath
@@ -20,7 +21,7 @@ from tracker.playbook.problem import Problem
 from tracker.playbook.schema import SECTIONS, Key, Section
 from tracker.playbook.settings import CHOICES, Settings, accepts
 from tracker.playbook.stale import find_stale
-from tracker.playbook.syntax import read
+from tracker.playbook.syntax import read, way_out
 from tracker.words import _
 
 Found = tuple[KeyPath, Complaint]
@@ -41,7 +42,7 @@ def check_text(text: str, file: str, base: Mapping[str, Any]) -> list[Problem]:
     doc, broken = read(text)
     lines = Lines(text)
     problems = [
-        Problem(file, line, "", _("This is not TOML: {reason}.").format(reason=reason), _broken_hint())
+        Problem(file, line, "", _("This is not TOML: {reason}.").format(reason=_(reason)), way_out(reason))
         for line, reason in broken
     ]
     for path, complaint in _mistakes(doc, base):
@@ -49,10 +50,6 @@ def check_text(text: str, file: str, base: Mapping[str, Any]) -> list[Problem]:
     if not problems:
         problems = [Problem(file, 0, "", reason) for reason in _unbuildable(merged(base, doc))]
     return sorted(problems, key=lambda problem: problem.line)
-
-
-def _broken_hint() -> str:
-    return _("Look for a missing quote, bracket or comma here or just above.")
 
 
 def _unbuildable(doc: Mapping[str, Any]) -> list[str]:
@@ -86,6 +83,8 @@ def _mistakes(doc: Mapping[str, Any], base: Mapping[str, Any]) -> Iterator[Found
             yield (name,), Complaint(message, suggestion(name, SECTIONS))
         elif name == "settings":
             yield from _settings(value)
+        elif name == "keys" and isinstance(value, dict):
+            yield from key_mistakes(value)
         elif section.shape == "entries":
             yield from _entries(name, section, value, base, known)
         elif not isinstance(value, dict):
@@ -138,6 +137,8 @@ def _way_out(key: str, value: object) -> str:
         from zoneinfo import available_timezones
 
         return suggestion(value, available_timezones())
+    if key == "language":
+        return choices(("en", "zh"))
     if key in CHOICES:
         return choices(CHOICES[key])
     return _("By default it is {value}.").format(value=json.dumps(getattr(Settings(), key)))
@@ -189,7 +190,7 @@ def _entries(
             yield (*path, "id"), Complaint(_("“{name}” is there twice.").format(name=entry_id))
         seen.add(entry_id if isinstance(entry_id, str) else None)
         if entry.get("remove") is True:
-            if entry_id not in shipped:
+            if entry_id not in list(shipped):
                 message = _("There is no “{name}” to remove.").format(name=entry_id)
                 yield path, Complaint(message, suggestion(entry_id, shipped))
         else:

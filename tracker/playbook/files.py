@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
+from tracker.errors import os_reason
 from tracker.playbook.problem import Problem
+from tracker.playbook.settings import is_plausible
 from tracker.words import _
 
 _HERE = Path(__file__).parent
@@ -21,14 +24,25 @@ def default_file() -> Path:
 def read_text(file: Path) -> tuple[str, list[Problem]]:
     """A file's text, or why it cannot be read."""
     try:
+        found = os.stat(file)
+        if not is_plausible(found):
+            return "", [_not_a_playbook(file, found)]
         return file.read_text(encoding="utf-8-sig"), []
     except UnicodeDecodeError as mistake:
         line = mistake.object.count(b"\n", 0, mistake.start) + 1
         message = _("The playbook is not saved as UTF-8 text.")
         return "", [Problem(str(file), line, "", message, _("Save it again with the encoding UTF-8."))]
     except OSError as mistake:
-        message = _("The playbook cannot be read: {reason}.").format(reason=mistake.strerror)
+        message = _("The playbook cannot be read: {reason}.").format(reason=os_reason(mistake))
         return "", [Problem(str(file), 0, "", message, _("Check that the file is there and may be read."))]
+
+
+def _not_a_playbook(file: Path, found: os.stat_result) -> Problem:
+    if S_ISREG(found.st_mode):
+        message = _("The playbook is far too large: {size} MB.").format(size=found.st_size // 1_000_000)
+    else:
+        message = _("This is not a file that can be read as a playbook.")
+    return Problem(str(file), 0, "", message, _("Put your playbook there, a text file, or move this away."))
 
 
 def parsed(text: str) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def _last_sound(base: dict[str, Any], last_good: Path | None) -> Playbook:
 def _stamp(shipped: Path, user_file: Path | None) -> bytes:
     """What must be the same for a cached playbook to hold: both files, and the code that gives it its shape."""
     marks = []
-    for path in (shipped, user_file, _HERE / "values.py", _HERE / "build.py"):
+    for path in (shipped, user_file, _HERE / "values.py", _HERE / "build.py", _HERE / "keys.py"):
         try:
             seen = os.stat(path) if path is not None else None
         except OSError:

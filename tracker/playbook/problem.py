@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
+
+from tracker.words import sentences
 
 
 class Problem(NamedTuple):
@@ -15,6 +18,14 @@ class Problem(NamedTuple):
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        return self._at(self.file)
+
+    @property
+    def brief(self) -> str:
+        """As its text, but with the file's name only: there is little room on a screen."""
+        return self._at(os.path.basename(self.file))
+
+    def _at(self, file: str) -> str:
+        place = f"{file}:{self.line}" if self.line else file
         said = ": ".join(part for part in (place, self.key, self.message) if part)
-        return f"{said} {self.hint}".rstrip()
+        return sentences(said, self.hint)

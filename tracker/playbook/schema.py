@@ -39,6 +39,7 @@ _BOTH = (("en", "zh"),)
 
 SECTIONS: Mapping[str, Section] = {
     "settings": Section("table", {}),
+    "keys": Section("table", {}),
     "stages": Section(
         "tables",
         {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 
@@ -40,6 +42,7 @@ SHAPES: Mapping[str, str] = {
 """What a text setting must look like, as a regex of the whole value."""
 
 _DEFAULTS = Settings()
+_MOST_BYTES = 4_000_000
 _HEADER = re.compile(r"^[ \t]*\[[ \t]*settings[ \t]*\][ \t]*(?:#.*)?$", re.MULTILINE)
 _NEEDS_PARSER = re.compile(
     r'''"""|\'{3}|^[ \t]*["']?settings["']?[ \t]*[.=]|^[ \t]*\[[ \t]*(?:settings[ \t]*\.|["']settings)''', re.MULTILINE
@@ -77,9 +80,16 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     )
 
 
+def is_plausible(found: os.stat_result) -> bool:
+    """Whether this can be a playbook: a file, not one of many megabytes. Reading a pipe would wait for ever."""
+    return S_ISREG(found.st_mode) and found.st_size <= _MOST_BYTES
+
+
 def load_settings(path: str) -> Settings:
     """Settings of the user's playbook file at `path`; the defaults where it says nothing or cannot be read."""
     try:
+        if not is_plausible(os.stat(path)):
+            return _DEFAULTS
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError):

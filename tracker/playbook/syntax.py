@@ -8,16 +8,30 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from tracker.words import _, later
+
 _HEADER = re.compile(r"^[ \t]*\[{1,2}[^\[\]=,]+\]{1,2}[ \t]*(?:#.*)?$", re.MULTILINE)
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
-_PLAINER = {
-    r"Illegal character '\n'": "a quote is not closed on this line",
-    "Unterminated string": "a quote is not closed",
-    "Unclosed array": "a comma or a closing ] is missing",
-    "Unclosed inline table": "a comma or a closing } is missing",
-    "Invalid value": "there is no readable value after the =",
-}
+_NOT_CLOSED = later("a quote is not closed on this line")
+_TWICE = later("this is written twice, or is a table in one place and a value in another")
+_PLAINER = (
+    (r"Illegal character '\\n'", _NOT_CLOSED),
+    ("Unterminated string", later("a quote is not closed")),
+    ("Unclosed array", later("a comma or a closing ] is missing")),
+    ("Unclosed inline table", later("a comma or a closing } is missing")),
+    ("Invalid value", later("there is no readable value after the =")),
+    ("Expected '='", later("there is no = after this name")),
+    ("Expected newline", later("something stands behind the value; text goes in quotes")),
+    ("Expected ']", later("a closing ] is missing")),
+    ("Invalid initial character|Invalid statement", later("a line begins with a name, a [table] or a #")),
+    ("Cannot |Duplicate ", _TWICE),
+    ("Unescaped|Escaped|Invalid hex", later(r"\ has a meaning of its own here; write it twice, or use single quotes")),
+    ("Invalid date", later("this is no date; write it like 2026-12-05, in quotes")),
+    ("Found invalid|Illegal", later("a character stands here that may not")),
+)
+"""What the parser says (how it begins, as a regex), and what that means."""
+_TOO_DEEP = later("brackets are nested too deeply")
 
 
 def read(text: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:
@@ -38,11 +52,21 @@ def read(text: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:
 
 
 def _placed(mistake: Exception, last_line: int, offset: int) -> tuple[int, str]:
-    reason = "brackets are nested too deeply" if isinstance(mistake, RecursionError) else str(mistake)
+    reason = str(mistake)
     found = _PLACE.search(reason)
     line = int(found.group(1)) if found and found.group(1) else last_line
-    plain = _PLACE.sub("", reason)
-    return offset + line, _PLAINER.get(plain, plain)
+    return offset + line, _TOO_DEEP if isinstance(mistake, RecursionError) else _plainer(_PLACE.sub("", reason))
+
+
+def way_out(reason: str) -> str:
+    """What to look for, where the reason does not say it by itself."""
+    if reason == _TOO_DEEP or any(reason == plain for _begins, plain in _PLAINER):
+        return ""
+    return _("Look for a missing quote, bracket or comma here or just above.")
+
+
+def _plainer(reason: str) -> str:
+    return next((plain for begins, plain in _PLAINER if re.match(begins, reason)), reason)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -178,6 +178,8 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     stale: tuple[StalePattern, ...]
     occasions: tuple[Occasion, ...] = ()
     timing: Timing = Timing()
+    keys: dict[str, str] = {}
+    """The user's own keys: action → keys by name, separated by commas."""
     price_words: tuple[str, ...] = ()
     """Regexes telling that a buyer raised price."""
     no_need_words: tuple[str, ...] = ()

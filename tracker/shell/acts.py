@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tracker.errors import NOTHING_FOUND, OK
-from tracker.shell.options import complete_deal, pass_session
+from tracker.errors import NEEDS_ATTENTION, NOTHING_FOUND, OK
+from tracker.shell.options import complete_deal, pass_session, whole_number
 from tracker.shell.session import Session
 from tracker.words import _, later
 
@@ -33,19 +33,24 @@ def redo_command(session: Session) -> None:
     help=later("List what was changed, when and on which machine, newest first.\n\nExample: tracker history rahman"),
 )
 @click.argument("deal", required=False, shell_complete=complete_deal)
-@click.option("--limit", type=click.IntRange(1), default=30, help=later("How many lines. Default: 30."))
+@click.option("--limit", type=whole_number(1), metavar="N", default=30, help=later("How many lines. Default: 30."))
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def history_command(session: Session, deal: str | None, limit: int, as_json: bool) -> int:
     desk = session.desk
     acts = desk.history(desk.find(deal) if deal else None, limit)
+    gaps = desk.history_gaps()
+    for gap in gaps:
+        session.say(gap)
     if as_json:
         session.json([{**act._asdict(), "at": act.at.isoformat(), "ids": list(act.ids)} for act in acts])
         return OK
+    if not acts and gaps:
+        return NEEDS_ATTENTION
     if not acts:
         session.say(_("Nothing was changed yet."))
         return NOTHING_FOUND
-    signs = {"undo": "↶ ", "redo": "↷ "}
+    signs = {"undo": "↶ ", "redo": "↷ ", "repair": "+ "}
     for act in acts:
         when = desk.clock.local(act.at).strftime("%Y-%m-%d %H:%M")
         session.out(f"{when}  {act.device}  {signs.get(act.kind, '')}{act.words}")

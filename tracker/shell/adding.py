@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def add(session: Session, text: list[str], given: Mapping[str, str], *, as_json: bool = False) -> int:
     """Save what the words say, `given` fields winning; `-` reads standard input, one deal a line or one mail."""
     quick = QuickCapture(session.now, session.lang)
-    saved = quick.save(_drafts(quick, text, given))
+    saved = quick.save(_drafts(session, quick, text, given))
     if as_json:
         from tracker.desk.as_json import deal_json
 
@@ -36,12 +35,12 @@ def add(session: Session, text: list[str], given: Mapping[str, str], *, as_json:
     return OK
 
 
-def _drafts(quick: QuickCapture, text: list[str], given: Mapping[str, str]) -> list[Draft]:
+def _drafts(session: Session, quick: QuickCapture, text: list[str], given: Mapping[str, str]) -> list[Draft]:
     if text != ["-"]:
         return [quick.read(" ".join(text), given)]
     from tracker.capture import decode_input, read_mail
 
-    typed = decode_input(sys.stdin.buffer.read())
+    typed = decode_input(session.typed())
     mail = read_mail(typed)
     lines = [mail] if mail is not None else [line for line in typed.splitlines() if line.strip()]
     return [quick.read(line, given) for line in lines or [""]]

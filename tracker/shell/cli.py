@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from copy import copy
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from tracker import __version__
+from tracker import __version__, words
 from tracker.errors import OK, TrackerError
-from tracker.shell.session import Session
+from tracker.playbook.settings import load_settings
+from tracker.shell.click_words import explained, in_our_language
+from tracker.shell.help import HelpContext, summary
+from tracker.shell.session import Session, shown
+from tracker.store.paths import locate
 from tracker.words import _, later
 
 MODULES = {
@@ -28,7 +35,31 @@ MODULES = {
     "house": ("playbook", "where", "demo", "completion"),
 }
 COMMANDS = {name: module for module, names in MODULES.items() for name in names}
+SECTIONS = {
+    later("Every day"): (
+        "add",
+        "today",
+        "list",
+        "show",
+        "log",
+        "move",
+        "edit",
+        "snooze",
+        "bury",
+        "sleep",
+        "wake",
+        "check",
+    ),
+    later("A refusal, an end"): ("answer", "ghost", "win", "lose", "reopen", "why"),
+    later("Figures and files"): ("figures", "export", "import"),
+    later("Taking back, keeping safe"): ("undo", "redo", "history", "backup", "doctor"),
+    later("Setting up"): ("demo", "when", "playbook", "where", "completion"),
+}
+"""In which order help shows the commands."""
 INTERRUPTED = 130
+_SHORT = 60
+"""Cells for what is said of a command in the list of its group."""
+Command = TypeVar("Command", bound=click.Command)
 
 
 class Shell(click.Group):
@@ -42,6 +73,15 @@ class Shell(click.Group):
             return None
         command: click.Command = getattr(import_module(f"tracker.shell.{COMMANDS[name]}"), f"{name}_command")
         return translated(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        longest = max(map(len, COMMANDS))
+        width = formatter.width - longest - 4
+        for title, names in SECTIONS.items():
+            found = {name: self.get_command(ctx, name) for name in names}
+            rows = [(name.ljust(longest), summary(each.help or "", width)) for name, each in found.items() if each]
+            with formatter.section(_(title)):
+                formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         """As click's, but a reader that has left (`| head -1`) is no mistake: its 1 means "nothing found" here."""
@@ -60,16 +100,25 @@ class Shell(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def translated(command: click.Command) -> click.Command:
-    """The command with its help in the user's language, which is known only when it is shown."""
-    if command.help:
-        command.help = _(command.help)
-    for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help:
-            parameter.help = _(parameter.help)
-    for inner in getattr(command, "commands", {}).values():
-        translated(inner)
-    return command
+def translated(command: Command) -> Command:
+    """A copy of a command that speaks the user's language, which is known only when it runs."""
+    spoken = copy(command)
+    spoken.context_class = HelpContext
+    spoken._help_option = None  # click keeps the one it made, in the language of then
+    spoken.help = _(command.help) if command.help else command.help
+    spoken.short_help = summary(spoken.help or "", _SHORT)
+    spoken.options_metavar = _("[OPTIONS]")
+    spoken.params = [_translated_option(each) if isinstance(each, click.Option) else each for each in command.params]
+    if isinstance(spoken, click.Group):
+        spoken.subcommand_metavar = _("[COMMAND] [ARGS]…") if spoken.invoke_without_command else _("COMMAND [ARGS]…")
+        spoken.commands = {name: translated(inner) for name, inner in spoken.commands.items()}
+    return spoken
+
+
+def _translated_option(option: click.Option) -> click.Option:
+    spoken = copy(option)
+    spoken.help = _(option.help) if option.help else option.help
+    return spoken
 
 
 _HELP = later(
@@ -93,7 +142,7 @@ _HELP = later(
 @click.pass_context
 def shell(ctx: click.Context, now: str | None, lang: str | None) -> None:
     """The command line as a whole."""
-    ctx.obj = ctx.with_resource(Session(now, lang))
+    ctx.obj = ctx.with_resource(Session(now, lang or words.language()))
     if ctx.invoked_subcommand is None:
         from tracker.shell.launch import open_screens
 
@@ -119,14 +168,27 @@ def hoist(arguments: list[str]) -> list[str]:
 
 def call(arguments: list[str]) -> int:
     """Run one command line and return its exit code; TrackerError is left to the caller."""
-    translated(shell)
-    try:
-        result = shell.main(hoist(arguments), prog_name="tracker", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.Abort:
-        return INTERRUPTED
-    except click.ClickException as mistake:
-        mistake.show()
-        return mistake.exit_code
+    _speak_as_set(arguments)
+    with in_our_language():
+        try:
+            result = translated(shell).main(hoist(arguments), prog_name="tracker", standalone_mode=False)
+        except click.exceptions.Exit as leaving:
+            return leaving.exit_code
+        except click.Abort:
+            return INTERRUPTED
+        except click.exceptions.NoArgsIsHelpError as bare:
+            bare.show()
+            return bare.exit_code
+        except click.ClickException as mistake:
+            command = next((f"tracker {word}" for word in arguments if word in COMMANDS), "tracker")
+            sys.stderr.write("".join(shown(line, sys.stderr) + "\n" for line in explained(mistake, command)))
+            return mistake.exit_code
     return result if isinstance(result, int) else OK
+
+
+def _speak_as_set(arguments: list[str]) -> None:
+    """Help and mistakes are shown before any data is opened: the language of the settings must be known by then."""
+    if not any(word.startswith("--lang") for word in arguments):
+        language = load_settings(os.path.join(locate().data, "playbook.toml")).language
+        if language:
+            words.use(language)

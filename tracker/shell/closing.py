@@ -7,9 +7,9 @@ from typing import Any, Literal
 import click
 
 from tracker.desk.as_json import diagnosis_json
-from tracker.errors import NotDiagnosed
+from tracker.errors import BadInput, NotDiagnosed
 from tracker.model import MarkState
-from tracker.shell.options import deal_argument, pass_session
+from tracker.shell.options import deal_argument, pass_session, whole_number
 from tracker.shell.session import Session
 from tracker.words import _, later
 
@@ -21,7 +21,9 @@ def _diagnosis_options(command: Any) -> Any:
             click.option("--cause", default="", metavar="ID", help=later("Your diagnosis: a cause of the playbook.")),
             click.option("--for", "for_", default="", metavar="TEXT", help=later("Evidence for it.")),
             click.option("--against", default="", metavar="TEXT", help=later("Evidence against it.")),
-            click.option("--confidence", type=click.IntRange(0, 100), help=later("How sure you are, in percent.")),
+            click.option(
+                "--confidence", type=whole_number(0, 100), metavar="N", help=later("How sure you are, in percent.")
+            ),
             click.option("--lesson", default="", metavar="TEXT", help=later("What would have changed it.")),
             click.option("--revive", metavar="WHEN", help=later("When to open with them again.")),
             click.option("--anyway", is_flag=True, help=later("Close without a cause; it counts as undiagnosed.")),
@@ -51,7 +53,7 @@ def lose_command(session: Session, /, deal: str, **given: Any) -> None:
     "win",
     help=later(
         "Close a deal as won: an order. Say why they chose you.\n\n"
-        "Example: tracker win rahman --cause fast-answers --for 'wrote so in the PI mail'"
+        "Example: tracker win rahman --cause won-service --for 'wrote so in the PI mail'"
     ),
 )
 @deal_argument
@@ -107,7 +109,14 @@ def ghost_command(
     desk = session.desk
     found = desk.find(deal)
     if hypothesis is not None:
-        session.say(desk.mark(found.id, hypothesis, state or "supported", evidence).text)
+        if state is None:
+            raise BadInput(
+                _("What did you find of it? It can be unknown, supported or ruled-out."),
+                _("Such as: tracker ghost {deal} {hypothesis} supported --evidence '…'").format(
+                    deal=deal, hypothesis=hypothesis
+                ),
+            )
+        session.say(desk.mark(found.id, hypothesis, state, evidence).text)
         found = desk.deal(found.id)
     board = desk.ghost(found)
     if as_json:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     "doctor",
     help=later(
         "Check the data and the playbook, and say what needs attention.\n\nExample: tracker doctor --repair\n\n"
-        "Reads every line from the first one. --repair writes again what this computer or its newest backup still "
-        "knows of damaged files; one undo takes it back. Exit code 4 while something needs attention, else 0."
+        "Reads every line from the first one. --repair writes again what this computer or its backups still know of "
+        "damaged files, and names what it brought back. Exit code 4 while something needs attention, else 0."
     ),
 )
 @click.option("--repair", is_flag=True, help=later("Mend what can be mended."))
@@ -41,7 +41,8 @@ def doctor_command(session: Session, repair: bool, as_json: bool) -> int:
         session.json({"deals": 0, "attention": [{"title": error.message, "next_step": error.hint}]})
         return NEEDS_ATTENTION
     if repair:
-        session.say(desk.repair().text)
+        for line in desk.repair().text.splitlines():
+            session.say(line)
     found = desk.checkup()
     if as_json:
         session.json(_as_json(desk, found))

@@ -6,8 +6,8 @@ import os
 import sys
 
 from tracker import words
-from tracker.errors import USAGE, AmbiguousDeal, TrackerError
-from tracker.plain_text import visible
+from tracker.errors import USAGE, AmbiguousDeal, BadInput, TrackerError, os_reason
+from tracker.shell.session import Session, shown
 from tracker.words import _
 
 CRASHED = 70
@@ -22,8 +22,13 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    words.use(_asked_language(arguments) or words.from_environment())
+    asked = _asked_language(arguments)
+    words.use(asked if words.known(asked) else words.from_environment())
     try:
+        if asked and not words.known(asked):
+            raise BadInput(
+                _("There is no language “{name}” here.").format(name=asked), _("Use --lang en or --lang zh.")
+            )
         code = _call(arguments)
         sys.stdout.flush()
         return code
@@ -63,7 +68,7 @@ def _is_output(crash: OSError) -> bool:
 
 def _explain_stuck(error: OSError) -> int:
     """Standard output takes no more, such as a full disk behind `>`; what was to be saved is saved."""
-    said = _("The output cannot be written: {why}.").format(why=error.strerror or error)
+    said = _("The output cannot be written: {why}.").format(why=os_reason(error))
     hint = _("What was to be saved is saved. Free some space, or send the output elsewhere.")
     sys.stderr.write(f"{said}\n{hint}\n")
     return USAGE
@@ -73,12 +78,10 @@ def _call(arguments: list[str]) -> int:
     """Between two chats, and each morning, every blink counts: without options there is no need to parse any."""
     if _is_plain_capture(arguments):
         from tracker.shell.adding import add
-        from tracker.shell.session import Session
 
         return add(Session(None, None), arguments[1:], {})
     if not arguments and "_TRACKER_COMPLETE" not in os.environ:
         from tracker.shell.launch import open_screens
-        from tracker.shell.session import Session
 
         with Session(None, None) as session:
             return open_screens(session)
@@ -92,12 +95,15 @@ def _is_plain_capture(arguments: list[str]) -> bool:
 
 
 def _asked_language(arguments: list[str]) -> str:
+    asked = ""
     for place, word in enumerate(arguments):
+        if word == "--":
+            break
         if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-        if word == "--lang" and place + 1 < len(arguments):
-            return arguments[place + 1]
-    return ""
+            asked = word.removeprefix("--lang=")
+        elif word == "--lang" and place + 1 < len(arguments):
+            asked = arguments[place + 1]
+    return asked
 
 
 def _explain(error: TrackerError) -> int:
@@ -108,7 +114,7 @@ def _explain(error: TrackerError) -> int:
         if len(error.candidates) > _SHOWN:
             lines.append("  " + _("… and {count} more").format(count=len(error.candidates) - _SHOWN))
     lines += error.hint.splitlines()
-    sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+    sys.stderr.write("".join(shown(line, sys.stderr) + "\n" for line in lines))
     return error.exit_code
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from tracker.errors import OK, USAGE, BadInput
+from tracker.errors import NOTHING_FOUND, OK, USAGE, BadInput
+from tracker.plain_text import cells, pad
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later, n_
@@ -66,6 +67,26 @@ def path_command(session: Session) -> None:
         session.say(_("Not there yet: the shipped one is used. `tracker playbook edit` starts yours."))
 
 
+@playbook_command.command(
+    "keys", help=later("List what the screens can do, with its keys: names for [keys] of your playbook.")
+)
+@click.argument("words", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
+@pass_session
+def keys_command(session: Session, words: tuple[str, ...], as_json: bool) -> int:
+    from tracker.playbook.actions import ACTIONS
+    from tracker.playbook.keys import written
+
+    own = session.desk.playbook.keys
+    found = {action: keys for action, keys in ACTIONS.items() if all(word.lower() in action for word in words)}
+    if as_json:
+        session.json([{"action": name, "keys": own.get(name, keys), "usual": keys} for name, keys in found.items()])
+    for action, keys in found.items() if not as_json else ():
+        usual = "  " + _("(usually {keys})").format(keys=written(keys)) if action in own else ""
+        session.out(f"{action:<20} {written(own.get(action, keys))}{usual}")
+    return OK if found else NOTHING_FOUND
+
+
 @playbook_command.command("edit", help=later("Open your playbook in $EDITOR, then check it."))
 @click.pass_context
 def edit_playbook_command(ctx: click.Context) -> int:
@@ -81,7 +102,10 @@ def edit_playbook_command(ctx: click.Context) -> int:
         text = starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n"
         with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(text)
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise BadInput(_("There is no terminal to edit in."), _("Set EDITOR, or open {file}.").format(file=own))
+    editor = editor or "vi"
     try:
         subprocess.run([*shlex.split(editor), str(own)], check=False)
     except OSError as trouble:
@@ -109,8 +133,10 @@ def where_command(session: Session, as_json: bool) -> None:
     if as_json:
         session.json(places)
         return
+    labels = {"data": _("data"), "state": _("state"), "playbook": _("playbook"), "journal": _("journal")}
+    width = max(map(cells, labels.values()))
     for name, place in places.items():
-        session.out(f"{name:<9} {place}")
+        session.out(f"{pad(labels[name], width)}  {place}")
 
 
 @click.command(

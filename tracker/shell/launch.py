@@ -22,4 +22,5 @@ def open_screens(session: Session) -> int:
         return USAGE
     from screens.app import run
 
-    return run(session.desk)
+    desk = session.desk
+    return run(desk, desk.playbook.keys)

@@ -14,7 +14,7 @@ from tracker.model import Deal, Entry
 from tracker.plain_text import cells, pad
 from tracker.shell.options import complete_country, complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later, n_
+from tracker.words import _, labelled, later, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
@@ -69,7 +69,7 @@ def list_command(
     if not deals:
         closed = _("`tracker list --all` shows closed ones too.")
         hint = closed if desk.store.documents() else _("Add a deal first: tracker add …")
-        session.say(_("No deal fits.") + " " + hint)
+        session.say(sentences(_("No deal fits."), hint))
         return NOTHING_FOUND
     for line in table([_row(desk, deal) for deal in deals]):
         session.out(line)
@@ -150,17 +150,35 @@ def print_queue(session: Session, desk: Desk) -> None:
     A backlog is not hidden: what is beyond a day's work, the user's own measure if set, follows in one line each.
     """
     due = desk.due()
-    most = desk.settings.per_day or A_DAYS_WORK
+    most = _left_of_the_day(desk, {each.deal.id for each in due})
     session.out(desk.today_title(len(due)))
     for place, entry in enumerate(desk.entries(due, most), 1):
         _print_entry(session, desk, place, entry)
     if len(due) > most:
         session.out()
+        if desk.settings.per_day:
+            session.out(_("Beyond your measure for today, and due all the same:"))
     for place, each in enumerate(due[most:], most + 1):
-        session.out(f"{place}. {_who(desk, each.deal)}: {each.standing.why}")
+        session.out(labelled(f"{place}. {_who(desk, each.deal)}", each.standing.why))
     if not due:
         for day, deal in desk.upcoming():
             session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
+
+
+def _left_of_the_day(desk: Desk, due: set[str]) -> int:
+    """How many deals to show whole: the user's measure of a day, less those done since the morning."""
+    if not desk.settings.per_day:
+        return A_DAYS_WORK
+    done = sum(_worked_on_today(desk, deal) for deal in desk.all_deals() if deal.id not in due)
+    return max(0, desk.settings.per_day - done)
+
+
+def _worked_on_today(desk: Desk, deal: Deal) -> bool:
+    moments = [touch.at for touch in deal.touches.values() if touch.kind != "note"]
+    moments += [deal.rest.since] if deal.rest is not None else []
+    moments += [deal.closed] if deal.closed is not None else []
+    today = desk.clock.today()
+    return any(desk.clock.day_of(moment) == today for moment in moments)
 
 
 def _print_entry(session: Session, desk: Desk, place: int, entry: Entry) -> None:
@@ -187,7 +205,7 @@ def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
     if entry.reason is not None:
         return [_("Reason to write: {text}").format(text=entry.reason.text)]
     if entry.question is not None:
-        asked = [_("Ask: {text}").format(text=desk.question_text(entry.question))]
+        asked = [_("Ask: {text}").format(text=f"{desk.question_text(entry.question)}  [{entry.question.id}]")]
         purpose = desk.purpose(entry.question)
         return [*asked, _("Purpose: {text}").format(text=purpose)] if purpose else asked
     return [_("No reason to write today. Skip it, or put it aside.")]

@@ -10,7 +10,7 @@ from tracker.desk import Desk, Said
 from tracker.errors import TrackerError
 from tracker.model import Entry, TouchKind
 from tracker.shell.session import Session
-from tracker.words import _, later, n_
+from tracker.words import _, labelled, later, n_, sentences
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns the answer; EOFError at the end of input."""
@@ -71,20 +71,26 @@ def review(session: Session, desk: Desk, ask: Ask, show: Callable[[int, Entry], 
 
 def _settle(session: Session, desk: Desk, entry: Entry, ask: Ask) -> int | None:
     """Ask until the deal in view is answered: 1 done, 0 skipped, None to leave."""
+    session.out("   " + _menu(desk, entry))
     while True:
-        letter = ask(_menu(desk, entry)).strip()
-        if letter in ("", "q", "u"):
-            if letter != "u":
-                return 0 if not letter else None
+        letter = ask("   > ").strip()
+        if letter in ("", "q"):
+            return None if letter else 0
+        if letter == "u":
             _try(session, desk.undo)
-            continue
-        answer = ANSWERS.get(letter)
-        if answer is None:
-            session.say(_("Type one of the letters, or Enter to skip."))
-            continue
-        text = ask(f"   {_(answer.detail)}: ") if answer.detail else ""
-        if _try(session, partial(answer.act, desk, entry, text)):
+        elif (answer := ANSWERS.get(letter)) is None:
+            session.say("   " + _("Type one of these letters, or Enter to skip."))
+            session.out("   " + _menu(desk, entry))
+        elif _answered(session, desk, entry, answer, ask):
             return 1
+
+
+def _answered(session: Session, desk: Desk, entry: Entry, answer: Answer, ask: Ask) -> bool:
+    text = ask("   " + labelled(_(answer.detail), "")) if answer.detail else ""
+    if answer.detail and not text.strip():
+        session.say("   " + _("Nothing was written, so nothing was done."))
+        return False
+    return _try(session, partial(answer.act, desk, entry, text))
 
 
 def _menu(desk: Desk, entry: Entry) -> str:
@@ -93,13 +99,13 @@ def _menu(desk: Desk, entry: Entry) -> str:
     for letter, answer in ANSWERS.items():
         day = f" {desk.preview(entry.deal, answer.choice)}" if answer.choice in ("asked", "bury") else ""
         parts.append(f"{letter} {_(answer.title)}{day}")
-    return "   " + ", ".join([*parts, _("u undo"), _("Enter skip"), _("q leave")]) + " > "
+    return _(", ").join([*parts, _("u undo"), _("Enter skip"), _("q leave")])
 
 
 def _try(session: Session, act: Callable[[], Said]) -> bool:
     try:
         session.out("   " + act().text)
     except TrackerError as error:
-        session.say(f"   {error.message} {error.hint}".rstrip())
+        session.say("   " + sentences(error.message, error.hint))
         return False
     return True

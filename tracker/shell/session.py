@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tracker.plain_text import visible
 from tracker.words import _
@@ -11,6 +11,7 @@ from tracker.words import _
 if TYPE_CHECKING:
     from tracker.desk import Desk
 
+_SHORT = 30
 _SHOWN = 3
 """Problems said with every command; a broken playbook may have dozens."""
 
@@ -54,11 +55,17 @@ class Session:
     def say(self, text: str) -> None:
         """Narration, to stderr."""
         sys.stdout.flush()
-        sys.stderr.write(visible(text) + "\n")
+        sys.stderr.write(shown(text, sys.stderr) + "\n")
 
     def out(self, text: str = "") -> None:
         """Data, to stdout."""
-        sys.stdout.write(visible(text) + "\n")
+        sys.stdout.write(shown(text, sys.stdout) + "\n")
+
+    def typed(self) -> bytes:
+        """Standard input to its end; a person at the keys is told that they are waited for."""
+        if sys.stdin.isatty():
+            self.say(_("Type or paste the text. Ctrl+D on a line of its own ends it."))
+        return sys.stdin.buffer.read()
 
     def json(self, value: Any) -> None:
         """Data as JSON, to stdout, in UTF-8 whatever the locale."""
@@ -66,3 +73,13 @@ class Session:
 
         text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+
+
+def shown(text: str, stream: TextIO) -> str:
+    """The text without anything that acts; a long line is broken between words where a person reads it."""
+    text = visible(text)
+    if len(text) < _SHORT or not stream.isatty():
+        return text
+    from tracker.shell.wrapping import fitted
+
+    return fitted(text, stream)

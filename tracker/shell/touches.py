@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from tracker.errors import NOTHING_FOUND, OK, BadInput
+from tracker.errors import NOTHING_FOUND, OK, BadInput, os_reason
 from tracker.model import TouchKind
 from tracker.shell.options import complete_deal, complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later
 
-KINDS: tuple[TouchKind, ...] = ("out", "in", "read", "note", "refused")
+_NEED_WORDS: dict[TouchKind, str] = {
+    "in": later("A reply needs the buyer's words, or what you learned."),
+    "refused": later("A refusal needs the buyer's words: they show later what was behind it."),
+    "note": later("A note needs some words."),
+}
 
 
 def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
@@ -65,8 +68,12 @@ def log_command(
     at: str,
 ) -> None:
     desk = session.desk
-    facts = pairs(learned, _("a fact"))
-    said = desk.log(desk.find(deal).id, kind, " ".join(text), asked=asked, learned=facts, next=next_, at=at)
+    facts, words = pairs(learned, _("a fact")), " ".join(text).strip()
+    if kind in _NEED_WORDS and not (words or facts):
+        raise BadInput(
+            _(_NEED_WORDS[kind]), _("Put it in quotes: tracker log {deal} --{kind} '…'").format(deal=deal, kind=kind)
+        )
+    said = desk.log(desk.find(deal).id, kind, words, asked=asked, learned=facts, next=next_, at=at)
     session.say(said.text)
 
 
@@ -145,10 +152,10 @@ def check_command(session: Session, draft: str, deal: str | None) -> int:
 
     desk = session.desk
     try:
-        content = sys.stdin.buffer.read() if draft == "-" else Path(draft).read_bytes()
+        content = session.typed() if draft == "-" else Path(draft).read_bytes()
     except OSError as trouble:
         raise BadInput(
-            _("{file} cannot be read: {why}.").format(file=draft, why=trouble.strerror),
+            _("{file} cannot be read: {why}.").format(file=draft, why=os_reason(trouble)),
             _("Name a text file, or -."),
         ) from trouble
     found, text = desk.find(deal) if deal else None, decode_input(content)

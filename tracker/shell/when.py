@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -12,7 +11,7 @@ from tracker.desk.quick import QuickCapture
 from tracker.errors import OK, USAGE, UnreadableDate
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later
+from tracker.words import _, later, sentences
 
 
 @click.command(
@@ -27,7 +26,7 @@ from tracker.words import _, later
 @pass_session
 def when_command(session: Session, phrase: tuple[str, ...], as_json: bool) -> int:
     quick = QuickCapture(session.now, session.lang)
-    read = [(wanted, _read(quick, wanted)) for wanted in _phrases(quick, phrase)]
+    read = [(wanted, _read(quick, wanted)) for wanted in _phrases(session, quick, phrase)]
     if as_json:
         session.json([_as_json(wanted, found) for wanted, found in read])
     else:
@@ -36,12 +35,12 @@ def when_command(session: Session, phrase: tuple[str, ...], as_json: bool) -> in
     return USAGE if any(isinstance(found, UnreadableDate) for _wanted, found in read) else OK
 
 
-def _phrases(quick: QuickCapture, words: tuple[str, ...]) -> list[str]:
+def _phrases(session: Session, quick: QuickCapture, words: tuple[str, ...]) -> list[str]:
     """Unquoted words are one phrase if they make one; quoted ones stand for themselves."""
     if words == ("-",):
         from tracker.capture import decode_input
 
-        return decode_input(sys.stdin.buffer.read()).splitlines()
+        return decode_input(session.typed()).splitlines()
     whole = " ".join(words)
     if any(" " in word for word in words) or isinstance(_read(quick, whole), UnreadableDate):
         return list(words)
@@ -64,7 +63,7 @@ def _read(quick: QuickCapture, phrase: str) -> Reading | UnreadableDate:
 
 def _as_json(phrase: str, found: Reading | UnreadableDate) -> dict[str, Any]:
     if isinstance(found, UnreadableDate):
-        error = f"{found.message} {found.hint}".strip()
+        error = sentences(found.message, found.hint)
         return {"phrase": phrase, "date": None, "time": None, "others": [], "error": error}
     return {
         "phrase": phrase,
@@ -77,7 +76,7 @@ def _as_json(phrase: str, found: Reading | UnreadableDate) -> dict[str, Any]:
 
 def _show(session: Session, quick: QuickCapture, phrase: str, found: Reading | UnreadableDate) -> None:
     if isinstance(found, UnreadableDate):
-        session.say(f"{found.message} {found.hint}".strip())
+        session.say(sentences(found.message, found.hint))
         return
     line = f"{phrase}  →  {describe(found.day, quick.today)}"
     if found.time:
