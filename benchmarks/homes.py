@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from tracker.desk import open_desk
 from tracker.model import MAP_FIELDS, Deal, Diagnosis, Money, Quantity, StageId, Touch, TouchKind
 from tracker.store import Paths, Store, new_id
 
@@ -81,7 +82,7 @@ def paths(home: Path) -> Paths:
 
 
 def filled(home: Path, count: int) -> Path:
-    """A home with that many deals, its snapshot written."""
+    """A home with that many deals, left as the program leaves it."""
     home.mkdir(parents=True, exist_ok=True)
     store = Store.open(paths(home), maps=MAP_FIELDS)
     if count:
@@ -91,4 +92,7 @@ def filled(home: Path, count: int) -> Path:
                 for document in documents[start : start + 1000]:
                     store.put(document["id"], document)
     store.close()
+    desk = open_desk(paths=paths(home))
+    desk.headlines()
+    desk.close_store()
     return home

@@ -1,4 +1,4 @@
-"""The same single change in the ways one might keep deals instead, each of them on the disk when it is told done."""
+"""The same acts in the ways one might keep deals instead, each of them on the disk when it is told done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from tinydb import TinyDB
@@ -15,41 +15,60 @@ from tinydb.storages import JSONStorage
 
 from benchmarks.homes import invented_deals
 
-Change = Callable[[int], None]
+Act = Callable[[int], object]
+Docs = list[dict[str, Any]]
 
 
-def contenders(folder: Path, size: int) -> Iterator[tuple[str, Change]]:
-    """(name, a change of one deal's note) for stores filled with the deals our own is filled with."""
+class Contender(NamedTuple):
+    """A store filled with the deals our own is filled with: change one deal's note, add a deal, open and read all."""
+
+    name: str
+    change: Act
+    add: Act
+    open: Act
+
+
+def contenders(folder: Path, size: int) -> Iterator[Contender]:
+    """One after the other: each is filled when it is its turn."""
     folder.mkdir(parents=True, exist_ok=True)
-    documents: list[dict[str, Any]] = [msgspec.to_builtins(deal) for deal in invented_deals(size)]
-    yield "TinyDB", _tinydb(TinyDB(folder / "stock.json"), documents)
-    yield "TinyDB, CachingMiddleware + flush", _cached(folder / "cached.json", documents)
-    yield "sqlite3, synchronous=FULL", _sqlite(folder / "deals.sqlite", documents)
+    documents: Docs = [msgspec.to_builtins(deal) for deal in invented_deals(size)]
+    yield _tinydb(folder / "stock.json", documents)
+    yield _cached(folder / "cached.json", documents)
+    yield _sqlite(folder / "deals.sqlite", documents)
 
 
-def _tinydb(db: TinyDB, documents: list[dict[str, Any]]) -> Change:
+def _tinydb(file: Path, documents: Docs) -> Contender:
+    db = TinyDB(file)
     ids = db.insert_multiple(documents)
 
     def change(turn: int) -> None:
         db.update({"note": f"turn {turn}"}, doc_ids=[ids[turn % len(ids)]])
 
-    return change
+    return Contender("TinyDB", change, lambda turn: db.insert(documents[turn]), lambda _turn: TinyDB(file).all())
 
 
-def _cached(file: Path, documents: list[dict[str, Any]]) -> Change:
+def _cached(file: Path, documents: Docs) -> Contender:
     untyped: Any = CachingMiddleware
     storage = untyped(JSONStorage)
     db = TinyDB(file, storage=storage)
-    once = _tinydb(db, documents)
+    ids = db.insert_multiple(documents)
+    storage.flush()
 
     def change(turn: int) -> None:
-        once(turn)
+        db.update({"note": f"turn {turn}"}, doc_ids=[ids[turn % len(ids)]])
         storage.flush()
 
-    return change
+    def add(turn: int) -> None:
+        db.insert(documents[turn])
+        storage.flush()
+
+    def open_again(_turn: int) -> object:
+        return TinyDB(file, storage=untyped(JSONStorage)).all()
+
+    return Contender("TinyDB, CachingMiddleware + flush", change, add, open_again)
 
 
-def _sqlite(file: Path, documents: list[dict[str, Any]]) -> Change:
+def _sqlite(file: Path, documents: Docs) -> Contender:
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("CREATE TABLE deals (id TEXT PRIMARY KEY, doc TEXT)")
@@ -64,4 +83,14 @@ def _sqlite(file: Path, documents: list[dict[str, Any]]) -> Change:
         doc = json.loads(text) | {"note": f"turn {turn}"}
         connection.execute("UPDATE deals SET doc = ? WHERE id = ?", (json.dumps(doc, ensure_ascii=False), doc_id))
 
-    return change
+    def add(turn: int) -> None:
+        doc_id, text = rows[turn]
+        connection.execute("INSERT INTO deals VALUES (?, ?)", (f"{doc_id} again", text))
+
+    def open_again(_turn: int) -> object:
+        again = sqlite3.connect(file)
+        found = [json.loads(text) for (text,) in again.execute("SELECT doc FROM deals")]
+        again.close()
+        return found
+
+    return Contender("sqlite3, synchronous=FULL", change, add, open_again)

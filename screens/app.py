@@ -14,21 +14,22 @@ from textual.screen import Screen
 
 from screens.backing_up import back_up
 from screens.base import DeskScreen
-from screens.keys import bind, spread
+from screens.keys import bind, label, spread
 from screens.terminal import TerminalApp
 from screens.themes import NAMES, first_theme
 from tracker.errors import BadInput, TrackerError
+from tracker.playbook.actions import ACTIONS
+from tracker.playbook.keys import keys_of
 from tracker.words import _, labelled, later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
 
 LOOK_OUTSIDE_SECONDS = 1.0
-LOOK_AHEAD_SECONDS = 0.5
-REST_SECONDS = 0.02
 BACKUP_SECONDS = 60.0
 """Between looks whether a backup is due."""
 _THEME_KEY = "screens.theme"
+_KEYS_TOLD = 2
 
 
 class TrackerApp(TerminalApp):
@@ -71,7 +72,7 @@ class TrackerApp(TerminalApp):
         self._views: dict[str, Screen[Any]] = {}
         self._day = desk.clock.today()
         super().__init__()
-        self.theme = first_theme(os.environ, desk.load_draft(_THEME_KEY))
+        self.begin_with(first_theme(os.environ, desk.load_draft(_THEME_KEY)))
         if keymap:
             self.set_keymap({action: spread(keys) for action, keys in keymap.items()})
 
@@ -84,13 +85,7 @@ class TrackerApp(TerminalApp):
         self.care_for_terminal()
         self.call_after_refresh(gc.freeze)
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
-        self.set_timer(LOOK_AHEAD_SECONDS, self._look_ahead)
         self.set_interval(BACKUP_SECONDS, self.back_up)
-
-    def _look_ahead(self) -> None:
-        """Read a few deals for the figures while nobody types, and come back for more: their screen opens at once."""
-        if not self.desk.read_ahead():
-            self.set_timer(REST_SECONDS, self._look_ahead)
 
     def back_up(self) -> None:
         """A backup when one is due, for those who leave the program open for days."""
@@ -206,7 +201,12 @@ class TrackerApp(TerminalApp):
             self.pop_screen()
 
     def action_how_to_leave(self) -> None:
-        self.notify(_("Ctrl+Q leaves. Everything is saved."))
+        self.notify(_("{key} leaves. Everything is saved.").format(key=self.key_names("app.quit")))
+
+    def key_names(self, action: str) -> str:
+        """The first keys of an action as they are at present, for a text: `n / ^A`."""
+        keys = keys_of(self.desk.playbook.keys.get(action, ACTIONS[action]))
+        return " / ".join(label(key) for key in keys[:_KEYS_TOLD])
 
     # -- everywhere ----------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Keys: twins for input methods, names for people, and a keymap that says what is wrong with it."""
+"""Keys: twins for input methods, names for people, and the names under which they can be changed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from textual.binding import Binding
 
 from screens.app import TrackerApp
 from screens.footer import Hint, place
-from screens.keys import PUNCTUATION, all_bindings, bind, check_keymap, fold, is_twin, label, spread
-
-OPEN = bind("enter,o", "open", "Open", id="board.open")
-LOSE = bind("x", "lose", "Lost", id="board.lose")
-COPY = bind("c", "copy", "Copy", id="today.copy")
-HELP = bind("?,f1", "help", "Help", id="app.help")
-BINDINGS = [OPEN, LOSE, COPY, HELP]
+from screens.keys import all_bindings, fold, is_twin, label, spread
+from tracker.playbook.actions import ACTIONS, PLACES
+from tracker.playbook.keymap import clashes
+from tracker.playbook.keys import PUNCTUATION, keys_of
 
 
 def test_letters_and_punctuation_get_their_full_width_twins() -> None:
@@ -42,43 +39,6 @@ def test_twins_are_told_from_real_keys() -> None:
     assert is_twin("fullwidth_solidus")
     assert not is_twin("x")
     assert all(is_twin(fold(key)) for key in ("a", "Z", "7", "slash"))
-
-
-def test_a_good_keymap_is_taken_with_its_twins() -> None:
-    usable, problems = check_keymap({"board.lose": "d,ctrl+d"}, BINDINGS)
-    assert usable == {"board.lose": "d,ctrl+d,ｄ"}
-    assert problems == []
-
-
-def test_an_unknown_action_names_the_nearest() -> None:
-    usable, problems = check_keymap({"board.loose": "d"}, BINDINGS)
-    assert usable == {}
-    assert "did you mean board.lose?" in problems[0]
-
-
-def test_a_key_that_does_not_exist_is_said() -> None:
-    usable, problems = check_keymap({"board.lose": "kontrol+d"}, BINDINGS)
-    assert usable == {}
-    assert "kontrol+d is not a key" in problems[0]
-
-
-def test_a_key_that_already_serves_in_the_same_place_is_refused() -> None:
-    for wanted in ({"board.lose": "o"}, {"board.lose": "?"}, {"app.help": "c"}):
-        usable, problems = check_keymap(wanted, BINDINGS)
-        assert usable == {}
-        assert "already serves" in problems[0]
-
-
-def test_two_places_may_use_the_same_key() -> None:
-    usable, problems = check_keymap({"today.copy": "x"}, BINDINGS)
-    assert usable == {"today.copy": "x,ｘ"}
-    assert problems == []
-
-
-def test_two_actions_may_swap_their_keys() -> None:
-    usable, problems = check_keymap({"board.lose": "o", "board.open": "x"}, BINDINGS)
-    assert problems == []
-    assert usable == {"board.lose": "o,ｏ", "board.open": "x,ｘ"}
 
 
 def hint(name: str, text: str, shown: str = "x") -> Hint:
@@ -122,3 +82,18 @@ def test_every_action_has_a_key_that_no_input_method_swallows() -> None:
 def test_no_key_of_the_app_serves_twice() -> None:
     keys = [key for binding in TrackerApp.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")]
     assert len(keys) == len(set(keys))
+
+
+def test_the_playbook_knows_every_action_by_its_name_and_keys() -> None:
+    """A new binding is written down in `tracker/playbook/actions.py` too, with the places where its scope works."""
+    bound = {
+        binding.id: [key for key in binding.key.split(",") if not is_twin(key)]
+        for binding in program_bindings()
+        if binding.id and not binding.system
+    }
+    assert {action: keys_of(keys) for action, keys in ACTIONS.items()} == bound
+    assert {action.split(".")[0] for action in ACTIONS} == {scope for place in PLACES for scope in place}
+
+
+def test_no_key_as_shipped_counts_as_a_clash() -> None:
+    assert list(clashes(ACTIONS)) == []

@@ -179,6 +179,11 @@ class MemoryDisk(Disk):
         inode.write(len(inode.now), bytes(data))
         return len(data)
 
+    def pwrite(self, fd: int, data: bytes, offset: int) -> int:
+        self._step()
+        self._inode(fd).write(offset, data)
+        return len(data)
+
     def fsync(self, fd: int) -> None:
         self._step()
         path, inode, _flags = self._open[fd]

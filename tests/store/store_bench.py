@@ -124,6 +124,10 @@ class FaultyDisk(QuickDisk):
         self._step(lambda: Disk.write(self, fd, data[: len(data) // 2]))
         return super().write(fd, data)
 
+    def pwrite(self, fd: int, data: bytes, offset: int) -> int:
+        self._step(lambda: Disk.pwrite(self, fd, data[: len(data) // 2], offset))
+        return super().pwrite(fd, data, offset)
+
     def fsync(self, fd: int) -> None:
         self._step()
 

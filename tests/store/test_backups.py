@@ -10,6 +10,7 @@ import pytest
 from tests.store.store_bench import FaultyDisk, QuickDisk, documents, opened
 from tracker.errors import StoreError, TrackerError
 from tracker.store.backup import Backup, Preview, to_drop
+from tracker.store.copying import is_whole, unpacked
 
 MINUTE_MS = 60_000
 
@@ -69,7 +70,9 @@ def test_a_damaged_backup_is_told_and_changes_nothing(tmp_path: Path) -> None:
     content = path.read_bytes()
     flipped = [content[:at] + bytes([content[at] ^ 0x10]) + content[at + 1 :] for at in range(len(content))]
     told = 0
+    assert is_whole(content)
     for damaged in (b"", content[:-4], *flipped):
+        assert not is_whole(damaged) or unpacked(damaged) is not None
         path.write_bytes(damaged)
         try:
             assert store.backups.preview(made.name) == Preview({}, {}, {}), "damage went unnoticed"

@@ -75,13 +75,14 @@ def test_writers_and_captures_beside_them_lose_and_double_nothing(
     assert not store.problems
 
 
-def test_captures_beside_a_long_import_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("turn", range(runs(1, 20)))
+def test_captures_beside_a_long_import_lose_nothing(tmp_path: Path, turn: int) -> None:
     store = opened(tmp_path)
     running = _started(CAPTURER, tmp_path, "capture", 300)
-    for turn in range(3):
+    for part in range(3):
         with store.act("Imported"):
             for number in range(3000):
-                store.put(f"import-{turn}-{number}", {"buyer": "B", "touches": {"t": {"text": "x" * 80}}})
+                store.put(f"import-{part}-{number}", {"buyer": "B", "touches": {"t": {"text": "x" * 80}}})
     running.communicate()
     assert running.returncode == 0
     assert len(documents(opened(tmp_path))) == 9300

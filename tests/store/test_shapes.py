@@ -13,7 +13,7 @@ from typing import Any
 from zlib import crc32
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, runs
@@ -85,6 +85,7 @@ toml_lines = st.lists(
 
 @MANY
 @given(lines=toml_lines)
+@example(lines=["[[questions]]", "id = []", "remove = true"])
 def test_any_playbook_is_survived_and_told(tmp_path: Path, lines: list[str]) -> None:
     own = tmp_path / "playbook.toml"
     own.write_bytes("\n".join(lines).encode("utf-8", "replace"))

@@ -111,6 +111,16 @@ def test_a_capture_from_the_shell_can_be_undone_in_the_window(tmp_path: Path) ->
     assert set(opened(tmp_path).redo().ids) == {"a", "b"}
 
 
+def test_the_order_of_keys_is_no_change_that_undo_would_ask_about(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.put("a", {"tags": None})
+    store.change("a", {"tags": {"z": 1, "y": 2}})
+    store.change("a", {"tags/z": ABSENT})
+    store.undo()
+    store.undo()
+    assert documents(store) == {"a": {"tags": None}}
+
+
 def test_undo_asks_when_another_computer_changed_the_same_field_since(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     mine = opened(one)

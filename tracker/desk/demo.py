@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tracker.clock import Clock
 from tracker.desk.desk import Desk
 from tracker.desk.opening import open_desk
-from tracker.errors import StoreError
+from tracker.errors import StoreError, os_reason
 from tracker.store.paths import Paths, locate
 from tracker.words import _
 
@@ -206,7 +206,7 @@ def open_demo(now: str | None = None, lang: str | None = None) -> Desk:
         pass
     except OSError as trouble:
         raise StoreError(
-            _("The demo folder cannot be made anew: {why}.").format(why=trouble.strerror), paths.data
+            _("The demo folder cannot be made anew: {why}.").format(why=os_reason(trouble)), paths.data
         ) from trouble
     desk = open_desk(now, lang, paths)
     clock = desk.clock

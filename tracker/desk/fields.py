@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from tracker.desk.writing import Changes
 from tracker.errors import BadInput
 from tracker.store import ABSENT
 from tracker.words import _
+
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}")
 
 
 class Reader(NamedTuple):
@@ -43,6 +46,16 @@ def _country(text: str, _reader: Reader) -> Changes:
             _("Use its English or Chinese name or its two letters, such as BD."),
         )
     return {"country": code or ABSENT}
+
+
+def _email(text: str, _reader: Reader) -> Changes:
+    """Anything with an address in it; a slip would cost the check for the same buyer, and show in no mail."""
+    if text and not _ADDRESS.search(text):
+        raise BadInput(
+            _("“{text}” does not look like an email address.").format(text=text),
+            _("Write it like ali@rahman.com. What is none belongs in the note: note=…"),
+        )
+    return {"email": text or ABSENT}
 
 
 def _zone(text: str, _reader: Reader) -> Changes:
@@ -126,7 +139,7 @@ FIELDS: dict[str, Callable[[str, Reader], Changes]] = {
     "region": _text("region"),
     "zone": _zone,
     "contact": _text("contact"),
-    "email": _text("email"),
+    "email": _email,
     "phone": _text("phone"),
     "goods": _text("goods"),
     "qty": _quantity,

@@ -22,7 +22,7 @@ from tracker.words import _, sentences
 _decode = msgspec.json.Decoder(Deal).decode
 _WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
-_KEPT = 200
+_KEPT = 64
 """Deals that are kept as they were read: those of a day's work, not a whole year's."""
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import ModuleType
 from typing import Any, cast
 
 import msgspec
@@ -49,7 +52,7 @@ class Headlines:
 
     def headlines(self) -> Mapping[str, Headline]:
         """By deal id, in no order that means anything."""
-        notes = self.store.notes(self._about, _load)
+        notes = self.store.notes("headlines", self._about, _load)
         documents = self.store.documents()
         if notes is not self._notes:
             self._notes, self._stale = notes, None
@@ -198,9 +201,13 @@ def _ordinal(moment: object) -> int:
 def _made_with(playbook: Playbook) -> str:
     """What a headline depends on beside its deal: the rules, and the program that reads them."""
     rules = [(rule.cadence, rule.breathing_days) for rule in map(playbook.stage, STAGES)]
+    return repr((rules, playbook.timing, program(prefilter, reorder, sys.modules[__name__])))
+
+
+def program(*modules: ModuleType) -> str:
+    """Another text for another version of these modules; where their files cannot be seen, for each run."""
     try:
-        places = [cast(str, module.__file__) for module in (prefilter, reorder)]
-        programs = [(found.st_mtime_ns, found.st_size) for found in map(os.stat, [*places, __file__])]
-    except OSError:
-        programs = [(os.getpid(), 0)]
-    return repr((rules, playbook.timing, programs))
+        found = [os.stat(cast(str, module.__file__)) for module in modules]
+        return " ".join(f"{each.st_mtime_ns}/{each.st_size}" for each in found)
+    except (OSError, TypeError):
+        return f"run {os.getpid()} {time.time_ns()}"

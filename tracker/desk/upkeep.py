@@ -7,17 +7,18 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.desk.reading import Reading
+from tracker.desk.mending import Mending
 from tracker.desk.values import Said
 from tracker.errors import BadInput, StoreError
 from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import ABSENT
 from tracker.store.history import moment_of
 from tracker.store.problems import Problem
-from tracker.words import _, n_
+from tracker.words import _, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.store.backup import Backup
+    from tracker.store.copying import Copying
     from tracker.store.fold import Conflict
 
 _UNCHANGED_WAIT = timedelta(days=1)
@@ -62,7 +63,7 @@ class Change(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-class Upkeep(Reading):
+class Upkeep(Mending):
     """Keeping the data sound."""
 
     playbook_problems: list[PlaybookProblem]
@@ -84,18 +85,6 @@ class Upkeep(Reading):
             backups=len(backups),
             newest_backup=backups[0].at if backups else None,
         )
-
-    def repair(self) -> Said:
-        """Write again what damaged files lost, from this computer's memory and its newest backup. One undo."""
-        done = self.store.repair(_("repaired the data"))
-        self.forget(None)
-        parts = [
-            n_("{n} deal written again from memory", "{n} deals written again from memory", done.remembered),
-            n_("{n} brought back from a backup", "{n} brought back from a backup", done.from_backup),
-            n_("{n} damaged line put aside", "{n} damaged lines put aside", done.settled),
-        ]
-        said = [part.format(n=count) for part, count in zip(parts, done, strict=True) if count]
-        return Said(_("Repaired: {done}.").format(done=", ".join(said)) if said else _("There is nothing to repair."))
 
     def _about_backups(self) -> list[Problem]:
         return [
@@ -168,7 +157,22 @@ class Upkeep(Reading):
         self.forget(None)
         count = len(done.added) + len(done.changed) + len(done.removed)
         said = n_("Brought back: {n} deal differs from before.", "Brought back: {n} deals differ from before.", count)
-        return Said(said.format(n=count) + " " + _("tracker undo takes it back."))
+        return Said(sentences(said.format(n=count), _("tracker undo takes it back.")))
+
+    def begin_backup(self) -> Copying | None:
+        """A copy of everything for a backup, when one is due while the program stays open.
+
+        Call its `step` until that is False, between keys, then `keep_backup`, which another thread may do.
+        """
+        with suppress(StoreError):
+            if self.store.backups.is_due():
+                return self.store.backups.copying()
+        return None
+
+    def keep_backup(self, copying: Copying) -> None:
+        """Write a finished copy. Trouble is left to the next time: doctor tells how old the newest backup is."""
+        with suppress(StoreError):
+            self.store.backups.keep(copying)
 
     def close_store(self) -> None:
         """Let go of the store: a snapshot for the next start when it is worth it, a backup when one is due."""

@@ -10,7 +10,7 @@ from tracker.desk.files import DealFiles
 from tracker.desk.values import plain_number
 from tracker.model import Deal, Money, Question, Touch
 from tracker.playbook import in_language
-from tracker.words import _, language
+from tracker.words import _, labelled, language
 
 
 class Wording(DealFiles):
@@ -52,7 +52,7 @@ class Wording(DealFiles):
         }
         asked = self.playbook.question(touch.asked) if touch.asked else None
         said = touch.text or (self.question_text(asked) if asked else touch.asked)
-        return f"{verbs[touch.kind]}: {said}" if said else verbs[touch.kind]
+        return labelled(verbs[touch.kind], said) if said else verbs[touch.kind]
 
 
 def joined(*parts: str) -> str:

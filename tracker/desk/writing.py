@@ -11,7 +11,7 @@ from tracker.desk.values import Said
 from tracker.errors import BadInput, NotDiagnosed
 from tracker.model import Deal, Rest, TouchKind
 from tracker.store import ABSENT, Act, new_id
-from tracker.words import _, later
+from tracker.words import _, later, sentences
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
@@ -93,7 +93,7 @@ class Writing(Reading):
             changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
         deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
         said = [_("Logged. {next}").format(next=self.next_words(deal)), *self._new_facts(learned or {})]
-        return Said(" ".join(said), deal)
+        return Said(sentences(*said), deal)
 
     def _new_facts(self, learned: Iterable[str]) -> list[str]:
         """A sentence for each fact that the playbook does not know but nearly does: kept, yet likely a slip."""
@@ -153,7 +153,8 @@ class Writing(Reading):
             handle=self.handle(deal), stage=self.title(target), next=self.next_words(deal)
         )
         if target == "order":
-            said += " " + _("Why did they choose you? tracker win {handle} --cause ID").format(handle=self.handle(deal))
+            ask = _("Why did they choose you? tracker win {handle} --cause ID")
+            said = sentences(said, ask.format(handle=self.handle(deal)))
         return Said(said, deal)
 
     # -- fields --------------------------------------------------------------------------------------------

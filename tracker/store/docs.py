@@ -15,10 +15,13 @@ Held = Doc | msgspec.Raw | int
 
 T = TypeVar("T")
 Load = Callable[[bytes], dict[str, T]]
+Kept = dict[str, tuple[str, int]]
+"""Notes on the shelf: by what they are, what they were made with, and their place."""
 
 _MANY_NOTES = 500
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
+_as_they_are = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 
 
 class Notes(Generic[T]):
@@ -44,14 +47,15 @@ class Docs(MutableMapping[str, Doc]):
         held: Mapping[str, Held] | None = None,
         shelf: Shelf | None = None,
         mend: Callable[[str], Doc] = lambda _doc_id: {},
-        kept_notes: tuple[str, bytes] | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self._held: dict[str, Held] = dict(held or {})
         self._shelf = shelf
         self._mend = mend
-        self._kept_notes = kept_notes
+        self._kept: Kept = kept or {}
         self._changed: set[str] = set()
-        self.notes: Notes[Any] | None = None
+        """Since the notes were kept."""
+        self._notes: dict[str, Notes[Any]] = {}
 
     def __getitem__(self, doc_id: str) -> Doc:
         found = self._held[doc_id]
@@ -61,11 +65,11 @@ class Docs(MutableMapping[str, Doc]):
 
     def __setitem__(self, doc_id: str, doc: Doc) -> None:
         self._held[doc_id] = doc
-        self._drop_note(doc_id)
+        self._drop_notes(doc_id)
 
     def __delitem__(self, doc_id: str) -> None:
         del self._held[doc_id]
-        self._drop_note(doc_id)
+        self._drop_notes(doc_id)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._held)
@@ -98,48 +102,47 @@ class Docs(MutableMapping[str, Doc]):
         raw = self._raw(found)
         return self._mend(doc_id) if raw is None else msgspec.Raw(raw)
 
-    def notes_on(self, about: str, load: Load[T]) -> Notes[T]:
-        """The notes that still hold, loaded as they were kept; those that were made with something else are dropped.
+    def notes_on(self, what: str, about: str, load: Load[T]) -> Notes[T]:
+        """The notes of a kind that still hold, loaded as they were kept; those made with something else are dropped.
 
         `load` raises ValueError for what it cannot read.
         """
-        if self.notes is None or self.notes.about != about:
-            self.notes = Notes(about, self._load_notes(about, load))
-        return self.notes
+        notes = self._notes.get(what)
+        if notes is None or notes.about != about:
+            notes = self._notes[what] = Notes(about, self._load_notes(what, about, load))
+        return notes
 
-    def notes_kept(self) -> tuple[str, Any] | None:
-        """What a snapshot keeps of the notes."""
-        if self.notes is not None:
-            return self.notes.about, self.notes.rows
-        if self._kept_notes is None or not self._changed:
-            return self._kept_notes
-        about, kept = self._kept_notes
-        rows = msgspec.json.decode(kept, type=dict[str, msgspec.Raw])
-        return about, {doc_id: row for doc_id, row in rows.items() if doc_id not in self._changed}
+    def notes_to_keep(self) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """Every kind of notes that a snapshot keeps: what, what they were made with, and the rows by id."""
+        for what, notes in self._notes.items():
+            yield what, notes.about, notes.rows
+        for what, (about, _place) in self._kept.items():
+            if what not in self._notes:
+                yield what, about, self._load_notes(what, about, _as_they_are)
 
     def notes_lag(self) -> bool:
         """Whether so many notes were made since they were last saved that making them again would be felt."""
-        return self.notes is not None and self.notes.fresh >= _MANY_NOTES
+        return any(notes.fresh >= _MANY_NOTES for notes in self._notes.values())
 
     def notes_saved(self) -> None:
-        if self.notes is not None:
-            self.notes.fresh = 0
+        for notes in self._notes.values():
+            notes.fresh = 0
 
-    def _load_notes(self, about: str, load: Load[T]) -> dict[str, T]:
-        kept, self._kept_notes = self._kept_notes, None
+    def _load_notes(self, what: str, about: str, load: Load[T]) -> dict[str, T]:
+        made_with, place = self._kept.get(what, ("", 0))
+        if made_with != about or (raw := self._raw(place)) is None:
+            return {}
         try:
-            rows = load(kept[1]) if kept is not None and kept[0] == about else {}
+            rows = load(raw)
         except ValueError:
-            rows = {}
-        changed, self._changed = self._changed, set()
+            return {}
         # By the very texts that the documents are held by: the others are freed.
-        return {doc_id: rows[doc_id] for doc_id in self._held if doc_id in rows and doc_id not in changed}
+        return {doc_id: rows[doc_id] for doc_id in self._held if doc_id in rows and doc_id not in self._changed}
 
-    def _drop_note(self, doc_id: str) -> None:
-        if self.notes is not None:
-            self.notes.rows.pop(doc_id, None)
-        elif self._kept_notes is not None:
-            self._changed.add(doc_id)
+    def _drop_notes(self, doc_id: str) -> None:
+        self._changed.add(doc_id)
+        for notes in self._notes.values():
+            notes.rows.pop(doc_id, None)
 
     def _decoded(self, doc_id: str, found: msgspec.Raw | int) -> Doc:
         raw = self._raw(found) if isinstance(found, int) else found

@@ -36,8 +36,10 @@ class Disk:
 
     def close(self, fd: int) -> None:
         """What matters was synced before; a late complaint must not make a kept save look lost."""
-        with suppress(OSError):
+        try:
             os.close(fd)
+        except OSError:
+            return
 
     def size(self, fd: int) -> int:
         return os.fstat(fd).st_size

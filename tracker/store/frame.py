@@ -59,6 +59,17 @@ def new_id() -> str:
     return base32(_last_id, 20)
 
 
+def id_ms(doc_id: str) -> int | None:
+    """When an id was made, in ms since 1970; None when it is not one of ours."""
+    if len(doc_id) != 20 or doc_id.strip(_LETTERS):
+        return None
+    number = 0
+    for letter in doc_id:
+        number = number << 5 | _LETTERS.index(letter)
+    made = number >> _RANDOM_BITS
+    return made if made < LATEST_MS else None
+
+
 def base32(number: int, length: int) -> str:
     """Crockford's base 32, lower case, most significant letter first."""
     return "".join(_LETTERS[number >> shift & 31] for shift in range(5 * (length - 1), -1, -5))

@@ -38,7 +38,7 @@ class Home(NamedTuple):
 
     @property
     def lock(self) -> str:
-        return os.path.join(self.state, "lock")
+        return f"{self.state}/lock"
 
 
 def open_home(disk: Disk, paths: Paths) -> Home:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from tracker.errors import os_reason
 from tracker.store.frame import stamp_ms
 from tracker.store.home import Home
 from tracker.store.reader import Reader
@@ -26,12 +27,14 @@ def find_problems(reader: Reader, home: Home, now_ms: int) -> list[Problem]:
     """Everything worth telling, the gravest first."""
     found = [
         *_format(home),
+        *_missing(reader),
         *_damage(reader),
         *_unreadable(reader),
         *_bad_lines(reader),
         *_orphans(reader),
         *_clock(reader, now_ms),
         *_conflicts(reader),
+        *_given_up(reader),
         *_settled_lines(reader),
         *_torn_lines(reader),
     ]
@@ -64,7 +67,7 @@ def gone_folder(error: OSError, home: Home) -> Problem:
     """The journals cannot be looked at any more, while the program is open."""
     return Problem(
         _("The data folder cannot be read: {path}.").format(path=home.journal),
-        _("{cause}. What was read before stays on screen.").format(cause=error.strerror or str(error)),
+        _("{cause}. What was read before stays on screen.").format(cause=os_reason(error)),
         _("Connect the disk or bring the folder back; the program goes on by itself."),
     )
 
@@ -81,6 +84,37 @@ def _format(home: Home) -> list[Problem]:
     ]
 
 
+def _missing(reader: Reader) -> list[Problem]:
+    return [
+        Problem(
+            n_(
+                "{n} change that was saved here is missing from {file}.",
+                "{n} changes that were saved here are missing from {file}.",
+                count,
+            ).format(n=count, file=name),
+            _("The file was cut short, emptied or deleted after they were saved. All else is here."),
+            _("Let your sync tool bring the file back, or run “tracker doctor --repair” for what backups have of it."),
+        )
+        for name, count in sorted(reader.watch.missing.items())
+    ]
+
+
+def _given_up(reader: Reader) -> list[Problem]:
+    return [
+        Problem(
+            n_(
+                "Up to {n} change that was saved in {file} could not be brought back.",
+                "Up to {n} changes that were saved in {file} could not be brought back.",
+                count,
+            ).format(n=count, file=name),
+            _("Neither this computer's memory nor a backup had them."),
+            _("Put the whole file back if another computer still has it; else type in again what you miss."),
+            "note",
+        )
+        for name, count in sorted(reader.watch.given_up.items())
+    ]
+
+
 def _damage(reader: Reader) -> list[Problem]:
     return [
         Problem(
@@ -89,6 +123,7 @@ def _damage(reader: Reader) -> list[Problem]:
             _("Let your sync tool bring the file back, or run “tracker doctor --repair” to write it again."),
         )
         for name in sorted(reader.damage)
+        if name not in reader.watch.missing
     ]
 
 
@@ -135,7 +170,7 @@ def _settled_lines(reader: Reader) -> list[Problem]:
 
 
 def _torn_lines(reader: Reader) -> list[Problem]:
-    count = sum(bad.is_torn for bad in reader.bad)
+    count = sum(bad.is_torn and bad.file not in reader.watch.missing for bad in reader.bad)
     if not count:
         return []
     return [

@@ -6,18 +6,19 @@ import os
 from typing import NamedTuple
 from zlib import crc32
 
+from tracker.errors import os_reason
 from tracker.store.files import READ, Disk, Entry
 from tracker.store.fold import State, in_order
 from tracker.store.frame import is_torn
 from tracker.store.home import Home
 from tracker.store.journal import SEGMENT, SUFFIX, Written
 from tracker.store.loading import collector_off
+from tracker.store.marks import TAIL
 from tracker.store.quarantine import BadLine, Quarantine
 from tracker.store.recent import Recent
 from tracker.store.records import NEVER, Record, decode_line
 from tracker.store.rescue import rescue
-
-_TAIL = 64
+from tracker.store.watch import Gap, Watch
 
 
 class Mark(NamedTuple):
@@ -45,6 +46,7 @@ class Reader:
         self.bad: dict[BadLine, bytes] = {}
         """With the lines themselves, b"" for those of an earlier run."""
         self.damage: dict[str, Mark] = {}
+        self.watch = Watch(disk, home)
         self.unreadable: dict[str, str] = {}
         self._sealed: dict[str, Entry] = {}
         self._recent = Recent()
@@ -63,11 +65,14 @@ class Reader:
         A glance trusts that files which were sealed stay as they are; it costs the same at any size.
         """
         listing = self._disk.scan(self._home.journal, SUFFIX, self._sealed if glance else None)
-        entries = {entry.name: entry for entry in listing}
-        gone = [name for name in self.marks if name not in entries]
-        changed = [entry for entry in entries.values() if not self._is_known(entry)]
-        if not gone and not changed:
+        marks = self.marks
+        changed = [
+            e for e in listing if (known := marks.get(e.name)) is None or not (known.seen is e or known.seen == e)
+        ]
+        if not changed and len(listing) == len(marks):
             return set()
+        names = {entry.name for entry in listing}
+        gone = [name for name in marks if name not in names]
         bad = len(self.bad)
         with collector_off():
             if self._came_back(changed):
@@ -77,7 +82,20 @@ class Reader:
                 seen = self._read_on(gone, changed)
         if len(self.bad) > bad:
             self.quarantine.keep(self.bad.items())
-        return seen
+        missing = self.watch.missing
+        self.compare()
+        return seen if self.watch.missing == missing else None
+
+    def compare(self, *, deep: bool = False) -> None:
+        """Look whether this computer's own files still hold what was confirmed in them; a deep look counts lines."""
+        self.watch.compare(self._remembered(), self.bad if deep else ())
+
+    def gaps(self) -> list[Gap]:
+        """Where the files no longer tell all that was done."""
+        return self.watch.gaps(self._remembered(), self.bad)
+
+    def _remembered(self) -> dict[str, int]:
+        return {name: mark.offset for name, mark in self.damage.items()}
 
     @property
     def read(self) -> int:
@@ -86,7 +104,8 @@ class Reader:
 
     def listing(self) -> list[Entry]:
         """The journal files that may still grow, as they were seen last."""
-        return [mark.seen for name, mark in self.marks.items() if mark.seen and name not in self._sealed]
+        open_ones = (self.marks[name].seen for name in self.marks.keys() - self._sealed.keys())
+        return [seen for seen in open_ones if seen]
 
     def took(self, written: Written, line: bytes, record: Record) -> None:
         """Take in a record that this process has just appended."""
@@ -94,7 +113,7 @@ class Reader:
         if (known.offset if known else 0) != written.start:
             self.refresh()
             return
-        self._mark(written.start + len(line), line[-_TAIL:], written.file)
+        self._mark(written.start + len(line), line[-TAIL:], written.file)
         self.unsaved += len(line)
         self.state.apply(record)
         self._recent.add(record)
@@ -120,10 +139,6 @@ class Reader:
             self._sealed[seen.name] = seen
         else:
             self._sealed.pop(seen.name, None)
-
-    def _is_known(self, entry: Entry) -> bool:
-        mark = self.marks.get(entry.name)
-        return mark is not None and (mark.seen is entry or mark.seen == entry)
 
     def _read_on(self, gone: list[str], changed: list[Entry]) -> set[str] | None:
         marks = dict(self.marks)
@@ -208,7 +223,7 @@ class Reader:
                 self.bad[BadLine(entry.name, offset, is_torn(line), crc32(line))] = line
             offset += len(line) + 1
         self.unsaved += end
-        self._mark(mark.offset + end, (mark.tail + data[:end])[-_TAIL:], entry)
+        self._mark(mark.offset + end, (mark.tail + data[:end])[-TAIL:], entry)
         return records
 
     def _bytes_after(self, entry: Entry, mark: Mark) -> bytes | None:
@@ -219,6 +234,6 @@ class Reader:
             finally:
                 self._disk.close(fd)
         except OSError as error:
-            self.unreadable[entry.name] = error.strerror or str(error)
+            self.unreadable[entry.name] = os_reason(error)
             return None
         return data[len(mark.tail) :] if data.startswith(mark.tail) else None

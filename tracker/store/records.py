@@ -14,6 +14,7 @@ Change = dict[str, Any]
 
 SCHEMA = 1
 DELETE, INSERT, RESTORE = 0, 1, 2
+_REPAIR = "repair"
 
 
 class Absent:
@@ -48,17 +49,22 @@ NEVER = Key("", "", 0)
 
 
 class Record(NamedTuple):
-    """One act: what the user did, in words, and what it changed. `undoes` and `redoes` are stamps or ""."""
+    """One act: what the user did, in words, and what it changed. `undoes` and `redoes` are stamps or "".
+
+    A repair is no act of the user's: it puts back what acts had done, and undo passes over it.
+    """
 
     key: Key
     words: str
     ops: tuple[Op, ...]
     undoes: str = ""
     redoes: str = ""
+    is_repair: bool = False
 
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder()
+_in_order = msgspec.json.Encoder(order="deterministic").encode
 
 
 def plain(value: Any) -> Any:
@@ -67,12 +73,12 @@ def plain(value: Any) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Equal as stored values: unlike in Python, 1, 1.0 and true are three."""
+    """Equal as stored values: unlike in Python, 1, 1.0 and true are three. The order of keys means nothing."""
     if one is other:
         return True
     if type(one) is not type(other) or one != other:
         return False
-    return isinstance(one, str) or bool(_encoder.encode(one) == _encoder.encode(other))
+    return isinstance(one, str) or bool(_in_order(one) == _in_order(other))
 
 
 def encode_line(record: Record) -> bytes:
@@ -88,6 +94,8 @@ def encode_line(record: Record) -> bytes:
         body["u"] = record.undoes
     if record.redoes:
         body["r"] = record.redoes
+    if record.is_repair:
+        body["k"] = _REPAIR
     return frame(_encode(body))
 
 
@@ -106,7 +114,8 @@ def decode(checksum: int, body: bytes) -> Record | None:
     ops = tuple(map(_op, listed))
     if None in ops:
         return None
-    return Record(Key(stamp, device, checksum), words, tuple(op for op in ops if op is not None), undoes, redoes)
+    known = tuple(op for op in ops if op is not None)
+    return Record(Key(stamp, device, checksum), words, known, undoes, redoes, found.get("k") == _REPAIR)
 
 
 def decode_line(line: bytes) -> Record | None:

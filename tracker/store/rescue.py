@@ -11,11 +11,18 @@ from tracker.store.records import DELETE, INSERT, Doc, Op, Record, same
 
 
 class Repair(NamedTuple):
-    """What a repair did: documents written from memory and from a backup, bad lines settled."""
+    """What a repair did."""
 
     remembered: int
-    from_backup: int
+    """Documents written again from memory."""
+    brought_back: tuple[tuple[str, tuple[str, ...]], ...]
+    """What only backups had: id, and the fields; none for a whole document."""
     settled: int
+    """Bad lines put aside."""
+    lost: int
+    """Confirmed changes that nothing had; some of them may be among what a backup brought back."""
+    backup: str
+    """The backup made before anything was brought back, "" when nothing was."""
 
 
 def rescue(known: State, before: State, now: State) -> None:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.store.docs import Docs
+from tracker.store.docs import Docs, Kept
 from tracker.store.files import READ, Disk
 from tracker.store.fold import Conflict, State, Table
 from tracker.store.home import Home
@@ -33,7 +33,7 @@ class _Head(msgspec.Struct):
     latest: tuple[str, str, int]
     tables: dict[str, dict[str, int]]
     """Where each document's line begins."""
-    notes: dict[str, tuple[str, msgspec.Raw]]
+    notes: dict[str, Kept]
     graves: dict[str, dict[str, Table]]
     orphans: dict[str, Table]
     revived: list[tuple[str, str, str]]
@@ -73,6 +73,7 @@ def load_snapshot(disk: Disk, home: Home, reader: Reader) -> None:
 def _lines(reader: Reader) -> Iterator[bytes]:
     state = reader.state
     tables: dict[str, dict[str, int]] = {}
+    notes: dict[str, Kept] = {}
     end = 0
     for table, docs in state.tables.items():
         places = tables[table] = {}
@@ -80,13 +81,18 @@ def _lines(reader: Reader) -> Iterator[bytes]:
             places[doc_id] = end
             yield (line := shelved(_encode(docs.as_stored(doc_id))))
             end += len(line)
+        kept = notes[table] = {}
+        for what, about, rows in docs.notes_to_keep():
+            kept[what] = about, end
+            yield (line := shelved(_encode(rows)))
+            end += len(line)
     head = _encode(
         {
             "version": VERSION,
             "maps": sorted(state.maps),
             "latest": state.latest,
             "tables": tables,
-            "notes": {table: kept for table, docs in state.tables.items() if (kept := docs.notes_kept())},
+            "notes": notes,
             "graves": state.graves,
             "orphans": state.orphans,
             "revived": [[*key, stamp] for key, stamp in state.revived.items()],

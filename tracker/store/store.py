@@ -10,6 +10,7 @@ from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
 from tracker.store.capture import newer_format
 from tracker.store.changes import with_values
 from tracker.store.files import Disk
+from tracker.store.fold import field_of
 from tracker.store.frame import next_stamp
 from tracker.store.history import Act, as_act, own_records
 from tracker.store.home import open_home
@@ -44,6 +45,7 @@ class Store(View):
             if snapshot:
                 load_snapshot(disk, home, reader)
             reader.refresh()
+            reader.compare()
         except OSError as error:
             raise cannot_open(error, home.journal) from error
         return cls(disk, home, reader, snapshot=snapshot)
@@ -131,20 +133,38 @@ class Store(View):
             return as_act(self._commit(target.words, step.ops, redoes=target.key.stamp))
 
     def repair(self, words: str) -> Repair:
-        """Write again what damaged journals lost: what this computer remembers, then whole documents that only
-        backups have. Bad lines are settled by it. One act, which can be undone."""
+        """Write again what damaged journals lost: what this computer remembers, then what only backups have.
+
+        Bad lines are settled by it. Undo passes over a repair; the backup made before it is the way back.
+        """
         with self._mutex, self._writing(), saving(self._home.journal):
             remembered = tuple(mending(self.state, self._reader.from_files()))
             bad = [line for line in self._reader.bad if not self._reader.quarantine.is_settled(line)]
-            is_hurt = bool(bad or remembered or self._reader.damage or self.state.orphans)
-            kept = tuple(left_out(self.backups.everything(), self.state)) if is_hurt else ()
+            self._reader.compare(deep=True)
+            lost = dict(self._reader.watch.missing)
+            is_hurt = bool(bad or remembered or lost or self._reader.damage or self.state.orphans)
+            kept, made = self._from_backups() if is_hurt else ((), "")
             if remembered or kept:
-                self._commit(words, remembered + kept)
+                self._commit(words, remembered + kept, is_repair=True)
+            self._reader.watch.settle(self._reader.bad)
             self._reader.forget_damage()
             self._reader.quarantine.settle(bad)
             self._save_snapshot()
             self._changed = None
-            return Repair(len(remembered), len(kept), sum(not line.is_torn for line in bad))
+            brought = tuple((op.id, tuple(map(field_of, op.body)) if op.kind is None else ()) for op in kept)
+            return Repair(len(remembered), brought, sum(not line.is_torn for line in bad), sum(lost.values()), made)
+
+    def _from_backups(self) -> tuple[tuple[Op, ...], str]:
+        """What damaged lines took away and backups still have, and the backup made of how things are before it."""
+        from tracker.store.salvage import salvaged
+
+        whole = tuple(left_out(self.backups.everything(), self.state))
+        cut = self._reader.watch.missing
+        fields = salvaged(self._disk, self._home, self._reader.bad, cut, self.backups, self.state)
+        if not whole and not fields:
+            return (), ""
+        made = self.backups.make(force=True)
+        return whole + fields, made.label if made else ""
 
     @property
     def backups(self) -> Backups:
@@ -175,12 +195,14 @@ class Store(View):
         self._pending.place(table, doc_id, doc)
         self._clear_caches()
 
-    def _commit(self, words: str, ops: tuple[Op, ...], undoes: str = "", redoes: str = "") -> Record:
+    def _commit(
+        self, words: str, ops: tuple[Op, ...], undoes: str = "", redoes: str = "", *, is_repair: bool = False
+    ) -> Record:
         with saving(self._home.journal), self._tail() as tail:
             if tail.fenced:
                 self._look()
             stamp = next_stamp(self.state.latest.stamp, self._disk.now_ms())
-            record = Record(Key(stamp, self._home.device, 0), plain(words), ops, undoes, redoes)
+            record = Record(Key(stamp, self._home.device, 0), plain(words), ops, undoes, redoes, is_repair)
             line = encode_line(record)
             written = tail.append(line)
         record = record._replace(key=record.key._replace(checksum=int(line[:8], 16)))

@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tracker.errors import StoreError
+from tracker.errors import StoreError, os_reason
 from tracker.words import _
 
 
@@ -69,7 +69,7 @@ def cannot_open(error: OSError, path: str) -> StoreError:
 
 
 def _cause(error: OSError) -> str:
-    return error.strerror or str(error)
+    return os_reason(error)
 
 
 def _next_step(error: OSError) -> str:

@@ -23,7 +23,7 @@ def to_undo(newest_first: Iterable[Record]) -> Record | None:
     for record in newest_first:
         if about := record.undoes or record.redoes:
             decided.setdefault(about, bool(record.undoes))
-        elif not decided.get(record.key.stamp):
+        elif not record.is_repair and not decided.get(record.key.stamp):
             return record
     return None
 
@@ -38,7 +38,7 @@ def to_redo(newest_first: Iterable[Record]) -> Record | None:
             if record.key.stamp == target:
                 return record
         elif not about:
-            if record.key.stamp not in decided:
+            if not record.is_repair and record.key.stamp not in decided:
                 return None
         elif about not in decided:
             decided.add(about)

@@ -73,10 +73,10 @@ class View:
         """A live deal's document as an encoder or decoder takes it: JSON unless it is at hand. KeyError."""
         return self.state.tables[DEALS].as_stored(doc_id)
 
-    def notes(self, about: str, load: Load[T]) -> Notes[T]:
+    def notes(self, what: str, about: str, load: Load[T]) -> Notes[T]:
         """What was noted of the deals and still holds, kept with the snapshot. `about`: what it was made with."""
         deals = self.state.tables.get(DEALS)
-        return deals.notes_on(about, load) if deals is not None else Notes(about, {})
+        return deals.notes_on(what, about, load) if deals is not None else Notes(about, {})
 
     def tables(self) -> Mapping[str, Docs]:
         """Every table's live documents, to be read only."""
