@@ -19,6 +19,8 @@ _JUDGED = (120, 40)
 _PEER, _PEER_ROUNDS, _PEER_MOST = "kanban-tui", 3, 2_000
 """It makes widgets of every card: with ten thousand one start takes longer than anyone waits."""
 _OPEN_BOARD = (
+    "import gc\n"
+    "gc.disable()\n"  # as the program's own door does
     "from tracker.desk.opening import open_desk\n"
     "from screens.app import TrackerApp\n"
     "TrackerApp(open_desk(), first='board').run()"

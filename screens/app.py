@@ -81,9 +81,8 @@ class TrackerApp(TerminalApp):
         return self._view(self._first)
 
     def on_mount(self) -> None:
-        """The deals loaded by now stay for good: freezing them keeps garbage collection off the keys."""
         self.care_for_terminal()
-        self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(begin_collecting)
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
         self.set_interval(BACKUP_SECONDS, self.back_up)
 
@@ -233,6 +232,12 @@ class TrackerApp(TerminalApp):
         place = NAMES.index(self.theme) if self.theme in NAMES else -1
         self.theme = NAMES[(place + 1) % len(NAMES)]
         self.desk.save_draft(_THEME_KEY, self.theme)
+
+
+def begin_collecting() -> None:
+    """What was loaded by now stays for good: frozen, it keeps garbage collection off the keys."""
+    gc.freeze()
+    gc.enable()
 
 
 def _make_view(name: str, desk: Desk) -> Screen[Any]:

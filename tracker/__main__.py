@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,7 @@ os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 def main() -> None:
     """Run the shell on this process's arguments and exit with its code."""
+    gc.disable()  # a command ends before collecting would pay; the screens begin with it once they stand
     from tracker.shell.door import run
 
     code = run(sys.argv[1:])

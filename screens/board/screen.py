@@ -54,7 +54,7 @@ class BoardScreen(DeskScreen[None]):
     def on_mount(self) -> None:
         self._read()
         # What a move says names the deal: worked out behind the shown board, the first key does not wait for it.
-        self.set_timer(_SHOWN_SECONDS, self.desk.handles)
+        self.set_timer(_SHOWN_SECONDS, self.desk.get_ready)
 
     # -- what it shows -------------------------------------------------------------------------------------
 

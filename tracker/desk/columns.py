@@ -21,6 +21,7 @@ Documents = Mapping[str, Mapping[str, Any]]
 
 LATEST = date.max
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+_order, _id = itemgetter(0), itemgetter(1)
 _place = itemgetter(0, 1)
 """By what a card is sorted: its order, then its id."""
 _FEW = 100
@@ -56,6 +57,11 @@ class Columns(Reading):
             for stage in STAGES
         }
 
+    def get_ready(self) -> None:
+        """Work out what the first change on a board that already stands would wait for."""
+        self.handles()
+        self.orders_of("")
+
     def forget(self, ids: Iterable[str] | None) -> None:
         changed = None if ids is None else set(ids)
         super().forget(changed)
@@ -64,6 +70,8 @@ class Columns(Reading):
             return
         for deal_id in changed:
             self._texts.pop(deal_id, None)
+        if not self.knows_orders:
+            self._rows = None
         if self._rows is not None:
             self._changed |= changed | self.fellow_orders(changed)
             if len(self._changed) > _FEW:
@@ -78,7 +86,8 @@ class Columns(Reading):
                 for card in self._places.values():
                     self._rows[STAGES[card.headline.stage]].append(card)
             for cards in self._rows.values():
-                cards.sort(key=_place)
+                cards.sort(key=_id)  # as they lie, nearly; after it the days alone decide
+                cards.sort(key=_order)
         if self._changed:
             self._replace(self._rows, [(i, headlines[i]) for i in self._changed if i in headlines], documents)
         return self._rows

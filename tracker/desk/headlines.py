@@ -43,8 +43,8 @@ class Headlines:
         """Deals whose headline may be missing; None: any."""
         self._won: dict[str, tuple[str, int]] = {}
         """The buyer of each won deal, and the day of the order."""
-        self._orders: dict[str, tuple[int, ...]] = {}
-        """By buyer: the days of their orders, the first one first."""
+        self._orders: dict[str, tuple[int, ...]] | None = None
+        """By buyer: the days of their orders, the first one first. None until somebody asks."""
 
     @property
     def settings(self) -> Settings:
@@ -55,14 +55,13 @@ class Headlines:
         notes = self.store.notes("headlines", self._about, _load)
         documents = self.store.documents()
         if notes is not self._notes:
-            self._notes, self._stale = notes, None
-        if self._stale is None:
+            self._notes, self._stale, self._orders = notes, None, None
+        stale = documents.keys() - notes.rows.keys() if self._stale is None else self._stale
+        if stale:
             with collector_off():
-                self._note_all(notes, documents)
-        elif self._stale:
-            self._note_again(notes, documents, self._stale)
+                self._note(notes, documents, stale)
         if len(notes.rows) != len(documents):
-            self._note_again(notes, documents, documents.keys() ^ notes.rows.keys())
+            self._note(notes, documents, documents.keys() ^ notes.rows.keys())
         self._stale = set()
         return notes.rows
 
@@ -71,8 +70,13 @@ class Headlines:
 
     def orders_of(self, buyer: str) -> list[date]:
         """The days on which a buyer ordered, from all their won deals."""
-        self.headlines()
+        self._gather_orders(self.headlines())
         return self._order_days(buyer.casefold())
+
+    @property
+    def knows_orders(self) -> bool:
+        """Whether the orders were gathered before the latest change, so that `fellow_orders` can answer."""
+        return self._orders is not None
 
     def fellow_orders(self, ids: set[str]) -> set[str]:
         """Won deals of the buyers whose orders these changed deals belong to or belonged to: their rhythm changes."""
@@ -84,42 +88,41 @@ class Headlines:
     def forget(self, ids: Iterable[str] | None) -> None:
         """These deals changed; None: all may have."""
         if ids is None:
-            self._stale = None
+            self._stale = self._orders = None
         elif self._stale is not None:
             self._stale |= set(ids)
 
     # -- noting --------------------------------------------------------------------------------------------
 
-    def _note_all(self, notes: Notes[Headline], documents: Mapping[str, Mapping[str, Any]]) -> None:
-        missing = documents.keys() - notes.rows.keys()
-        self._won = {}
-        for deal_id, headline in notes.rows.items():
-            if headline.outcome == "won":
-                self._won[deal_id] = headline.buyer.casefold(), headline.closed
-        for deal_id in _in_order(missing, documents):
-            self._read_order(deal_id)
+    def _note(self, notes: Notes[Headline], documents: Mapping[str, Any], changed: set[str]) -> None:
+        present = _in_order(changed & documents.keys(), documents)
+        for deal_id in changed - documents.keys():
+            notes.rows.pop(deal_id, None)
+        if self._orders is None:
+            self._gather_orders(notes.rows, present)
+            fellows: Iterable[str] = self._won
+        else:
+            buyers = self._buyers_of(changed)
+            for deal_id in changed:
+                self._won.pop(deal_id, None)
+            self._read_orders(present)
+            buyers |= self._buyers_of(changed)
+            fellows = self._order_again(buyers) if buyers else ()
+        for deal_id in present:
+            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+        self._note_rhythms(notes, fellows)
+
+    def _gather_orders(self, rows: Mapping[str, Headline], unnoted: Iterable[str] = ()) -> None:
+        """From the headlines, and from the records of deals that have none yet."""
+        if self._orders is not None:
+            return
+        won = ((deal_id, row.buyer.casefold(), row.closed) for deal_id, row in rows.items() if row.outcome == "won")
+        self._won = {deal_id: (buyer, day) for deal_id, buyer, day in won}
+        self._read_orders(unnoted)
         orders: dict[str, list[int]] = {}
         for buyer, day in self._won.values():
             orders.setdefault(buyer, []).append(day)
         self._orders = {buyer: tuple(sorted(days)) for buyer, days in orders.items()}
-        for deal_id in _in_order(missing, documents):
-            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
-        self._note_rhythms(notes, self._won)
-
-    def _note_again(self, notes: Notes[Headline], documents: Mapping[str, Any], changed: set[str]) -> None:
-        present = [deal_id for deal_id in changed if deal_id in documents]
-        buyers = self._buyers_of(changed)
-        for deal_id in changed:
-            self._won.pop(deal_id, None)
-        for deal_id in present:
-            self._read_order(deal_id)
-        buyers |= self._buyers_of(changed)
-        fellows = self._order_again(buyers) if buyers else []
-        for deal_id in changed - documents.keys():
-            notes.rows.pop(deal_id, None)
-        for deal_id in present:
-            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
-        self._note_rhythms(notes, fellows)
 
     def _order_again(self, buyers: set[str]) -> list[str]:
         """Gather these buyers' orders anew; their won deals."""
@@ -128,6 +131,7 @@ class Headlines:
         for deal_id in fellows:
             buyer, day = self._won[deal_id]
             orders[buyer].append(day)
+        assert self._orders is not None
         self._orders.update({buyer: tuple(sorted(days)) for buyer, days in orders.items()})
         return fellows
 
@@ -170,20 +174,24 @@ class Headlines:
 
     # -- orders --------------------------------------------------------------------------------------------
 
-    def _read_order(self, deal_id: str) -> None:
-        document = self.store.glance(deal_id)
-        if document.get("outcome") == "won":
-            self._won[deal_id] = str(document.get("buyer", "")).casefold(), _ordinal(document.get("closed"))
+    def _read_orders(self, ids: Iterable[str]) -> None:
+        for deal_id in ids:
+            document = self.store.glance(deal_id)
+            if document.get("outcome") == "won":
+                self._won[deal_id] = str(document.get("buyer", "")).casefold(), _ordinal(document.get("closed"))
 
     def _buyers_of(self, ids: set[str]) -> set[str]:
         return {self._won[deal_id][0] for deal_id in ids if deal_id in self._won}
 
     def _order_days(self, buyer: str) -> list[date]:
-        return [date.fromordinal(day) for day in self._orders.get(buyer, ()) if day]
+        return [date.fromordinal(day) for day in self._days_of(buyer) if day]
 
     def _rhythm(self, buyer: str) -> int:
         """Another number when the days of a buyer's orders are others."""
-        return hash(self._orders.get(buyer, ())) & 0xFFFFFFFF
+        return hash(self._days_of(buyer)) & 0xFFFFFFFF
+
+    def _days_of(self, buyer: str) -> tuple[int, ...]:
+        return self._orders.get(buyer, ()) if self._orders else ()
 
 
 def _in_order(ids: set[str], documents: Mapping[str, Any]) -> Iterable[str]:

@@ -51,6 +51,7 @@ class Shelf:
             self._ahead += more
             if (end := self._ahead.find(b"\n", known)) >= 0:
                 return end
+            count = max(count, _MANY, len(self._ahead))
 
 
 def shelved(document: bytes) -> bytes:
