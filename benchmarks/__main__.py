@@ -12,13 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import accuracy, board, capture, day, exchange, review, store, year
+from benchmarks import accuracy, board, capture, day, exchange, openings, review, store, year
 from benchmarks.measure import Row, table
 
 _GROUPS: dict[str, tuple[Callable[[Path, tuple[int, ...], int], Iterator[Row]], tuple[int, ...]]] = {
     "capture": (capture.rows, (0, 1_000, 10_000, 100_000)),
     "review": (review.rows, (200, 10_000)),
     "board": (board.rows, (200, 2_000, 10_000)),
+    "screens": (openings.rows, (200, 10_000)),
     "store": (store.rows, (1_000, 10_000, 100_000)),
     "reports": (exchange.rows, (200, 10_000)),
     "day": (day.rows, (500,)),

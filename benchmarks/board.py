@@ -18,14 +18,18 @@ _SCREENS = ((80, 24), (120, 40), (200, 60))
 _JUDGED = (120, 40)
 _PEER, _PEER_ROUNDS, _PEER_MOST = "kanban-tui", 3, 2_000
 """It makes widgets of every card: with ten thousand one start takes longer than anyone waits."""
-_OPEN_BOARD = (
-    "import gc\n"
-    "gc.disable()\n"  # as the program's own door does
-    "from tracker.desk.opening import open_desk\n"
-    "from screens.app import TrackerApp\n"
-    "TrackerApp(open_desk(), first='board').run()"
-)
 _DOWN, _UP, _MOVE, _BACK = b"\x1b[B", b"\x1b[A", b"\x1b[1;2C", b"\x1b[1;2D"
+
+
+def open_view(name: str) -> str:
+    """Python that opens a view as the program's own door does."""
+    return (
+        "import gc\n"
+        "gc.disable()\n"
+        "from tracker.desk.opening import open_desk\n"
+        "from screens.app import TrackerApp\n"
+        f"TrackerApp(open_desk(), first={name!r}).run()"
+    )
 
 
 class Seen(NamedTuple):
@@ -62,7 +66,10 @@ def _beside_peer(home: Path, there: Peer | None, where: str, rounds: int) -> Row
     what = "first card painted"
     if there is None:
         return Row(GROUP, what, where, None, beside=_PEER, note="not installed")
-    starts = (([sys.executable, "-c", _OPEN_BOARD], _env(home), "USD"), (there.board, there.env, TEXT.split()[0]))
+    starts = (
+        ([sys.executable, "-c", open_view("board")], _env(home), "USD"),
+        (there.board, there.env, TEXT.split()[0]),
+    )
     taken: tuple[list[float], list[float]] = ([], [])
     for turn in range(min(rounds, _PEER_ROUNDS) + 1):
         for (argv, env, card), times in zip(starts, taken, strict=True):
@@ -111,7 +118,7 @@ def _board(home: Path, columns: int, lines: int, rounds: int) -> Seen:
     env = _env(home)
     times = []
     for turn in range(rounds + 1):
-        terminal = Terminal([sys.executable, "-c", _OPEN_BOARD], env, columns, lines)
+        terminal = Terminal([sys.executable, "-c", open_view("board")], env, columns, lines)
         first = terminal.until("USD")
         if turn and first is not None:
             times.append(first)

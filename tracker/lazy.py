@@ -13,9 +13,7 @@ def attributes(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
     def find(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        found = getattr(import_module(f"{package}.{homes[name]}"), name)
+        found = getattr(__import__(f"{package}.{homes[name]}", fromlist=[name]), name)
         setattr(sys.modules[package], name, found)
         return found
 

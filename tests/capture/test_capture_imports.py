@@ -16,6 +16,10 @@ HEAVY = (
     "textual",
     "tracker.model",
     "decimal",
+    "tracker.capture.mail",
+    "tracker.capture.marks",
+    "tracker.capture.regions",
+    "tracker.capture.wanted",
 )
 CAPTURE = """
 import sys
@@ -36,6 +40,12 @@ def loaded(line: str) -> str:
 
 def test_a_line_with_a_date_we_know_loads_nothing_heavy() -> None:
     assert loaded("Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 下周三跟进") == "[]"
+
+
+def test_what_was_marked_loads_what_reads_marks_and_no_more() -> None:
+    assert loaded("Rahman zipper #vip") == "['tracker.capture.marks']"
+    assert loaded("Rahman zipper stage:quote") == "['tracker.capture.marks', 'tracker.capture.wanted']"
+    assert loaded("Smith Tools, Texas, USA, hammers") == "['tracker.capture.regions']"
 
 
 def test_words_that_are_no_date_do_not_wake_dateparser() -> None:

@@ -39,6 +39,17 @@ def read(text: str) -> Draft:
         ("微信新加的越南客户阿强 塑料筐 3000个", "阿强", "塑料筐"),
         ("俄语客户Ирина 3000双 劳保鞋", "Ирина", "劳保鞋"),
         ("印度尼西亚 CV. Sinar Jaya 空压机 20台", "CV. Sinar Jaya", "空压机"),
+        ("hungary szabó bt. led panels 600x600 400 pcs", "szabó bt.", "led panels 600x600"),
+        ("Acme S.à r.l. France pumps 40 units", "Acme S.à r.l.", "pumps"),
+        ("morocco sarl atlas bois 1x40hq plywood 18mm", "sarl atlas bois", "plywood 18mm"),
+        ("Algeria SARL Nour Import 500 pcs filters", "SARL Nour Import", "filters"),
+        ("3 Brothers zippers 5000 pcs Kenya", "3 Brothers", "zippers"),
+        ("georgia smith from usa, 500 dog beds 80cm", "georgia smith", "dog beds 80cm"),
+        ("Acme Ltd 600 dumbbells 5kg kenya", "Acme Ltd", "dumbbells 5kg"),
+        ("+254 722 000 111 grace, 400 cartons matches", "grace", "matches"),
+        ("500 pcs kettles with lid, Acme Ltd, spain", "Acme Ltd", "kettles with lid"),
+        ("客户要拉链5000件 德国 Acme GmbH", "Acme GmbH", "拉链"),
+        ("客户要求便宜点 5000件 拉链 Acme Ltd 德国", "Acme Ltd", "拉链"),
     ],
 )
 def test_the_name_that_speaks_most_for_itself_buys(line: str, buyer: str, goods: str) -> None:
@@ -56,6 +67,12 @@ def test_the_name_that_speaks_most_for_itself_buys(line: str, buyer: str, goods:
         ("Spoke with Marta at Ferreteria Lopez Spain, 3000 door handles", "Ferreteria Lopez", "Marta"),
         ("Mrs. Garcia of Muebles Garcia SL in Valencia spain, 40 sofa beds", "Muebles Garcia SL", "Mrs. Garcia"),
         ("意大利 Studio Luce S.r.l. 的Giulia 吊灯 200个", "Studio Luce S.r.l.", "Giulia"),
+        ("丹麦 Lys og Liv ApS 的Maren 蜡烛 500个", "Lys og Liv ApS", "Maren"),
+        ("德国 Acme GmbH 的LED 灯带 500卷", "Acme GmbH", ""),
+        ("德国 Acme GmbH 的Nike鞋 500双", "Acme GmbH", ""),
+        ("ghana kojo from volta foods ltd, tomato paste 400g 2000 cartons", "volta foods ltd", "kojo"),
+        ("kenya tyres from bridgestone ltd 400 pcs", "bridgestone ltd", ""),
+        ("moroccan buyer youssra, شركة النور للتجارة, 30 tons rice", "شركة النور للتجارة", "youssra"),
     ],
 )
 def test_a_person_beside_a_firm_is_its_contact(line: str, buyer: str, contact: str) -> None:

@@ -9,14 +9,20 @@ LEGAL = word_set("""
     eurl srl srls spa snc bv nv vof ab as asa oy oyj aps a/s k/s i/s plc pvt pte pty sdn bhd jsc ojsc pjsc ooo oao zao
     pao too tov lda ltda eirl cv sro zoo oo doo dooel dd eood ood kft zrt sti aş şti sl slu sac sacs saa saic sab sprl
     bvba srlu kk fze fzco fzc dmcc wll bsc saog saoc est psc tnhh tbk hnos mbb uab sia ou oü ek ehf hf pplc kollektif
-    ооо оао зао пао ао тов тоо ип чп прат ат еоод оод эоод оод
+    ооо оао зао пао ао тов тоо ип чп прат ат еоод оод эоод шпс жшс ххк чтуп
+    shpk sha jdoo ead bt nyrt kkt gbr gesmbh ohf mtü sàrl sà rl sca scop scrl suarl sae sal saal sapi eireli ltée ltee
+    cie cía cia pcl plt pllc opc cjsc mchj mmc spj spzoo ae epe ike αε επε ικε οε בע"מ
 """)
 """Legal forms, without their points; a name ends with the last of them."""
-BARE_LEGAL = word_set("as ab ag sa co cv kg est oy dd zoo too kk sl hf ug sac inc ou sti ooo tov tbk sia")
+BARE_LEGAL = word_set("""
+    as ab ag sa co cv kg est oy dd zoo too kk sl hf ug sac inc ou sti ooo tov tbk sia bt sha sal rl ae cie cia
+""")
 """Legal forms that are words too: in small letters they count only where their stretch ends."""
 JOINS_LEGAL = word_set("de z and & e y und et")
 """Words between legal forms: `S.A. de C.V.`, `Sp. z o.o.`."""
 OPENS_LEGAL = word_set("sp s d a c")
+FRONT_LEGAL = word_set("eurl sarl suarl sasu ets pt cv ud ooo oü ou uab sia mtü mchj tov ооо оао зао пао ип тов тоо")
+"""Legal forms that stand before the name."""
 TRADES = word_set("""
     textiles textile trading traders trader trade import imports importers importer export exports exporters impex
     industries industry enterprise enterprises group international intl global garments garment fashion fashions
@@ -27,10 +33,12 @@ TRADES = word_set("""
     pharma agro farms farm holding holdings ventures partners associates works agency agencies logistics wholesale
     retail sports decor cuisine knitwear freres frères hermanos hijos söner soner mills house makine tekstil
     import-export gida gıda ticaret sanayi handel handels mobel möbel meble
+    للاستيراد والاستيراد للتصدير والتصدير للتجارة التجارية المحدودة
 """)
 """Words that many names of firms end with."""
 FIRM_STARTS = (
     "công ty", "cong ty", "cty", "cty tnhh",
+    "eurl", "sarl", "suarl", "sasu", "oü", "uab", "mtü", "mchj",
     "công ty tnhh", "cong ty tnhh", "công ty cổ phần", "pt", "ооо", "оао", "зао",
     "ип", "тов", "тоо", "чп", "фоп", "sc", "ets", "etablissements", "établissements", "sté", "ste",
     "société", "societe", "comercial", "comércio", "comercio", "importadora", "exportadora",

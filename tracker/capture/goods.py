@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tracker.capture.names import goods_end, goods_lead
@@ -15,6 +16,7 @@ _ENDINGS = frozenset("了的吗呢吧啊")
 _ASKING = frozenset("要订买购求")
 """Characters that ask for what follows."""
 _LONGEST_HAN = 24
+_THEY_ASK = r"(?:客户|客人|买家|对方|他们|[他她])(?:想要|需要|急要|要订|要买|想买|想订|求购|采购|要|订|买|询)(?=[^求 ])"
 
 
 def take_goods(
@@ -29,7 +31,7 @@ def take_goods(
     if segment is None:
         return
     folded = sheet.folded[segment.start : segment.end]
-    lead = goods_lead(folded)
+    lead = goods_lead(folded) or _they_ask(folded, glued=quantity is not None and segment.end == quantity[0])
     size = goods_end(folded[lead:], for_is_theirs=buyer is not None)
     name = sheet.text[segment.start + lead : segment.start + lead + size].strip(" ,.-")
     if not any(char.isalpha() and char not in _ENDINGS for char in name) or len(name.split()) > _MOST_WORDS:
@@ -48,7 +50,11 @@ def _goods_segment(
     if quantity is None:
         return next((segment for segment in usable if buyer is None or segment.start >= buyer.end), None)
     glued = [
-        segment for segment in usable if segment.end == quantity[0] and _ends_like_goods(sheet.folded[segment.end - 1])
+        segment
+        for segment in free
+        if segment.end == quantity[0]
+        and _ends_like_goods(sheet.folded[segment.end - 1])
+        and (segment in usable or _they_ask(sheet.folded[segment.start : segment.end], glued=True))
     ]
     if glued:
         return glued[0]
@@ -60,6 +66,12 @@ def _goods_segment(
         return before[-1]
     after = [segment for segment in usable if segment.start >= quantity[1]]
     return after[0] if after else None
+
+
+def _they_ask(folded: str, *, glued: bool) -> int:
+    """The size of 客户要 before goods that end right at the quantity; 0 elsewhere, where remarks begin so."""
+    asked = re.match(_THEY_ASK, folded) if glued else None
+    return asked.end() if asked else 0
 
 
 def _ends_like_goods(char: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.capture.phrases import Phrases
 from tracker.capture.ports import CHINESE_PORTS, PORTS, PREFIXES
@@ -114,6 +114,13 @@ class Terms(NamedTuple):
     term: str = ""
     place: str = ""
     warning: str = ""
+
+
+def set_terms(fields: dict[str, Any], terms: Terms, warnings: list[str]) -> None:
+    """Fill the term and the place of a draft, and warn of an old term."""
+    fields |= {"incoterm": terms.term, "place": terms.place}
+    if terms.warning:
+        warnings.append(terms.warning)
 
 
 def take_terms(sheet: Sheet) -> Terms:

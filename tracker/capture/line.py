@@ -8,17 +8,15 @@ from typing import Any
 
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.incoterms import take_terms
-from tracker.capture.marks import take_marks, take_tags
+from tracker.capture.incoterms import set_terms, take_terms
 from tracker.capture.name_words import WHOSE
 from tracker.capture.origin import WITH_REGIONS, city_country, free_city, take_country
 from tracker.capture.parties import take_parties
-from tracker.capture.prices import take_bare_price, take_money
+from tracker.capture.prices import set_price, set_value, take_bare_price, take_money
 from tracker.capture.quantities import take_bare_quantity, take_quantity
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.timing import Habits, take_at, take_next, take_valid
 from tracker.capture.trade_words import take_source, take_stage
-from tracker.capture.wanted import apply_texts, labels, set_price, set_terms, set_value
 from tracker.countries import by_mail, by_prefix
 from tracker.words import _
 
@@ -46,24 +44,29 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
     sheet = Sheet(text[:LONGEST])
     fields: dict[str, Any] = {}
     warnings: list[str] = []
-    marked = take_marks(sheet)
+    marked = _marked(sheet)
     marks = set(sheet.parts)
     wanted = {**marked, **{name: value for name, value in (given or {}).items() if value}}
-    tags = take_tags(sheet)
+    tags = _tags(sheet)
     read = _Reading(sheet, today, settings, fields, warnings)
     read.contacts()
     read.dates()
     read.figures()
     read.trade()
     take_parties(sheet, fields)
-    tags = tuple(dict.fromkeys((*tags, *labels(wanted.get("tags", "")))))
-    refused = apply_texts(wanted, fields, warnings, today, settings)
+    refused: Set[str] = frozenset()
+    aliases: tuple[str, ...] = ()
+    if wanted:
+        from tracker.capture.wanted import apply_texts, labels
+
+        tags = tuple(dict.fromkeys((*tags, *labels(wanted.get("tags", "")))))
+        aliases = labels(wanted.get("aliases", ""))
+        refused = apply_texts(wanted, fields, warnings, today, settings)
     read.hints()
     displaced = _displaced(sheet, wanted, (given or {}).keys() | refused, marks)
     note = _note(sheet, wanted, displaced, marks, text[LONGEST:])
     if not fields.get("buyer"):
         fields["buyer"] = _nameless(fields, sheet, note, warnings)
-    aliases = labels(wanted.get("aliases", ""))
     return Draft(
         text=text,
         tags=tags,
@@ -74,6 +77,24 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
         **fields,
     )
+
+
+def _marked(sheet: Sheet) -> dict[str, str]:
+    """The texts that `key:value` and `key=value` mark."""
+    if ":" not in sheet.folded and "=" not in sheet.folded:
+        return {}
+    from tracker.capture.marks import take_marks
+
+    return take_marks(sheet)
+
+
+def _tags(sheet: Sheet) -> tuple[str, ...]:
+    """The words marked with a `#`."""
+    if "#" not in sheet.folded:
+        return ()
+    from tracker.capture.marks import take_tags
+
+    return take_tags(sheet)
 
 
 class _Reading:
@@ -105,7 +126,7 @@ class _Reading:
         if not amount:
             amount = take_bare_quantity(self.sheet)
         self.fields |= {"quantity": amount, "unit": unit}
-        set_price(self.fields, price, self.habits)
+        set_price(self.fields, price, self.habits.currency)
         set_value(self.fields, value)
         set_terms(self.fields, terms, self.warnings)
 

@@ -77,7 +77,7 @@ def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[s
     headers, at = _headers(text)
     body = text[at:].strip()
     sender = headers.get("from", "")
-    found = EMAIL.search(sender.lower())
+    found = re.search(EMAIL, sender.lower())
     email = sender[found.start(1) : found.end(1)] if found else ""
     person = re.sub(r"[<(\[]?" + re.escape(email) + r"[>)\]]?", "", sender).strip(" \"'<>()") if email else sender
     subject = _REPLY.sub("", headers.get("subject", "")).strip()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tracker.capture.phrases import Phrases
 
 
@@ -81,10 +79,12 @@ REMARK_STARTS = Phrases(
     "说;要;刚;又;再;今天;昨天;已经;我们;他;她;对方;等;想;需要;希望;客户说"
 )
 """Words that begin a remark, not a name."""
-DELIMITER = re.compile(r"[,;|\n!?。！？；，、()（）{}<>→]|(?<!\w)\"|\"(?!\w)|[:：](?!\d)| [-–—/] |\.(?=\s|$)")
+ASCII_DELIMITER = r"[,;|\n!?(){}<>]|(?<!\w)\"|\"(?!\w)|:(?!\d)| [-/] |\.(?=\s|$)"
+DELIMITER = r"[,;|\n!?。！？；，、()（）{}<>→]|(?<!\w)\"|\"(?!\w)|[:：](?!\d)| [-–—/] |\.(?=\s|$)"
+"""What parts stretches of words; in a line of plain letters only the first."""
 SUFFIX_AFTER_COMMA = Phrases("co;ltd;limited;inc;llc;corp;gmbh;s.a;sa de cv;pvt;llp")
 BRACKETED = ("pty", "pvt", "private", "pte", "m", "hk", "thailand", "china", "india", "uk", "주", "유", "株", "有")
 """Words that companies write in brackets within their names."""
 ABBREVIATIONS = word_set(
-    "cv pt ud fa ets est sté ste co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp"
+    "cv pt ud fa ets est sté ste cía cia co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp"
 )

@@ -101,13 +101,17 @@ def _is_legal(words: list[re.Match[str]], at: int) -> bool:
 
 
 def _trade_end(words: list[re.Match[str]]) -> int:
-    """Where the last capitalised trade word ends: `Trading`, `Foods`; 0 when there is none."""
-    ends = [word.end() for word in words[1:] if bare(word[0]) in TRADES and word[0][0].isupper()]
+    """Where the last capitalised trade word ends: `Trading`, `Foods`, not that of `2 Brothers`; 0 when none does."""
+    first = 2 if words[0][0].isdigit() else 1
+    ends = [word.end() for word in words[first:] if bare(word[0]) in TRADES and word[0][0].isupper()]
     return ends[-1] if ends else 0
 
 
 def _first_small(words: list[re.Match[str]]) -> int | None:
     """The first word in small letters after a capitalised one, particles and trade words aside."""
+    if words[0][0].isdigit() and len(words) > 2:
+        after = _first_small(words[1:])
+        return None if after is None else after + 1
     if words[0][0][0].islower() or not words[0][0][0].isalpha():
         return None
     caseless = not words[0][0][0].isupper()
@@ -158,6 +162,28 @@ def is_person(text: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether a word is a known first name, its hyphens aside: `Jean-Marc`."""
     return bare(key(word)) in GIVEN_NAMES or ("-" in word and bare(key(word).split("-")[0]) in GIVEN_NAMES)
+
+
+def first_capital(text: str, start: int, end: int) -> int:
+    """Where the capitalised words begin that close a stretch of small ones: `new guy Tomasz`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if not words or not words[0][0][0].islower() or words[0][0] in PARTICLES or has_legal(text[start:end]):
+        return start
+    first = next((at for at, word in enumerate(words) if word[0][0].isupper()), None)
+    closes = first is not None and all(word[0][0].isupper() for word in words[first:])
+    return start + words[first].start() if first is not None and closes and not has_trade(text[start:end]) else start
+
+
+def closing_capitals(text: str) -> list[int]:
+    """Where capitalised words begin that close a remark, or follow a Chinese one: `repeat order Fischer Sport KG`."""
+    if is_han(text[0]):
+        foreign = re.search(r"(?<= )[A-ZÀ-Þ]", text)
+        return [foreign.start()] if foreign else []
+    words = list(re.finditer(r"\S+", text))
+    first = len(words)
+    while first and (words[first - 1][0][0].isupper() or not words[first - 1][0].isalnum()):
+        first -= 1
+    return [words[first].start()] if 0 < first < len(words) and words[first][0][0].isupper() else []
 
 
 def _after_leads(folded: str, leads: Phrases) -> int:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, PARTICLES, REMARK_STARTS, WHOSE
+from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS, WHOSE
 from tracker.capture.names import (
     buyer_lead,
     buyer_tail,
+    closing_capitals,
+    first_capital,
     has_legal,
     has_trade,
     is_given_name,
@@ -24,12 +26,10 @@ from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 
 _MOST_WORDS = 9
-_INSIDE = re.compile(
-    r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=[^\u4e00-\u9fff ])"
-)
-_PERSON_FROM = re.compile(
-    r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)", re.I
-)
+_MOST_INTRODUCED = 2
+"""Words of a name that no list knows and that where it stands alone tells to be a person's."""
+_INSIDE = re.compile(r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=\S)")
+_PERSON_FROM = r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)"
 _WEAK_LEADS = frozenset({"for", "to", "by", "with", "at", "of"})
 _TRAILING = Phrases("from;at;of;in;and;with;the;to")
 
@@ -69,14 +69,22 @@ def names_in(line: Line, segment: Segment) -> Iterator[Name]:
     sheet = line.sheet
     folded = sheet.folded[segment.start : segment.end]
     if is_remark(folded):
-        begins = [match.start() for match in _INSIDE.finditer(folded)]
-        begins += [] if line.small else _closing_capitals(sheet.text[segment.start : segment.end])
+        begins = _inside(folded)
+        begins += [] if line.small else closing_capitals(sheet.text[segment.start : segment.end])
     else:
-        begins = [0, *(match.start() for match in _INSIDE.finditer(folded) if match.start())]
+        begins = [0, *filter(None, _inside(folded))]
+        if is_han(folded[0]) and _after_quantity(line, segment.start):
+            begins += [begin for begin in closing_capitals(sheet.text[segment.start : segment.end]) if begin]
     for begin in begins:
         name = _name_at(line, segment, segment.start + begin)
         if name is not None:
             yield name
+
+
+def _inside(folded: str) -> list[int]:
+    """Where words within a stretch lead to a name: `for`, 来自, or 客户 before other letters."""
+    found = _INSIDE.finditer(folded)
+    return [match.start() for match in found if match[0] != "客户" or not is_han(folded[match.end()])]
 
 
 def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
@@ -86,43 +94,25 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
     body = sheet.folded[at : segment.end]
     if REMARK_STARTS.at(body) is not None or body[:1] in HAN_REMARKS:
         return None
-    from_person = _PERSON_FROM.match(sheet.text, at, segment.end)
+    joined = any(word in body for word in (" from ", " at ", " of ", " with ", " @ "))
+    from_person = re.compile(_PERSON_FROM, re.I).match(sheet.text, at, segment.end) if joined else None
     person = ""
-    if from_person is not None and _is_sender(from_person["person"], small=line.small):
+    if from_person is not None and (
+        _is_sender(from_person["person"], small=line.small)
+        or _is_introduced(line, at, from_person["person"], sheet.text[from_person.end() : segment.end])
+    ):
         firm = sheet.text[from_person.end() : segment.end]
         if _starts_place(firm):
             return _weighed(line, segment, start, at, at + len(from_person["person"]), led=lead > 0)
         person, at = from_person["person"], from_person.end()
     if not line.small:
-        capital = _first_capital(sheet.text, at, segment.end)
+        capital = first_capital(sheet.text, at, segment.end)
         start, at = (capital, capital) if capital > at else (start, at)
     text = sheet.text[at : segment.end]
     tail = buyer_tail(sheet.folded[at : segment.end])
     end = at + min(name_end(text), tail)
     name = _weighed(line, segment, start, at, end, led=lead > 0, asks=at + tail == end and tail < len(text))
     return name._replace(person=person, weight=name.weight + 5) if name and person else name
-
-
-def _first_capital(text: str, start: int, end: int) -> int:
-    """Where the capitalised words begin that close a stretch of small ones: `new guy Tomasz`."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    if not words or not words[0][0][0].islower() or words[0][0] in PARTICLES or has_legal(text[start:end]):
-        return start
-    first = next((at for at, word in enumerate(words) if word[0][0].isupper()), None)
-    closes = first is not None and all(word[0][0].isupper() for word in words[first:])
-    return start + words[first].start() if first is not None and closes and not has_trade(text[start:end]) else start
-
-
-def _closing_capitals(text: str) -> list[int]:
-    """Where capitalised words begin that close a remark, or follow a Chinese one: `repeat order Fischer Sport KG`."""
-    if is_han(text[0]):
-        foreign = re.search(r"(?<= )[A-ZÀ-Þ]", text)
-        return [foreign.start()] if foreign else []
-    words = list(re.finditer(r"\S+", text))
-    first = len(words)
-    while first and (words[first - 1][0][0].isupper() or not words[first - 1][0].isalnum()):
-        first -= 1
-    return [words[first].start()] if 0 < first < len(words) and words[first][0][0].isupper() else []
 
 
 def _starts_place(text: str) -> bool:
@@ -138,6 +128,19 @@ def _is_sender(words: str, *, small: bool) -> bool:
     )
 
 
+def _is_introduced(line: Line, at: int, words: str, firm: str) -> bool:
+    """Whether a word or two after a country and before `from` and a firm are a person, when goods are elsewhere."""
+    named = words.lower().split()
+    return (
+        len(named) <= _MOST_INTRODUCED
+        and len(line.free) > 1
+        and line.sheet.beside(at, after=False) == "country"
+        and has_legal(firm)
+        and not CONNECTIVES.intersection(named)
+        and not is_remark(words.lower())
+    )
+
+
 def _weighed(
     line: Line, segment: Segment, start: int, at: int, end: int, *, led: bool, asks: bool = False
 ) -> Name | None:
@@ -150,7 +153,11 @@ def _weighed(
     if not any(map(str.isalpha, name)) or len(words) > _MOST_WORDS or is_city(name, line.country):
         return None
     legal = has_legal(name)
-    goods_like = not legal and (_after_quantity(line, start) or _glued(line, segment, end))
+    goods_like = not legal and (
+        _after_quantity(line, start)
+        or _glued(line, segment, end)
+        or (_after_quantity(line, segment.start) and name.islower() and sheet.folded.startswith("with ", start))
+    )
     latin = not any(map(is_han, name))
     capital = name[0].isupper() or (latin and not name.isascii() and not line.small)
     weight = (
@@ -160,9 +167,10 @@ def _weighed(
         + 3 * (has_trade(name) and (capital or not goods_like))
         + 3 * is_given_name(words[0])
         + 3 * asks
-        + 3 * (_beside(sheet, end, after=True) == "country")
-        + 2 * (_beside(sheet, start, after=False) == "country")
-        + 3 * _whose(sheet, start)
+        + 3 * (sheet.beside(end, after=True) == "country" or _from_country(sheet, end))
+        + 2 * (sheet.beside(start, after=False) == "country")
+        + 3 * whose(sheet, start)
+        + 3 * _after_number(line, segment, at, end)
         + 2 * (capital and not line.small)
         + (segment == line.free[0])
         + 2 * (line.goods_follow or any(map(str.isalnum, sheet.text[end : segment.end])))
@@ -201,17 +209,25 @@ def _glued(line: Line, segment: Segment, end: int) -> bool:
     return quantity is not None and end == segment.end == quantity.start and is_han(line.sheet.text[end - 1])
 
 
-def _beside(sheet: Sheet, at: int, *, after: bool) -> str:
-    """The field of the part right beside a place, blanks and a comma between them aside."""
-    for part in sheet.parts:
-        between = sheet.text[at : part.start] if after else sheet.text[part.end : at]
-        near = at <= part.start if after else part.end <= at
-        if near and len(between) <= 3 and not between.strip(" ,，(-:"):
-            return part.field
-    return ""
+def _from_country(sheet: Sheet, at: int) -> bool:
+    """Whether `from` and a country follow a name: `Chad Wilson from Canada`."""
+    return any(part.field == "country" and sheet.folded[at : part.start].strip() == "from" for part in sheet.parts)
 
 
-def _whose(sheet: Sheet, at: int) -> bool:
+def _after_number(line: Line, segment: Segment, at: int, end: int) -> bool:
+    """Whether a word or two stand alone after a phone number, and other words are left for the goods."""
+    words = line.sheet.text[at:end].split()
+    return (
+        at == segment.start
+        and end == segment.end
+        and len(words) <= _MOST_INTRODUCED
+        and all(map(str.isalpha, words))
+        and len(line.free) > 1
+        and line.sheet.beside(at, after=False) == "phone"
+    )
+
+
+def whose(sheet: Sheet, at: int) -> bool:
     """Whether a country's buyer is announced right before: 俄罗斯客户, `Hungarian buyer`."""
     return any(
         part.field == "country"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.company_words import LEGAL, TRADES, bare
+from tracker.capture.company_words import FRONT_LEGAL, LEGAL, TRADES, bare
 from tracker.capture.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, RARELY_BARE, TRAPS
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key, name
@@ -77,6 +77,8 @@ def _named(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, home: 
     surname = sheet.text[words[at + count - 1].end() :][:2]
     if at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES:
         return ""
+    if at + count < len(words) and _BUYER.fullmatch(words[at + count][0]):
+        return code
     if text[0].islower() and (text in TRAPS or (len(text) < 4 and text not in _SHORT_NAMES)):
         firm = at > 0 and bare(words[at - 1][0]) in LEGAL | TRADES
         start, end = words[at].start(), words[at + count - 1].end()
@@ -102,6 +104,7 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
     if after is None or sheet.text[end : after.start()] != " " or end - start == _CODE:
         return Mention(_OPENING if end - start == _CODE else _CLOSING, start, end, code)
     follows = after[0]
+    opens = bare(follows) in FRONT_LEGAL and at + count + 1 < len(words)
     if follows[0].isupper() and sheet.text[start].islower():
         return Mention(_CLOSING, start, end, code)
     if follows[0].isupper() and at == 0 and not sheet.text[:start].strip(" ,"):
@@ -109,8 +112,9 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
         firm = _is_adjective(text) or any(
             bare(word[0]) in LEGAL | TRADES for word in words[at + count : at + count + 4]
         )
+        firm = firm and not opens
         return Mention(_OPENING, start, end, code, whole=not firm)
-    if bare(follows) in LEGAL | TRADES:
+    if bare(follows) in LEGAL | TRADES and not opens:
         return Mention(_OPENING, start, end, code, whole=False)
     if by_name(key(follows)) or follows.lower() in {"wants", "needs", "asks", "asking", "looking", "want", "need"}:
         return Mention(_CLOSING, start, end, code)

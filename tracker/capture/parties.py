@@ -8,7 +8,7 @@ from typing import Any
 from tracker.capture.goods import take_goods
 from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
 from tracker.capture.names import buyer_lead, has_legal, has_trade, is_given_name, is_person, starts_firm
-from tracker.capture.naming import Line, Name, is_city, names_in
+from tracker.capture.naming import Line, Name, is_city, names_in, whose
 from tracker.capture.segments import Segment, segments
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.countries import by_city, key
@@ -18,12 +18,12 @@ _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
 _MOST_OF_PERSON = 3
 """Words of a firm's and of a person's name at most."""
-_MET = re.compile(
-    r"(?:(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw)) ([^\W\d_][\w'’ -]*)", re.I
-)
+_MET = r"(?i)(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw) ([^\W\d_][\w'’ -]*)"
+_MEETING = ("just ", "tell ", "ask ", "met ", "spoke ", "talked ", "called ", "saw ")
+_LATIN_END = "\u0250"
 _NEAR = frozenset({",", "，", "/", "-", "("})
 """What may stand between a person and the firm."""
-_OF_FIRM = re.compile(r"的 ?([^\W\d_\u4e00-\u9fff][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)")
+_OF_FIRM = r"的 ?((?:(?![\u4e00-\u9fff])[^\W\d_]['’-]?)+(?: [A-ZÀ-Þ](?:(?![\u4e00-\u9fff])[\w'’-])*)?)"
 """A person named after the firm: …公司的Lucía."""
 
 
@@ -52,17 +52,23 @@ def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | N
     """The firm that follows a person's name after a comma, else the best name."""
     if best is None or best.person or _is_firm(sheet.text[best.name : best.end]):
         return best
-    known = is_person(sheet.text[best.name : best.end])
+    best_name = sheet.text[best.name : best.end]
+    known = is_person(best_name)
     for name in names:
         between = sheet.text[best.end : name.start]
         firm = sheet.text[name.name : name.end]
         if (
             name.start > best.end
             and between.strip() in {",", "，"}
-            and (has_legal(firm) or (known and has_trade(firm)))
+            and (has_legal(firm) or ((known or _other_script(firm, best_name)) and has_trade(firm)))
         ):
             return name
     return best
+
+
+def _other_script(one: str, other: str) -> bool:
+    """Whether only one of two names is in Latin letters."""
+    return (one[0] < _LATIN_END) != (other[0] < _LATIN_END)
 
 
 def _is_firm(name: str) -> bool:
@@ -113,14 +119,21 @@ def _take_buyer(line: Line, best: Name, fields: dict[str, Any]) -> list[Segment]
             continue
         free += [Segment(other.start, best.start)] if sheet.text[other.start : best.start].strip() else []
         after = best.end + len(sheet.text[best.end : other.end]) - len(sheet.text[best.end : other.end].lstrip(" ,"))
-        free += _left_over(sheet, after, other.end, fields)
+        free += _left_over(sheet, after, other.end, fields, firm=_is_firm(sheet.text[best.name : best.end]))
     if best.person:
         fields["contact"] = fields.get("contact") or best.person
         return free
     return _take_person(sheet, best, free, fields)
 
 
-def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any]) -> list[Segment]:
+def _is_of_firm(words: str, rest: str, *, firm: bool) -> bool:
+    """Whether words after 的 are a person: a known first name, or a firm's capitalised word that stands alone."""
+    if is_given_name(words.split()[0]):
+        return True
+    return firm and rest[:1] in {"", " ", ","} and all(word.istitle() for word in words.split())
+
+
+def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any], *, firm: bool) -> list[Segment]:
     """What follows a name in its stretch, a city and words that only join aside."""
     text = sheet.text[start:end]
     if not text.strip(" .,"):
@@ -128,8 +141,8 @@ def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any]) -> li
     first, _blank, rest = text.partition(" ")
     if rest and by_city(key(first)):
         return [Segment(end - len(rest.lstrip()), end)]
-    person = _OF_FIRM.match(text)
-    if person is not None and is_given_name(person[1].split()[0]) and not fields.get("contact"):
+    person = re.match(_OF_FIRM, text) if text.startswith("的") else None
+    if person is not None and not fields.get("contact") and _is_of_firm(person[1], text[person.end() :], firm=firm):
         fields["contact"] = person[1]
         sheet.take("contact", start, start + person.end())
         return [Segment(start + person.end(), end)] if text[person.end() :].strip(" .,") else []
@@ -144,7 +157,8 @@ def _take_person(sheet: Sheet, best: Name, free: list[Segment], fields: dict[str
     if fields.get("contact") or is_person(sheet.text[best.name : best.end]):
         return free
     for segment in free:
-        met = _MET.match(sheet.text, segment.start, segment.end)
+        meeting = sheet.folded.startswith(_MEETING, segment.start, segment.end)
+        met = re.compile(_MET).match(sheet.text, segment.start, segment.end) if meeting else None
         if met is not None and segment.end <= best.start and is_person(met[1]):
             return _as_contact(sheet, segment, met.start(1), free, fields)
         ahead = segment.end <= best.start
@@ -154,7 +168,8 @@ def _take_person(sheet: Sheet, best: Name, free: list[Segment], fields: dict[str
             continue
         name = segment.start + buyer_lead(sheet.folded[segment.start : segment.end])
         text = sheet.text[name : segment.end]
-        if is_person(text) or (ahead and "-" not in between and _looks_personal(text)):
+        announced = whose(sheet, name) and len(text.split()) <= _MOST_OF_PERSON
+        if is_person(text) or (ahead and "-" not in between and (announced or _looks_personal(text))):
             return _as_contact(sheet, segment, name, free, fields)
     return free
 

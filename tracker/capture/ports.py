@@ -27,7 +27,7 @@ PORTS = _listed("""
     lianyungang; lome; london gateway; long beach; los angeles; luanda; lyttelton; male; manzanillo; maputo;
     matadi; mersin; mombasa; mundra; nacala; nanjing; nansha; navegantes; new york; newark; nhava sheva;
     ningbo; norfolk; novorossiysk; oakland; onne; our warehouse; paranagua; pasir gudang; piraeus;
-    pointe noire; port elizabeth; port klang; port louis; port said; port sudan; poti; puerto limon;
+    pointe noire; port elizabeth; port klang; port louis; port of spain; port said; port sudan; poti; puerto limon;
     puerto quetzal; qingdao; quanzhou; riga; rijeka; rio de janeiro; rio haina; rizhao; said; salalah;
     san antonio; san vicente; santo tomas; savannah; seattle; semarang; shanghai; shantou; shekou; shenzhen;
     shuaiba; shuwaikh; sihanoukville; sohar; sokhna; southampton; st petersburg; suzhou; taicang; takoradi;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.capture.amounts import (
     NUMBER,
@@ -30,15 +30,15 @@ _PRICE_LABEL = Phrases(
     "每件;每条;每个;每套;每台;每米;每吨;每公斤;每箱;每双;每把;每只;每片;目标价;@"
 )
 """Price words that say nothing more, and go with the figure."""
-_MEASURE = re.compile(
+_MEASURE = (
     r" ?(?:mm|cm|dm|m|inch(?:es)?|in|ft|feet|kva|kw|kwh|w|watts?|hp|v|volts?|ah|mah|gsm|kgs?|g|oz|lbs?|ml|l|ltrs?|"
     r"tons?|mt|mesh|microns?|mic|um|mp|bar|psi|denier|ply|carat|cbm|sqm|ghz|mhz|gb|tb|毫米|厘米|公分|英寸|寸|瓦|伏|安|克|公斤|"
     r"升|毫升|支)"
     r"(?![a-z0-9/&])|[\"″%°℃]"
 )
 """What makes a number the size of a piece."""
-_OFFERED = re.compile(r"quoted?|offer(?:ed)?")
-_COUNTED_GOODS = re.compile(r" [a-z]{3,}")
+_OFFERED = r"quoted?|offer(?:ed)?"
+_COUNTED_GOODS = r" [a-z]{3,}"
 _FILLERS = Phrases("is;of;约;about;approx;了")
 
 
@@ -46,6 +46,18 @@ class Price(NamedTuple):
     amount: str = ""
     currency: str = ""
     per: str = ""
+
+
+def set_price(fields: dict[str, Any], price: Price, currency: str) -> None:
+    """Fill the unit price of a draft, in a currency of the user's when it says none."""
+    if price.amount:
+        fields |= {"price": price.amount, "currency": price.currency or currency, "per": price.per}
+
+
+def set_value(fields: dict[str, Any], value: Price) -> None:
+    """Fill the total value of a draft."""
+    if value.amount:
+        fields |= {"value": value.amount, "value_currency": value.currency}
 
 
 def take_money(sheet: Sheet) -> tuple[Price, Price]:
@@ -99,9 +111,9 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         said = _PRICE.before(head, fillers=_FILLERS)
         after_terms = with_terms and head.rstrip().endswith("\x01") and _last_field(sheet, start) == "incoterm"
         spec = SPEC.before(head) is not None or RANGE.before(head) is not None
-        measure = said is None and not per and _MEASURE.match(sheet.open, end) is not None
-        offered = said is not None and _OFFERED.match(head, said) and not per and not amount.fraction
-        if offered and _COUNTED_GOODS.match(sheet.open, end):
+        measure = said is None and not per and re.compile(_MEASURE).match(sheet.open, end) is not None
+        offered = said is not None and re.compile(_OFFERED).match(head, said) and not per and not amount.fraction
+        if offered and re.compile(_COUNTED_GOODS).match(sheet.open, end):
             continue
         if spec or measure or (is_year(amount.value) and said is None):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.capture.amounts import NUMBER, can_start, is_over, is_year, read_number, read_quantity, starts
@@ -14,8 +15,9 @@ _NOT_ORDER = Phrases("moq;min;minimum;max;capacity;stock;per;each;每;起订量;
 _QUANTITY = Phrases("qty;quantity;数量;约;about;around;approx;approx.;total of")
 _TIMES = re.compile(r"\d *[^\W\d_]{0,3} *[x*×]$")
 """The end of `5m x`: what follows measures the same piece."""
-_COUNT = re.compile(r"(?:^|[\x01,;:.!-] ?|(?:wants?|needs?|for|of) )\d[\d,. ]*k? [a-z]{2,}(?! ?[/\d])")
+_COUNT = r"(?:^|[\x01,;:.!-] ?|(?:wants?|needs?|for|of) )\d[\d,. ]*k? [a-z]{2,}(?! ?[/\d])"
 """A number that opens a stretch of words, and what it counts."""
+_PLURAL = r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])"
 _CONTAINER, _COUNTED, _AMID, _LOOSE, _NOT_ORDERED = range(5)
 
 
@@ -64,7 +66,9 @@ def _counted_before(sheet: Sheet, best: Candidate) -> bool:
     """Whether goods counted without a unit stand before a measure glued to its number: `900 gym bags 40l`."""
     if not sheet.open[best.start : best.end].isalnum():
         return False
-    return any(match.end() <= best.start and sheet.is_free(*match.span()) for match in _COUNT.finditer(sheet.open))
+    opening = (match.span() for match in re.finditer(_COUNT, sheet.open))
+    plural = ((start, end) for start, end, _amount in _bare_counts(sheet) if re.compile(_PLURAL).match(sheet.open, end))
+    return any(end <= best.start and sheet.is_free(start, end) for start, end in (*opening, *plural))
 
 
 def _is_measure(text: str, start: int, end: int) -> bool:
@@ -77,6 +81,14 @@ def _is_measure(text: str, start: int, end: int) -> bool:
 
 def take_bare_quantity(sheet: Sheet) -> str:
     """A whole number without a unit that can only be the quantity: `5000 zipper`, `10k zipper`."""
+    for start, end, amount in _bare_counts(sheet):
+        sheet.take("quantity", start, end)
+        return amount
+    return ""
+
+
+def _bare_counts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value of the numbers that may count something without a unit."""
     for match in NUMBER.finditer(sheet.open):
         start = match.start()
         if not match[0][0].isdigit() or not can_start(sheet.open, start):
@@ -90,8 +102,6 @@ def take_bare_quantity(sheet: Sheet) -> str:
         if said is None and (spec or (is_year(amount.value) and not amount.value.endswith("00"))):
             continue
         whole = amount.value
-        counted = re.match(r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])", sheet.open[amount.end :])
+        counted = re.compile(_PLURAL).match(sheet.open, amount.end)
         if said is not None or amount.scaled or counted or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
-            sheet.take("quantity", start if said is None else said, amount.end)
-            return whole
-    return ""
+            yield start if said is None else said, amount.end, whole

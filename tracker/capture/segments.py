@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.capture.company_words import LEGAL, bare
-from tracker.capture.name_words import ABBREVIATIONS, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA
+from tracker.capture.company_words import BARE_LEGAL, LEGAL, bare
+from tracker.capture.name_words import ABBREVIATIONS, ASCII_DELIMITER, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA
 from tracker.capture.sheet import Sheet
 
 _DOTTED = (".o", ".r", ".a", ".l", ".s", ".v")
@@ -25,9 +25,10 @@ class Segment(NamedTuple):
 def segments(sheet: Sheet) -> list[Segment]:
     """Free stretches of the line, split at punctuation but not inside a company's name."""
     found: list[Segment] = []
+    delimiter = re.compile(ASCII_DELIMITER if sheet.text.isascii() else DELIMITER)
     for start, end in sheet.gaps():
         begin = start
-        for match in DELIMITER.finditer(sheet.text, start, end):
+        for match in delimiter.finditer(sheet.text, start, end):
             if not _continues(sheet, begin, match):
                 _add(sheet, found, begin, match.start())
                 begin = match.end()
@@ -47,7 +48,12 @@ def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
     if match[0] == '"':
         return head.count('"') % 2 == 1 or bare(head.split(" ")[-2 if head.endswith(" ") else -1]) in LEGAL
     word = head.split(" ")[-1]
-    return match[0] == "." and (word in ABBREVIATIONS or len(word) == 1 or word.endswith(_DOTTED))
+    if match[0] != ".":
+        return False
+    form = _is_abbreviation(sheet.text[begin : match.start()]) and (
+        bare(word) not in BARE_LEGAL or sheet.text[match.start() - len(word)].isupper()
+    )
+    return form or word in ABBREVIATIONS or len(word) == 1 or word.endswith(_DOTTED)
 
 
 def _add(sheet: Sheet, found: list[Segment], start: int, end: int) -> None:

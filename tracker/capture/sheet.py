@@ -39,6 +39,15 @@ class Sheet:
     def has(self, field: str) -> bool:
         return any(part.field == field for part in self.parts)
 
+    def beside(self, at: int, *, after: bool) -> str:
+        """The field of the part right beside a place, blanks and a comma between them aside."""
+        for part in self.parts:
+            between = self.text[at : part.start] if after else self.text[part.end : at]
+            near = at <= part.start if after else part.end <= at
+            if near and len(between) <= 3 and not between.strip(" ,，(-:"):
+                return part.field
+        return ""
+
     def words(self, start: int, end: int) -> str:
         """The text as typed, trimmed."""
         return self.text[start:end].strip()

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import Protocol
 
-from tracker.capture.marks import at_marks
 from tracker.capture.sheet import Sheet
 from tracker.dates import Reading, next_touch, read_date, read_start
 from tracker.errors import UnreadableDate
@@ -25,7 +24,7 @@ class Habits(Protocol):
     def currency(self) -> str: ...
 
 
-_VALID = re.compile(
+_VALID = (
     r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|"
     r"expires(?: on)?|"
     r"(?:报价|价格)?有效期?(?:至|到|截止)?[:： ]?)[ :]*"
@@ -42,6 +41,10 @@ def read_phrase(text: str, today: date, habits: Habits) -> Reading | None:
 
 def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
     """`@friday`, `@ 5 dec`, `@"next week"`: the longest words after the mark that read as a date."""
+    if "@" not in sheet.open:
+        return None
+    from tracker.capture.marks import at_marks
+
     for start, end in at_marks(sheet):
         found = read_start(
             sheet.open[start + 1 : end].replace('"', " "),
@@ -59,7 +62,9 @@ def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
 
 def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
     """The last day of an offer: `valid until 30 Nov`, `valid 15 days`, `有效期至12月底`."""
-    for match in _VALID.finditer(sheet.open):
+    if not any(word in sheet.open for word in ("valid", "expires", "有效")):
+        return None
+    for match in re.finditer(_VALID, sheet.open):
         found = read_start(sheet.open[match.end() :], today, order=habits.date_order, next_weekday=habits.next_weekday)
         if found is not None and found[0].day >= today:
             reading, size = found

@@ -42,7 +42,8 @@ _STAGES = Phrases(
         "定金已到;已收定金;付了定金;pi已签;已签pi",
         "sample": "samples sent;sample sent;sent samples;sent sample;sample shipped;samples shipped;sample delivered;"
         "samples delivered;sample arrived;samples arrived;sample approved;sample stage;sampling;已寄样;"
-        "样品已寄;寄了样;寄样品;寄样;样品已发;已发样;发样;打样中;打样;样品阶段;样品已到;样品确认",
+        "样品已寄;样品寄出了;样品寄出;样品寄了;样品寄走了;样品已经寄;样品发出;样品发了;样品发走了;"
+        "样品已经发;寄出样品;寄了样;寄样品;寄样;样品已发;已发样;发样;打样中;打样;样品阶段;样品已到;样品确认",
         "pi": "sent the pi;sent a pi;sent pi;pi sent;pi issued;issued pi;proforma sent;sent proforma;"
         "proforma invoice sent;已发pi;发了pi;pi已发;pi发了;发pi;做了pi;形式发票已发;已发形式发票",
         "quote": "sent a quote;sent quote;quote sent;quotation sent;"

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from tracker.capture.amounts import parse_money, parse_quantity
-from tracker.capture.incoterms import Terms, read_incoterm
-from tracker.capture.prices import Price
+from tracker.capture.incoterms import Terms, read_incoterm, set_terms
+from tracker.capture.prices import Price, set_price, set_value
 from tracker.capture.timing import Habits, read_phrase
 from tracker.capture.trade_words import stage_of
 from tracker.countries import lookup
@@ -16,22 +16,6 @@ from tracker.errors import BadInput
 from tracker.words import _
 
 TEXT_FIELDS = ("buyer", "contact", "email", "phone", "goods", "source")
-
-
-def set_price(fields: dict[str, Any], price: Price, habits: Habits) -> None:
-    if price.amount:
-        fields |= {"price": price.amount, "currency": price.currency or habits.currency, "per": price.per}
-
-
-def set_value(fields: dict[str, Any], value: Price) -> None:
-    if value.amount:
-        fields |= {"value": value.amount, "value_currency": value.currency}
-
-
-def set_terms(fields: dict[str, Any], terms: Terms, warnings: list[str]) -> None:
-    fields |= {"incoterm": terms.term, "place": terms.place}
-    if terms.warning:
-        warnings.append(terms.warning)
 
 
 def labels(text: str) -> tuple[str, ...]:
@@ -71,7 +55,7 @@ def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: d
 def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Habits) -> bool:
     found = parse_money(text)
     if found:
-        set_price(fields, Price(*found), habits)
+        set_price(fields, Price(*found), habits.currency)
     return found is not None
 
 
