@@ -25,8 +25,9 @@ _BREATH, _PATIENCE = 0.003, 0.04
 _PROBES = 15
 
 _F1, _F2, _F3, _F4 = b"\x1bOP", b"\x1bOQ", b"\x1bOR", b"\x1bOS"
-_ESC = b"\x1b[27u"
-"""As the Kitty protocol sends it: a bare ESC is only understood after a pause."""
+_ESC = b"\x1b"
+_ESC_PAUSE = {"ESCDELAY": "5"}
+"""Milliseconds after which a bare ESC is understood; Textual's own are longer than the silence that ends an answer."""
 _UP, _DOWN, _RIGHT, _LEFT = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"
 _MOVE, _BACK, _ENTER, _TAB, _PALETTE = b"\x1b[1;2C", b"\x1b[1;2D", b"\r", b"\t", b"\x10"
 
@@ -77,7 +78,7 @@ def rows(root: Path, sizes: tuple[int, ...], _rounds: int) -> Iterator[Row]:
 def _day(root: Path, size: int) -> tuple[Moment, Moment]:
     """ValueError when the program ended or stopped answering on the way."""
     told = root / "widgets"
-    env = environment(filled(root / f"day-{size}", size))
+    env = environment(filled(root / f"day-{size}", size)) | _ESC_PAUSE
     terminal = Terminal([sys.executable, "-m", "benchmarks.watched", str(told)], env, 120, 40)
     try:
         if terminal.until("USD") is None:

@@ -220,11 +220,17 @@ class TrackerApp(TerminalApp):
     def action_help(self) -> None:
         from screens.help import HelpScreen
 
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+            return
         self.push_screen(HelpScreen(self.desk, list(self.screen.active_bindings.values())))
 
     def action_palette(self) -> None:
         from screens.palette import PaletteScreen
 
+        if isinstance(self.screen, PaletteScreen):
+            self.screen.dismiss(None)
+            return
         self.push_screen(PaletteScreen(self.desk, list(self.screen.active_bindings.values())))
 
     def action_next_theme(self) -> None:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from screens.footer import KeyBar, Tone
 from screens.keys import bind
+from screens.terminal import forget_painted
 from screens.text import clip, ends, safe, width
 from tracker.errors import TrackerError
 from tracker.words import _, later, n_, sentences
@@ -129,6 +130,9 @@ class DeskScreen(Screen[Result]):
         yield Banner(self.desk)
         yield from self.body()
         yield KeyBar()
+
+    def on_unmount(self) -> None:
+        forget_painted()
 
     def _compositor_refresh(self) -> None:
         """Textual would paint while it opens the screen, and throw that away: not before it shows what is painted."""

@@ -8,12 +8,19 @@ import sys
 from collections.abc import Sequence
 
 from rich.text import Text
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.filter import LineFilter
 
 from screens.crash import crash_text
 from screens.text import Sanitise
 from screens.themes import SHADES, THEMES
+
+
+def forget_painted() -> None:
+    """Textual keys a cache by the painter of each widget, and so keeps the painted lines of a thousand closed ones."""
+    if (forget := getattr(StylesCache.get_inner_outer, "cache_clear", None)) is not None:
+        forget()
 
 
 class TerminalApp(App[int]):
