@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
@@ -102,8 +102,8 @@ class TrackerApp(TerminalApp):
         if (today := self.desk.clock.today()) != self._day:
             self._day, ids = today, None
         if ids is None or ids:
-            self.desk_changed(ids)
             for screen in self._desk_screens():
+                screen.outside_changed(ids)
                 screen.look_at_problems()
 
     def desk_changed(self, ids: set[str] | None) -> None:
@@ -176,17 +176,17 @@ class TrackerApp(TerminalApp):
 
         self.push_screen(DealScreen(self.desk, deal_id))
 
-    def action_open_capture(self) -> None:
-        """A new inquiry from one line."""
+    async def action_open_capture(self) -> None:
+        """A new inquiry from one line. What is typed meanwhile waits for the line."""
         from screens.capture import CaptureScreen
 
-        self.push_screen(CaptureScreen(self.desk), self._heard)
+        await self.push_screen(CaptureScreen(self.desk), self._heard)
 
-    def action_open_close(self, deal_id: str, outcome: str) -> None:
+    async def action_open_close(self, deal_id: str, outcome: str) -> None:
         """The dialog that closes a deal as "won" or "lost"."""
         from screens.close import CloseScreen
 
-        self.push_screen(CloseScreen(self.desk, deal_id, outcome), self._heard)
+        await self.push_screen(CloseScreen(self.desk, deal_id, outcome), self._heard)
 
     def _heard(self, said: Said | None) -> None:
         if said is not None and isinstance(self.screen, DeskScreen):
@@ -210,12 +210,15 @@ class TrackerApp(TerminalApp):
     # -- everywhere ----------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
-        if isinstance(self.screen, DeskScreen):
-            self.screen.do(self.desk.undo)
+        self._replay(self.desk.undo)
 
     def action_redo(self) -> None:
-        if isinstance(self.screen, DeskScreen):
-            self.screen.do(self.desk.redo)
+        self._replay(self.desk.redo)
+
+    def _replay(self, act: Callable[[], Said]) -> None:
+        screen = self.screen
+        if isinstance(screen, DeskScreen) and (said := screen.do(act)) is not None:
+            screen.undone(said)
 
     def action_help(self) -> None:
         from screens.help import HelpScreen
@@ -225,13 +228,13 @@ class TrackerApp(TerminalApp):
             return
         self.push_screen(HelpScreen(self.desk, list(self.screen.active_bindings.values())))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         from screens.palette import PaletteScreen
 
         if isinstance(self.screen, PaletteScreen):
             self.screen.dismiss(None)
             return
-        self.push_screen(PaletteScreen(self.desk, list(self.screen.active_bindings.values())))
+        await self.push_screen(PaletteScreen(self.desk, list(self.screen.active_bindings.values())))
 
     def action_next_theme(self) -> None:
         """The next look; the choice is kept."""

@@ -155,6 +155,13 @@ class DeskScreen(Screen[Result]):
     def desk_changed(self, ids: set[str] | None) -> None:
         """Deals changed, here or outside; None: any of them. Screens that show deals read them again."""
 
+    def outside_changed(self, ids: set[str] | None) -> None:
+        """Another window or the shell changed deals; None: any of them."""
+        self.desk_changed(ids)
+
+    def undone(self, said: Said) -> None:
+        """A change was taken back, or done again."""
+
     def look_at_problems(self) -> None:
         """Read the problems again."""
         for banner in self.query(Banner):

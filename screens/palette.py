@@ -13,6 +13,7 @@ from screens.base import DeskModal
 from screens.help import Deed, deeds, key_names
 from screens.keys import bind
 from screens.pick import Pick, Row
+from tracker.desk.files import typed
 from tracker.words import _, later
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _SCATTERED = 2
 
 def score(words: str, text: str, *, whole: bool = False) -> int:
     """How well letters fit a text: 0 not at all; a start beats a middle beats scattered letters (unless `whole`)."""
-    words, text = words.casefold().strip(), text.casefold()
+    words, text = typed(words).strip(), typed(text)
     if not words:
         return 1
     if text.startswith(words):

@@ -5,16 +5,22 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections import deque
 from collections.abc import Sequence
+from weakref import ReferenceType, ref
 
 from rich.text import Text
+from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.filter import LineFilter
+from textual.widget import Widget
 
 from screens.crash import crash_text
 from screens.text import Sanitise
 from screens.themes import SHADES, THEMES
+
+_KEYS_UNDER_WAY = 256
 
 
 def forget_painted() -> None:
@@ -30,9 +36,27 @@ class TerminalApp(App[int]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._aimed: deque[tuple[int, ReferenceType[Widget]]] = deque(maxlen=_KEYS_UNDER_WAY)
+        """Which widget each key was handed to, the latest last: by its event's identity, which holds nothing alive."""
         self._sanitise = Sanitise()
         for theme in THEMES:
             self.register_theme(theme)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._aimed.append((id(event), ref(self.focused or self.screen)))
+        await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Textual hands keys that arrive together to where the first one found the focus, and then runs as an order
+        what was typed for the line that this one opened. They go where the focus is by now."""
+        there = self.focused or self.screen
+        aim = next((aim() for key, aim in reversed(self._aimed) if key == id(event)), there)
+        if aim is not there:
+            event.prevent_default().stop()
+            again = events.Key(event.key, event.character)
+            self._aimed.append((id(again), ref(there)))
+            there._forward_event(again)
 
     def begin_with(self, name: str) -> None:
         """The look to start with; set like a change, it would have every style sheet read twice."""

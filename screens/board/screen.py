@@ -102,7 +102,8 @@ class BoardScreen(DeskScreen[None]):
 
     def _say_counts(self, sure: bool) -> None:
         columns = self.board.state.columns
-        open_deals, due = sum(map(len, columns[:-1])), sum(self.board.painter.due[:-1])
+        open_deals = sum(not card.headline.outcome for cards in columns[:-1] for card in cards)
+        due = sum(self.board.painter.due)
         parts = [n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}")]
         if due:
             parts.append(n_("{count} due", "{count} due", due).format(count=f"{due:,}"))
@@ -129,7 +130,7 @@ class BoardScreen(DeskScreen[None]):
             line = self._filter_line = FilterLine()
             await self.mount(line, before=self.board)
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once: the letters typed in one go with the slash are its own
 
     def action_leave_filter(self) -> None:
         if self._filter_line is not None:
@@ -163,27 +164,27 @@ class BoardScreen(DeskScreen[None]):
         self.tracker.action_open_deal(event.card.id)
 
     @on(Board.MoveWanted)
-    def _move(self, event: Board.MoveWanted) -> None:
+    async def _move(self, event: Board.MoveWanted) -> None:
         """To lost and to order through their dialogs; one step back from lost reopens the deal where it stood."""
         deal_id, source, target = event.card.id, event.source, event.target
         if target == "lost":
-            self._close(deal_id, "lost")
+            await self._close(deal_id, "lost")
         elif source == "lost" and target == "order":
             self._follow(self.do(lambda: self.desk.reopen(deal_id)))
         elif target == "order":
-            self._close(deal_id, "won")
+            await self._close(deal_id, "won")
         else:
             self._follow(self.do(lambda: self.desk.move(deal_id, target)))
 
-    def action_close(self, outcome: str) -> None:
+    async def action_close(self, outcome: str) -> None:
         """Close the chosen deal as "won" or "lost", with its reason."""
         if card := self.board.state.chosen:
-            self._close(card.id, outcome)
+            await self._close(card.id, outcome)
 
-    def _close(self, deal_id: str, outcome: str) -> None:
+    async def _close(self, deal_id: str, outcome: str) -> None:
         from screens.close import CloseScreen
 
-        self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._after_dialog)
+        await self.app.push_screen(CloseScreen(self.desk, deal_id, outcome), self._after_dialog)
 
     def _after_dialog(self, said: Any) -> None:
         """A won deal is followed into its column; after a lost one the next card is at hand."""
@@ -191,6 +192,9 @@ class BoardScreen(DeskScreen[None]):
             self.done(said)
             if said.deal is not None and said.deal.outcome == "won":
                 self._follow(said)
+
+    def undone(self, said: Said) -> None:
+        self._follow(said)
 
     def _follow(self, said: Said | None) -> None:
         if said is not None and said.deal is not None:

@@ -1,9 +1,10 @@
-"""Writing an inquiry down in one line, with what was understood shown under it at every key."""
+"""Writing an inquiry down in one line or pasting a mail, with what was understood shown under it at every key."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -12,7 +13,7 @@ from screens.base import DeskModal
 from screens.forms.fields import DraftInput, Note
 from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
 from screens.keys import bind
-from screens.text import wrap
+from screens.text import safe, wrap
 from tracker.desk import Said
 from tracker.errors import TrackerError
 from tracker.words import _, later, sentences
@@ -22,6 +23,24 @@ if TYPE_CHECKING:
 
 DRAFT = "capture"
 READING_ROWS = 12
+
+
+class CaptureInput(DraftInput):
+    """One line that takes a whole paste: breaks between its lines are shown as a character, and read as breaks."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The stock input would keep the first line only."""
+        lines = [line.rstrip().replace("\t", " ") for line in event.text.strip().splitlines()]
+        if len(lines) < 2:
+            return
+        event.prevent_default()
+        event.stop()
+        self.replace("\n".join(lines), *self.selection)
+
+    @property
+    def text(self) -> str:
+        """What was typed and pasted, with its line breaks."""
+        return self.value.replace(safe("\r\n"), "\n").replace(safe("\n"), "\n").replace(safe("\r"), "\n")
 
 
 class CaptureScreen(DeskModal[Said | None]):
@@ -49,7 +68,7 @@ class CaptureScreen(DeskModal[Said | None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._line = DraftInput(
+        self._line = CaptureInput(
             desk, DRAFT, placeholder=_("buyer, country, goods, quantity, price, next step …"), id="line"
         )
 
@@ -61,15 +80,15 @@ class CaptureScreen(DeskModal[Said | None]):
 
     def on_mount(self) -> None:
         self._line.focus()
-        self._read(self._line.value)
+        self._read(self._line.text)
         if self._line.restored:
             self.say(_("Here is the line you had begun. Ctrl+U empties it."))
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._read, self._line.value)
+        self.call_after_refresh(self._read, self._line.text)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._read(event.value)
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        self._read(self._line.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -96,7 +115,7 @@ class CaptureScreen(DeskModal[Said | None]):
         ]
 
     def action_save(self) -> None:
-        text = self._line.value
+        text = self._line.text
         if not text.strip():
             self.query_one("#mistake", Note).tell(_("Write who asked, and for what; or Esc to leave."), "bad")
             return

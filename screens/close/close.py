@@ -94,7 +94,8 @@ class CloseScreen(DeskModal[Said | None]):
 
     def _said(self) -> DraftInput:
         words, draft = their_last_words(self.deal), f"close:{self._outcome}:said:{self.deal.id}"
-        return StepInput(self.desk, draft, value=words, placeholder=_("word for word; empty: silence"), id="said")
+        hint = _("word for word; empty: silence")
+        return StepInput(self.desk, draft, value=words, placeholder=hint, id="said", select=True)
 
     def _input(self, field: str, placeholder: str, *, keep: bool = True) -> DraftInput:
         draft = f"close:{self._outcome}:{field}:{self.deal.id}" if keep else ""
@@ -196,10 +197,12 @@ class CloseScreen(DeskModal[Said | None]):
 
     def _show_mistake(self, error: TrackerError) -> None:
         """What is missing, with the way out that this dialog has; the parts not needed for it make room."""
-        hint = error.hint
+        message, hint = error.message, error.hint
         if isinstance(error, NotDiagnosed):
-            hint = _("Write it above, or take 0 to close it as undiagnosed.")
-        self.query_one("#mistake", Note).tell(sentences(error.message, hint), "bad")
+            # The list of what could be tested is the ghost board's, and would push the causes out of view.
+            message = message.partition("\n")[0].rstrip(":：") + _(".")
+            hint = _("Say what speaks for a cause, or choose the last row: closed as undiagnosed.")
+        self.query_one("#mistake", Note).tell(sentences(message, hint), "bad")
         self.add_class("-wrong")
 
     def _close(self) -> Said:

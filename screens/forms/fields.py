@@ -22,11 +22,19 @@ class DraftInput(Input):
     BINDINGS = [bind("enter", "submit", later("Save"), id="field.submit")]
 
     def __init__(
-        self, desk: Desk, draft: str, *, value: str = "", placeholder: str = "", id: str | None = None
+        self,
+        desk: Desk,
+        draft: str,
+        *,
+        value: str = "",
+        placeholder: str = "",
+        id: str | None = None,
+        select: bool = False,
     ) -> None:
+        """`select`: what the program wrote there gives way to what is typed; what was half-typed stays."""
         self._desk, self._draft, self._hint = desk, draft, placeholder
         kept = desk.load_draft(draft) if draft else ""
-        super().__init__(value=kept or value, id=id, compact=True, select_on_focus=False)
+        super().__init__(value=kept or value, id=id, compact=True, select_on_focus=select and not kept)
         self.restored = bool(kept)
         """Whether the text comes from an earlier window."""
 

@@ -64,15 +64,15 @@ class Round(NamedTuple):
         settled = self.settle(deal, verb)
         return settled._replace(waiting=(*settled.waiting, deal))
 
-    def join(self, deal: str) -> Round:
-        """A deal came due. One that was done in this round (an undo) returns to the front."""
+    def join(self, deal: str, *, behind: bool = False) -> Round:
+        """A deal came due. One that was done in this round returns to the front (an undo), or `behind` the others."""
         if deal in self.waiting or deal in self.passed or deal in self.later:
             return self
         places = [number for number, done in enumerate(self.done) if done.deal == deal]
         if not places:
             return self._replace(waiting=(*self.waiting, deal))
         kept = tuple(done for number, done in enumerate(self.done) if number != places[-1])
-        return self._replace(waiting=(deal, *self.waiting), done=kept)
+        return self._replace(waiting=(*self.waiting, deal) if behind else (deal, *self.waiting), done=kept)
 
     def leave(self, deal: str) -> Round:
         """A deal is no longer due, by something done elsewhere."""

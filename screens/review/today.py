@@ -102,7 +102,19 @@ class TodayScreen(DealVerbs):
                 self._look_again(deal_id)
         self._show()
 
-    def _look_again(self, deal_id: str) -> None:
+    def outside_changed(self, ids: set[str] | None) -> None:
+        """The card in view stays: the next key is meant for it."""
+        if ids is None or self._round.day != self.desk.clock.today().isoformat():
+            self.desk_changed(None)
+            return
+        done = {each.deal for each in self._round.done}
+        for deal_id in ids:
+            self._look_again(deal_id, behind=True)
+        self._show()
+        for deal_id in ids & done & {*self._round.waiting}:
+            self.say(_("{buyer} is due again, behind the others.").format(buyer=self.desk.deal(deal_id).buyer))
+
+    def _look_again(self, deal_id: str, *, behind: bool = False) -> None:
         """Whether a deal is due now; an outside change may add it to the round or take it out."""
         entry = self._due_entry(deal_id)
         if entry is None:
@@ -110,7 +122,7 @@ class TodayScreen(DealVerbs):
             self._round = self._round.leave(deal_id)
         else:
             self._work.put(entry)
-            self._round = self._round.join(deal_id)
+            self._round = self._round.join(deal_id, behind=behind)
 
     def _due_entry(self, deal_id: str) -> Entry | None:
         try:

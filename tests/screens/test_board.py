@@ -262,3 +262,24 @@ async def test_a_big_board_does_not_say_that_nothing_is_due_before_it_knows(
                 break
     assert " due" in heads[-1]
     assert not [head for head in heads if "nothing due" in head]
+
+
+async def test_after_an_undo_the_cursor_is_on_the_card_that_came_back(desk: Desk) -> None:
+    async with show(desk, (120, 40)) as (app, pilot):
+        assert isinstance(app.screen, BoardScreen)
+        chosen = app.screen.board.state.chosen
+        assert chosen is not None
+        await pilot.press("shift+right")
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause()
+        again = app.screen.board.state.chosen
+        assert again is not None
+        assert (again.id, app.screen.board.state.stage) == (chosen.id, 0)
+
+
+@pytest.mark.parametrize("letters", ["garcia", "jose"])
+async def test_a_name_is_found_without_its_accents(empty_desk: Desk, letters: str) -> None:
+    empty_desk.add(empty_desk.read_capture("José García MX mugs"))
+    assert [card.buyer for card in empty_desk.columns(letters)["inquiry"]] == ["José García"]
+    assert [deal.buyer for deal in empty_desk.deals(letters)] == ["José García"]

@@ -131,3 +131,40 @@ def test_outside_a_terminal_it_says_so_instead_of_hanging(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert "There is no terminal to draw on." in done.stdout
     assert "tracker today --plain" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [(b"/unx", "unx"), (b"nAcme DE bolts", "Acme DE bolts"), (b"\x10undo", "undo"), (b"xtoo dear", "too dear")],
+    ids=["filter", "capture", "palette", "closing"],
+)
+def test_what_is_typed_in_one_go_with_the_key_goes_into_the_line(opened: Opener, typed: bytes, shown: str) -> None:
+    """As a slow line or an input method delivers it: none of it may act as an order."""
+    with opened(fill) as terminal:
+        settled(terminal)
+        os.write(terminal.fd, typed)
+        terminal.wait_for(shown)
+        terminal.read(idle=0.4)
+        assert shown in terminal.text
+        assert "Undone" not in terminal.text
+
+
+def test_a_mail_pasted_into_a_new_inquiry_is_shown_and_saved_whole(opened: Opener, tmp_path: Path) -> None:
+    mail = (
+        "From: Karim Uddin <karim@karimgarments.com.bd>\rSubject: Metal zipper\r"
+        "Date: Tue, 17 Nov 2026 14:20:05 +0600\r\rDear sir,\rwe need 5000 pcs, CIF Chittagong.\r"
+    )
+    with opened(fill) as terminal:
+        settled(terminal)
+        terminal.press(b"n")
+        terminal.press(b"\x1b[200~" + mail.encode() + b"\x1b[201~")
+        terminal.wait_for("CIF Chittagong")
+        assert "karim@karimgarments.com.bd" in terminal.text
+        terminal.press(b"\r")
+        terminal.wait_for("Saved")
+        terminal.press(b"q")
+        assert terminal.end() == 0
+    desk = open_at(tmp_path / "home")
+    [deal] = [deal for deal in desk.deals() if deal.contact == "Karim Uddin"]
+    desk.close_store()
+    assert deal.note.endswith("Dear sir,\nwe need 5000 pcs, CIF Chittagong.")

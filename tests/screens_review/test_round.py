@@ -97,3 +97,9 @@ def test_no_step_loses_or_doubles_a_deal(steps: list[str]) -> None:
         open_deals = [*walked.waiting, *walked.passed]
         assert len(open_deals) == len(set(open_deals))
         assert {*open_deals, *(done.deal for done in walked.done)} == {"a", "b", "c"}
+
+
+def test_a_deal_that_comes_due_elsewhere_does_not_take_the_place_of_the_one_in_view() -> None:
+    walked = Round(DAY, ("a", "b", "c")).settle("a", "asked").join("a", behind=True)
+    assert walked.waiting == ("b", "c", "a")
+    assert not walked.done
