@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.capture.amounts import parse_money, parse_quantity
+from tracker.capture.notation import with_points
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ from tracker.capture.amounts import parse_money, parse_quantity
         ("5千米", ("5000", "m")),
         ("3k sets", ("3000", "sets")),
         ("12.5 tons", ("12.5", "tons")),
+        ("10.000 pcs", ("10000", "pcs")),
+        ("1.500套", ("1500", "sets")),
+        ("10.000 kg", ("10", "kg")),
+        ("1.250,5 kg", ("1250.5", "kg")),
+        ("0.500 tons", ("0.5", "tons")),
         ("三个高柜", ("3", "40HQ")),
         ("５０００件", ("5000", "pcs")),
         ("800 m²", ("800", "sqm")),
@@ -45,7 +51,8 @@ def test_a_quantity_is_an_amount_and_a_unit(text: str, expected: tuple[str, str]
         ("$1.2k", ("1200", "USD", "")),
         ("US$ 3,250.50", ("3250.50", "USD", "")),
         ("0,85 EUR", ("0.85", "EUR", "")),
-        ("1.234,50 €", None),
+        ("1.234,50 €", ("1234.50", "EUR", "")),
+        ("1.250 EUR", ("1.250", "EUR", "")),
         ("€18 per set", ("18", "EUR", "set")),
         ("¥12/米", ("12", "CNY", "m")),
         ("RMB 38000", ("38000", "CNY", "")),
@@ -72,3 +79,14 @@ def test_every_whole_number_is_kept(number: int, unit: str) -> None:
 def test_no_text_breaks_the_parsers(text: str) -> None:
     for found in (parse_quantity(text), parse_money(text)):
         assert found is None or float(found[0]) >= 0
+
+
+@given(st.text(alphabet="0123456789.,+ €x", max_size=40))
+def test_figures_in_another_notation_take_the_same_room(text: str) -> None:
+    told = with_points(text)
+    assert len(told) == len(text)
+    assert [char for char in told if char not in ".,"] == [char for char in text if char not in ".,"]
+
+
+def test_a_phone_number_in_dotted_groups_stays_as_it_is() -> None:
+    assert with_points("+49 30.123.456 pays 0,32 for 10.000") == "+49 30.123.456 pays 0,32 for 10,000"

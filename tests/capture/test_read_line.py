@@ -11,6 +11,7 @@ from tracker.capture import Draft, echo_lines, read_line
 from tracker.capture.incoterms import read_incoterm
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings
+from tracker.words import use
 
 TODAY = date(2026, 11, 18)
 
@@ -134,3 +135,66 @@ def test_a_country_code_that_ends_in_x_is_no_multiplication_sign() -> None:
 def test_a_country_code_after_a_marked_buyer_is_read() -> None:
     draft = read('buyer:"Novák Trade" CZ 3000 pcs solar lamps')
     assert (draft.buyer, draft.country, draft.goods) == ("Novák Trade", "CZ", "solar lamps")
+
+
+def test_an_option_that_cannot_be_read_is_kept_in_the_note_and_what_the_line_says_stays() -> None:
+    draft = read("Foo DE 500 pcs USD 0.32", {"price": "banana", "country": "Narnia", "qty": "lots"})
+    assert (draft.buyer, draft.country, draft.quantity, draft.price) == ("Foo", "DE", "500", "0.32")
+    assert draft.note == "banana Narnia lots"
+    assert len(draft.warnings) == 3
+    assert read("Foo DE", {"price": "banana", "note": "hello"}).note == "hello banana"
+    assert read("Foo DE", {"qty": "?"}).note == "?"
+
+
+def test_what_could_not_be_read_is_named_in_the_language_of_the_sentence() -> None:
+    assert read("Foo DE", {"qty": "lots"}).warnings == ("“lots” was not understood as quantity: kept in the note.",)
+    use("zh_CN")
+    try:
+        assert read("Foo DE", {"price": "banana"}).warnings == ("“banana”读不出单价：留在备注里。",)
+    finally:
+        use("en")
+
+
+@pytest.mark.parametrize("name", ["müller", "x", "某某", "van der berg", "Jean Dupont", "johnson & sons"])
+def test_a_line_that_is_nothing_but_a_name_is_the_buyer(name: str) -> None:
+    draft = read(name)
+    assert (draft.buyer, draft.goods, draft.note, draft.warnings) == (name, "", "", ())
+    assert read(f"{name} #vip").buyer == name
+
+
+@pytest.mark.parametrize("line", ["need zippers urgently", "求购拉链", "price list", "明天", "5000 pcs zipper"])
+def test_a_line_that_only_asks_names_no_buyer(line: str) -> None:
+    assert read(line).warnings
+
+
+def test_a_word_beside_a_given_buyer_is_the_goods() -> None:
+    draft = read("zipper", {"buyer": "Müller"})
+    assert (draft.buyer, draft.goods, draft.note) == ("Müller", "zipper", "")
+
+
+def test_a_firm_of_one_short_word_is_a_firm() -> None:
+    draft = read("A Co DE 5 pcs x")
+    assert (draft.buyer, draft.country, draft.goods, draft.note, draft.warnings) == ("A Co", "DE", "x", "", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity", "price"),
+    [
+        ("Gamma 10.000 pcs 0,32 EUR", "10000", "0.32"),
+        ("Gamma 10.000 kg 0,32 EUR", "10000", "0.32"),
+        ("Gamma 10.000 kg 0.32 EUR", "10", "0.32"),
+        ("Gamma 2.500,5 kg zinc 1.250,50 EUR", "2500.5", "1250.50"),
+        ("Gamma 5,000 pcs 1.250 EUR", "5000", "1.250"),
+        ("Gamma 200 pcs zipper EUR 1.250", "200", "1.250"),
+    ],
+)
+def test_a_comma_before_decimals_tells_what_dots_are(line: str, quantity: str, price: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.quantity, draft.price) == ("Gamma", quantity, price)
+    assert dict(echo_lines(draft, TODAY))["quantity"].split()[0] == quantity
+
+
+def test_quotes_around_a_whole_line_belong_to_nothing() -> None:
+    draft = read('"Gamma DE 10.000 pcs zipper 0,32 EUR"')
+    assert (draft.buyer, draft.quantity, draft.goods, draft.note) == ("Gamma", "10000", "zipper", "")
+    assert read('"müller"').buyer == "müller"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import Paste
+
 from tests.screens_review.looking import app_on, seen, type_text
 from tracker.desk import Desk
 
@@ -56,3 +58,34 @@ async def test_an_empty_line_is_not_saved(desk: Desk) -> None:
         await pilot.pause()
         assert desk.deals() == []
         assert "Write who asked" in seen(pilot)
+
+
+async def test_a_pasted_mail_is_read_and_saved_whole(desk: Desk) -> None:
+    mail = (
+        "From: Karim Uddin <karim@karimgarments.com.bd>\r\nSubject: Inquiry for metal zipper\r\n"
+        "Date: Tue, 17 Nov 2026 14:20:05 +0600\r\n\r\nDear sir,\r\nwe need 5000 pcs, CIF Chittagong.\r\nRegards\r\n"
+    )
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        pilot.app.screen.query_one("#line").post_message(Paste(mail))
+        await pilot.pause()
+        assert "karim@karimgarments.com.bd" in seen(pilot)
+        assert "CIF Chittagong" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+    [deal] = desk.deals()
+    assert (deal.contact, deal.email, deal.country) == ("Karim Uddin", "karim@karimgarments.com.bd", "BD")
+    assert "Dear sir,\nwe need 5000 pcs, CIF Chittagong.\nRegards" in deal.note
+    assert [touch.text for touch in deal.touches.values()] == ["Inquiry for metal zipper"]
+
+
+async def test_pasted_lines_that_are_no_mail_are_all_kept(desk: Desk) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        pilot.app.screen.query_one("#line").post_message(Paste("Rahman Textiles BD\n5000 pcs zipper\nthey like blue"))
+        await pilot.press("enter")
+        await pilot.pause()
+    [deal] = desk.deals()
+    assert (deal.buyer, deal.goods, deal.note) == ("Rahman Textiles", "zipper", "they like blue")

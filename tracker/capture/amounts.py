@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.capture.measures import CONTAINERS, CURRENCIES, ONLY_AFTER, SCALES, UNITS
+from tracker.capture.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
+from tracker.capture.notation import is_group, trimmed, with_points
 from tracker.dates.scanner import Scanner, han_number
 from tracker.script import fold, is_han
 
@@ -97,7 +98,7 @@ def read_unit(folded: str, at: int) -> tuple[str, int] | None:
 
 def parse_quantity(text: str) -> tuple[str, str] | None:
     """(amount, unit) of a text that is a quantity and nothing else: `5000 pcs`, `2x40HQ`, `1.5万件`, `3 tons`."""
-    folded = fold(text).strip().removeprefix("qty").lstrip(" :")
+    folded = with_points(fold(text)).strip().removeprefix("qty").lstrip(" :")
     found = read_quantity(folded, 0)
     if found is not None and not folded[found[2] :].strip(" .,"):
         return found[0], found[1]
@@ -105,7 +106,7 @@ def parse_quantity(text: str) -> tuple[str, str] | None:
     if amount is not None:
         rest = folded[amount.end :].strip()
         if not rest or (rest.isalpha() and len(rest) <= 16):
-            return amount.value, text.strip()[len(text.strip()) - len(rest) :] if rest else ""
+            return trimmed(amount.value), text.strip()[len(text.strip()) - len(rest) :] if rest else ""
     return None
 
 
@@ -122,12 +123,13 @@ def read_quantity(folded: str, at: int) -> tuple[str, str, int] | None:
     if crossed:
         unit = read_unit(folded, _skip(folded, scan.at))
         if unit is not None and unit[0] in CONTAINERS:
-            return amount.value, unit[0], unit[1]
+            return trimmed(amount.value), unit[0], unit[1]
     begin = _skip(folded, amount.end)
     unit = read_unit(folded, begin)
     if unit is None:
         return None
-    return amount.value, unit[0], unit[1]
+    grouped = unit[0] not in MEASURED and is_group(folded[at : amount.end])
+    return shifted(amount.value, 3) if grouped else trimmed(amount.value), unit[0], unit[1]
 
 
 def _skip(folded: str, at: int) -> int:
@@ -166,7 +168,7 @@ def _single(unit: str) -> str:
 
 def parse_money(text: str) -> tuple[str, str, str] | None:
     """(amount, currency, per) of a text that is money and nothing else: `USD 0.32/pc`, `$1.2k`, `12美元`, `0.32`."""
-    folded = fold(text).strip().lstrip("@ ")
+    folded = with_points(fold(text)).strip().lstrip("@ ")
     found = read_money(folded, 0, bare=True)
     if found is None or folded[found[3] :].strip(" .,-"):
         return None

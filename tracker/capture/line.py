@@ -41,7 +41,7 @@ def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, s
 
 def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
     """A line that is no mail; see `read_line`."""
-    sheet = Sheet(text[:LONGEST])
+    sheet = Sheet(_unquoted(text)[:LONGEST])
     fields: dict[str, Any] = {}
     warnings: list[str] = []
     marked = _marked(sheet)
@@ -53,7 +53,7 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
     read.dates()
     read.figures()
     read.trade()
-    take_parties(sheet, fields)
+    take_parties(sheet, fields, named="buyer" in wanted)
     refused: Set[str] = frozenset()
     aliases: tuple[str, ...] = ()
     if wanted:
@@ -63,8 +63,9 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         aliases = labels(wanted.get("aliases", ""))
         refused = apply_texts(wanted, fields, warnings, today, settings)
     read.hints()
-    displaced = _displaced(sheet, wanted, (given or {}).keys() | refused, marks)
-    note = _note(sheet, wanted, displaced, marks, text[LONGEST:])
+    displaced = _displaced(sheet, wanted.keys() - refused, (given or {}).keys() | refused, marks)
+    unread = [wanted[name] for name in wanted if name in refused and wanted[name] != marked.get(name)]
+    note = _note(sheet, wanted, displaced, marks, [text[LONGEST:].strip(), *unread])
     if not fields.get("buyer"):
         fields["buyer"] = _nameless(fields, sheet, note, warnings)
     return Draft(
@@ -77,6 +78,14 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
         **fields,
     )
+
+
+def _unquoted(text: str) -> str:
+    """The text with blanks for the double quotes that enclose the whole of it."""
+    body = text.strip()
+    if len(body) < 2 or body[0] != '"' or body[-1] != '"' or body.count('"') != 2:
+        return text
+    return text.replace('"', " ")
 
 
 def _marked(sheet: Sheet) -> dict[str, str]:
@@ -158,20 +167,20 @@ _PART_OF = {"qty": "quantity"}
 _NEVER_DISPLACED = frozenset({"tags", "aliases", "note"})
 
 
-def _displaced(sheet: Sheet, wanted: Mapping[str, str], stronger: Set[str], marks: Set[Part]) -> list[tuple[int, int]]:
+def _displaced(sheet: Sheet, read: Set[str], stronger: Set[str], marks: Set[Part]) -> list[tuple[int, int]]:
     """Spans whose field something stronger filled in the end: their words belong in the note."""
     spans = []
     for part in sheet.parts:
-        overruled = stronger if part in marks else wanted.keys()
+        overruled = stronger if part in marks else read
         if any(part.field in {name, _PART_OF.get(name)} for name in overruled if name not in _NEVER_DISPLACED):
             spans.append((part.start, part.end))
     return spans
 
 
 def _note(
-    sheet: Sheet, wanted: Mapping[str, str], displaced: list[tuple[int, int]], marks: Set[Part], rest: str
+    sheet: Sheet, wanted: Mapping[str, str], displaced: list[tuple[int, int]], marks: Set[Part], more: list[str]
 ) -> str:
-    """Everything that no field keeps, in the order typed."""
+    """Everything that no field keeps, in the order typed, and `more` word for word."""
     spans = [
         *sheet.gaps(),
         *((part.start, part.end) for part in sheet.parts if part.field == "note" and part not in marks),
@@ -180,9 +189,8 @@ def _note(
     pieces = [sheet.words(start, end) for start, end in sorted(spans)]
     if "note" in wanted and wanted["note"] not in pieces:
         pieces.append(wanted["note"].strip())
-    pieces.append(rest.strip())
     trimmed = [piece.strip(_EDGES) if len(piece) < 3 else piece.strip(" ,;，；、|") for piece in pieces]
-    return " ".join(piece for piece in trimmed if piece.strip(_EDGES))
+    return " ".join([*(piece for piece in trimmed if piece.strip(_EDGES)), *filter(None, more)])
 
 
 def _nameless(fields: dict[str, Any], sheet: Sheet, note: str, warnings: list[str]) -> str:

@@ -50,6 +50,8 @@ UNITS: Table[str] = table(
     ("trucks|truck|truckloads|truckload|车", "truckloads"),
 )
 CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
+MEASURED = frozenset({"kg", "tons", "lb", "g", "jin", "m", "yd", "ft", "sqm", "sqft", "cbm", "l"})
+"""Units of which there can be fractions to three decimals; the others are counted."""
 LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
 """Units that also measure a single piece, so that a countable one beside them is the quantity."""
 SCALES: Table[int] = table(

@@ -145,6 +145,12 @@ def has_legal(text: str) -> bool:
     return bool(_legal_end(words)) or any(word in text for word in HAN_COMPANY)
 
 
+def is_short_firm(text: str) -> bool:
+    """Whether a text opens with a capitalised word and a legal form, whatever the word means elsewhere: `A Co`."""
+    words = list(_WORDS.finditer(text))
+    return len(words) > 1 and words[0][0][0].isupper() and _is_legal(words, 1)
+
+
 def has_trade(text: str) -> bool:
     """Whether a name of several words carries a trade word."""
     words = list(_WORDS.finditer(text))

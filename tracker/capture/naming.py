@@ -16,6 +16,7 @@ from tracker.capture.names import (
     has_trade,
     is_given_name,
     is_remark,
+    is_short_firm,
     name_end,
     starts_firm,
 )
@@ -68,7 +69,7 @@ def names_in(line: Line, segment: Segment) -> Iterator[Name]:
     """The names a stretch may hold: at its start, after `Ahmed from`, and after a `for` or `from` within it."""
     sheet = line.sheet
     folded = sheet.folded[segment.start : segment.end]
-    if is_remark(folded):
+    if is_remark(folded) and not is_short_firm(sheet.text[segment.start : segment.end]):
         begins = _inside(folded)
         begins += [] if line.small else closing_capitals(sheet.text[segment.start : segment.end])
     else:
@@ -92,7 +93,8 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
     lead = buyer_lead(sheet.folded[start : segment.end])
     at = start + lead
     body = sheet.folded[at : segment.end]
-    if REMARK_STARTS.at(body) is not None or body[:1] in HAN_REMARKS:
+    remark = REMARK_STARTS.at(body) is not None or body[:1] in HAN_REMARKS
+    if remark and not is_short_firm(sheet.text[at : segment.end]):
         return None
     joined = any(word in body for word in (" from ", " at ", " of ", " with ", " @ "))
     from_person = re.compile(_PERSON_FROM, re.I).match(sheet.text, at, segment.end) if joined else None

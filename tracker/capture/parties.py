@@ -7,7 +7,17 @@ from typing import Any
 
 from tracker.capture.goods import take_goods
 from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
-from tracker.capture.names import buyer_lead, has_legal, has_trade, is_given_name, is_person, starts_firm
+from tracker.capture.names import (
+    buyer_lead,
+    goods_end,
+    goods_lead,
+    has_legal,
+    has_trade,
+    is_given_name,
+    is_person,
+    is_remark,
+    starts_firm,
+)
 from tracker.capture.naming import Line, Name, is_city, names_in, whose
 from tracker.capture.segments import Segment, segments
 from tracker.capture.sheet import TAKEN, Part, Sheet
@@ -18,6 +28,10 @@ _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
 _MOST_OF_PERSON = 3
 """Words of a firm's and of a person's name at most."""
+_MOST_OF_LONE, _MOST_OF_LONE_HAN = 4, 8
+"""Words, and Chinese characters, of a name that is all a line says."""
+_BESIDE_LONE = frozenset({"tags", "next"})
+"""Fields that say nothing about goods."""
 _MET = r"(?i)(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw) ([^\W\d_][\w'’ -]*)"
 _MEETING = ("just ", "tell ", "ask ", "met ", "spoke ", "talked ", "called ", "saw ")
 _LATIN_END = "\u0250"
@@ -27,8 +41,11 @@ _OF_FIRM = r"的 ?((?:(?![\u4e00-\u9fff])[^\W\d_]['’-]?)+(?: [A-ZÀ-Þ](?:(?![
 """A person named after the firm: …公司的Lucía."""
 
 
-def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
-    """Fill buyer, goods and a contact written as `Name from Company` or `Name, Company`."""
+def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -> None:
+    """Fill buyer, goods and a contact written as `Name from Company` or `Name, Company`.
+
+    `named` when the buyer is given beside the line, so that a word alone is the goods.
+    """
     country = str(fields.get("country", ""))
     free = [
         _without_city(sheet, segment)
@@ -44,8 +61,29 @@ def take_parties(sheet: Sheet, fields: dict[str, Any]) -> None:
         if best is not None and best.weight >= (_ENOUGH_BESIDE_PERSON if fields.get("contact") else _ENOUGH):
             free = _take_buyer(line, best, fields)
             buyer = Segment(best.start, best.end)
+        elif not named and _is_lone_name(sheet, free):
+            [alone] = free
+            fields["buyer"] = sheet.words(*alone)
+            sheet.take("buyer", *alone)
+            return
     if not sheet.has("goods"):
         take_goods(sheet, free, (quantity.start, quantity.end) if quantity else None, fields, buyer)
+
+
+def _is_lone_name(sheet: Sheet, free: list[Segment]) -> bool:
+    """Whether a line is nothing but a few words that are no remark and ask for nothing: `müller`."""
+    if len(free) != 1 or len(sheet.gaps()) != 1 or not _BESIDE_LONE.issuperset(part.field for part in sheet.parts):
+        return False
+    [segment], [gap] = free, sheet.gaps()
+    name, folded = sheet.text[segment.start : segment.end], sheet.folded[segment.start : segment.end]
+    asks = buyer_lead(folded) or goods_lead(folded) or is_remark(folded) or goods_end(folded) < len(folded)
+    return (
+        tuple(segment) == gap
+        and not asks
+        and not any(map(str.isdigit, name))
+        and len(name.split()) <= _MOST_OF_LONE
+        and sum(map(is_han, name)) <= _MOST_OF_LONE_HAN
+    )
 
 
 def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | None:

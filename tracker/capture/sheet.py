@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.capture.notation import with_points
 from tracker.script import fold
 
 TAKEN = "\x01"
@@ -19,11 +20,11 @@ class Part(NamedTuple):
 
 
 class Sheet:
-    """The typed text, its folded twin of the same length, and the parts taken so far."""
+    """The typed text, its folded twin of the same length with figures as `1,250.50`, and the parts taken so far."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded = fold(text)
+        self.folded = with_points(fold(text))
         self.open = self.folded
         """The folded text with taken characters blotted out."""
         self.parts: list[Part] = []

@@ -13,8 +13,18 @@ from tracker.capture.timing import Habits, read_phrase
 from tracker.capture.trade_words import stage_of
 from tracker.countries import lookup
 from tracker.errors import BadInput
-from tracker.words import _
+from tracker.words import _, later
 
+_LABELS = {
+    "country": later("country"),
+    "qty": later("quantity"),
+    "price": later("price"),
+    "value": later("value"),
+    "incoterm": later("terms"),
+    "stage": later("stage"),
+    "next": later("next touch"),
+    "valid": later("valid until"),
+}
 TEXT_FIELDS = ("buyer", "contact", "email", "phone", "goods", "source")
 
 
@@ -31,9 +41,8 @@ def apply_texts(
     for name, apply in _READERS.items():
         if name in wanted and not apply(wanted[name].strip(), fields, warnings, today, habits):
             refused.add(name)
-            warnings.append(
-                _("“{text}” was not understood as {field}: kept in the note.").format(text=wanted[name], field=name)
-            )
+            said = _("“{text}” was not understood as {field}: kept in the note.")
+            warnings.append(said.format(text=wanted[name], field=_(_LABELS[name])))
     return refused
 
 
