@@ -203,7 +203,7 @@ class Closing(Writing, Today):
     def ghost_lines(self, board: diagnosis.GhostBoard) -> list[str]:
         """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
         silent = n_("{days} day without a sign of life.", "{days} days without a sign of life.", board.silent_days)
-        lines = [silent.format(days=board.silent_days)]
+        lines = [silent.format(days=board.silent_days) if board.silent_days else _("Not silent: heard from today.")]
         for row in board.rows:
             title = self.playbook.title(row.hypothesis)
             marked = labelled(f"{title} ({row.hypothesis.id})", state_words(row.state))

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from tracker.clock import Clock
+from tracker.desk.files import typed
 from tracker.desk.reading import SEARCHED, Reading
 from tracker.desk.values import Card, Headline
 from tracker.model import STAGES, StageId
@@ -45,7 +46,7 @@ class Columns(Reading):
     def columns(self, words: str = "") -> dict[StageId, list[Card]]:
         """The board: cards by stage, most urgent first, the lost ones newest first. `words` must all occur."""
         columns = self._current()
-        wanted = words.casefold().split()
+        wanted = typed(words).split()
         if not wanted:
             for stage in STAGES:
                 if stage not in self._cards:
@@ -132,4 +133,5 @@ class Columns(Reading):
 def _text_of(document: Mapping[str, object]) -> str:
     more = (document.get("tags"), document.get("aliases"))
     texts = [str(document.get(field, "")) for field in SEARCHED]
-    return "\n".join([*texts, *(name for names in more if isinstance(names, Mapping) for name in names)]).casefold()
+    joined = "\n".join([*texts, *(name for names in more if isinstance(names, Mapping) for name in names)])
+    return typed(joined)

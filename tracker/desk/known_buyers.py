@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tracker.script import fold
 from tracker.store.paths import Paths
 from tracker.words import _
 
-_FILE = "open-buyers.jsonl"
+_FILE = "open-buyers.tsv"
 _COMPANY_ENDINGS = frozenset(
     (
         *("ltd", "limited", "llc", "inc", "corp", "co", "company", "plc", "pvt", "pte", "fze", "trading"),
@@ -68,19 +68,54 @@ def has_known(paths: Paths) -> bool:
     return os.path.exists(os.path.join(paths.state, _FILE))
 
 
-def read_known(paths: Paths) -> list[OpenDeal]:
+class Known(NamedTuple):
+    """The file's bytes: looked through for what a new deal may share, never read line by line."""
+
+    data: bytes
+
+    def like(self, new: OpenDeal) -> list[OpenDeal]:
+        """As `likely_same`, of those in the file."""
+        name, mail, phone = _keys(new)
+        wanted = [f"\n{name}\t" if name else "", f"\t{mail}\t" if mail else "", f"\t{phone}\t" if phone else ""]
+        lines = {line for mark in wanted if mark for line in self._lines(mark.encode("utf-8", "replace"))}
+        return likely_same(new, filter(None, map(_read_line, sorted(lines))))
+
+    def _lines(self, mark: bytes) -> Iterator[bytes]:
+        at = self.data.find(mark)
+        while at >= 0:
+            start = self.data.rfind(b"\n", 0, at + 1) + 1
+            end = self.data.find(b"\n", start)
+            yield self.data[start:end]
+            at = self.data.find(mark, end)
+
+
+def _keys(deal: OpenDeal) -> tuple[str, str, str]:
+    """What a deal is found by: its buyer's name, mail address and number, each "" when unknown."""
+    phone = _digits(deal.phone)
+    return same_buyer(deal.buyer), "".join(deal.email.lower().split()), phone[-9:] if len(phone) >= 7 else ""
+
+
+def _read_line(line: bytes) -> OpenDeal | None:
+    try:
+        row = json.loads(line.rpartition(b"\t")[2])
+    except ValueError:
+        return None
+    return OpenDeal(*map(str, row)) if isinstance(row, list) and len(row) == len(OpenDeal._fields) else None
+
+
+def read_known(paths: Paths) -> Known:
     """What the file holds; nothing when it is missing or cannot be read."""
     try:
-        with open(os.path.join(paths.state, _FILE), encoding="utf-8") as file:
-            rows = [json.loads(line) for line in file]
-        return [OpenDeal(*map(str, row)) for row in rows if isinstance(row, list) and len(row) == 4]
-    except (OSError, ValueError):
-        return []
+        with open(os.path.join(paths.state, _FILE), "rb") as file:
+            return Known(b"\n" + file.read())
+    except OSError:
+        return Known(b"")
 
 
 def remember(paths: Paths, deals: Iterable[OpenDeal], *, anew: bool = False) -> None:
     """Add deals to the file, or with `anew` let it hold just these."""
-    text = "".join(json.dumps(deal, ensure_ascii=False) + "\n" for deal in deals)
+    rows = ((*_keys(deal), json.dumps(deal, ensure_ascii=False)) for deal in deals)
+    text = "".join("\t".join(row) + "\n" for row in rows)
     place = os.path.join(paths.state, _FILE)
     try:
         os.makedirs(paths.state, mode=0o700, exist_ok=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker.capture import Draft, draft_doc, read_line
 from tracker.clock import Clock
-from tracker.desk.known_buyers import OpenDeal, likely_same, read_known, remember
+from tracker.desk.known_buyers import OpenDeal, read_known, remember
 from tracker.desk.now import make_clock
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings, load_settings
@@ -62,6 +62,6 @@ class QuickCapture:
         ids = append_capture(self.paths, docs, words)
         known = read_known(self.paths)
         fresh = [OpenDeal(i, each.buyer, each.email, each.phone) for i, each in zip(ids, drafts, strict=True)]
-        if known:
+        if known.data:
             remember(self.paths, fresh)
-        return [Captured(new.id, each, likely_same(new, known)) for new, each in zip(fresh, drafts, strict=True)]
+        return [Captured(new.id, each, known.like(new)) for new, each in zip(fresh, drafts, strict=True)]

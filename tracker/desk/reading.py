@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from tracker import cadence, countries, dates
 from tracker.buyer_clock import BuyerClock, say_local_time
 from tracker.clock import Clock
+from tracker.desk.files import typed
 from tracker.desk.wording import Wording, joined, quantity_words
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, StageId, Standing
@@ -56,7 +57,7 @@ class Reading(Wording):
         """The deals that fit, most urgent first: by the day they are due, then by age; closed ones newest first."""
         wanted_stage = self.stage_named(stage) if stage else None
         wanted_country = self.country_named(country) if country else None
-        wanted = words.casefold().split()
+        wanted = typed(words).split()
         found = [
             deal
             for deal in self.all_deals(OUTCOMES[outcome])
@@ -71,7 +72,7 @@ class Reading(Wording):
     def _has(self, deal: Deal, words: list[str]) -> bool:
         texts = [getattr(deal, field) for field in SEARCHED]
         texts += [*deal.tags, *deal.aliases, self.country_name(deal.country)]
-        haystack = "\n".join(texts).casefold()
+        haystack = typed("\n".join(texts))
         return all(word in haystack for word in words)
 
     def _urgency(self, deal: Deal) -> tuple[bool, date | timedelta, datetime]:

@@ -89,7 +89,7 @@ class Refusals(Writing):
         if price:
             read = parse_money(price)
             if read is None:
-                raise BadInput(_("“{text}” is not a price.").format(text=price), _("Such as --price 'USD 2.45/pc'."))
+                raise BadInput(_("“{text}” is not a price.").format(text=price), _("Such as USD 2.45/pc."))
             amount, currency, per = read
             held: Money | None = Money(
                 amount=Decimal(amount),
@@ -133,7 +133,7 @@ class Refusals(Writing):
 def answer_words(outcome: Outcome, text: str = "") -> str:
     """Such as "held at USD 2.45; came back after 6 days"; `text` is what was written with it."""
     done = labelled(done_words(outcome), text) if text else done_words(outcome)
-    return f"{done}; {came_words(outcome)}"
+    return done + _("; ") + came_words(outcome)
 
 
 def done_words(outcome: Outcome) -> str:
@@ -165,10 +165,13 @@ def _check_gift(move: AnswerMove, gave: str, got: str) -> None:
     """BadInput unless a concession says what was given, and nothing else does."""
     if move == "concede" and not gave:
         raise BadInput(
-            _("It is not said what you gave."), _("Such as: --gave '5 % off' --for 'a 50 % deposit' (what you asked).")
+            _("It is not said what you gave."),
+            _("Such as “5 % off”, for “a 50 % deposit” (in the shell: --gave and --for)."),
         )
     if move != "concede" and (gave or got):
-        raise BadInput(_("Only who concedes gives something."), _("Use the answer concede, or leave --gave and --for."))
+        raise BadInput(
+            _("Only who concedes gives something."), _("Use the answer concede, or leave out what was given and asked.")
+        )
 
 
 def _spoke(deal: Deal) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Changes = dict[str, Any]
 """Path → value, as the store takes them."""
 
+_MANY = 20
+"""Deals in one act, such as an import: taking that back deserves a word."""
 _LOGGED = {
     "out": later("wrote to {buyer}"),
     "in": later("{buyer} replied"),
@@ -224,7 +226,11 @@ class Writing(Reading):
         self.forget(act.ids)
         present = self.store.documents()
         deal = self.deal(act.ids[0]) if len(act.ids) == 1 and act.ids[0] in present else None
-        return Said(text.format(words=act.words), deal)
+        said = text.format(words=act.words)
+        if len(act.ids) >= _MANY:
+            count = f"{len(act.ids):,}"
+            said = sentences(said, _("It concerned {count} deals; undo and redo go both ways.").format(count=count))
+        return Said(said, deal)
 
 
 def fact_name(text: str) -> str:
