@@ -51,7 +51,7 @@ def test_a_concession_is_undone_in_one_step(desk: Desk, deal: Deal) -> None:
 def test_what_was_given_has_to_be_said_and_only_there(desk: Desk, deal: Deal) -> None:
     with pytest.raises(BadInput, match="what you gave") as caught:
         desk.answer(deal.id, "concede", "all right", gave=" ")
-    assert "--gave" in caught.value.hint
+    assert caught.value.hint == "Such as “5 % off”, for “a 50 % deposit” (in the shell: --gave and --for)."
     for gift in ({"gave": "5 %"}, {"got": "a deposit"}):
         with pytest.raises(BadInput, match="Only who concedes"):
             desk.answer(deal.id, "hold", "2.45 is our lowest", **gift)

@@ -39,6 +39,9 @@ def test_without_a_table_nothing_is_changed() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ('lose = "X"', "Use one of: board.lose, deal.lose."),
+        ('boards.lose = "X"', "Did you mean “board.lose”?"),
+        ('del.loose = "X"', "Did you mean “deal.lose”?"),
         ('board.move-rihgt = "f9"', "Did you mean “board.move_right”?"),
         ('zebra.q = "f9"', "`tracker playbook keys` lists them"),
         ('board = "f9"', "no action “board”"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +56,12 @@ def test_nothing_that_names_the_buyer_is_left(format_name: str) -> None:
     assert [secret for secret in SECRETS if secret in text] == []
     assert "competitor" in text
     assert "20,000" in text or "20000" in text
+
+
+def test_numbers_in_json_have_no_exponent() -> None:
+    data = shared("json", [SECRET]).decode()
+    assert "20000" in data
+    assert not re.search(r"\dE", data)
 
 
 def test_a_workbook_is_searched_too() -> None:

@@ -69,6 +69,29 @@ def test_without_a_terminal_or_an_editor_the_playbook_s_place_is_told(
     assert str(apart / "data" / "playbook.toml") in ended.err
 
 
+def test_a_playbook_that_cannot_be_started_is_told_with_its_cause_and_a_way_out(
+    tracker: Tracker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("a file where the folder belongs", "utf-8")
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path / "taken"))
+    monkeypatch.setenv("EDITOR", "true")
+    ended = tracker("playbook", "edit")
+    assert ended.code == 4
+    assert "playbook.toml cannot be written: Not a directory." in ended.err
+    assert "set TRACKER_HOME" in ended.err
+
+
+def test_a_deal_of_today_is_not_called_silent_for_no_days(tracker: Tracker, rahman: str) -> None:
+    assert tracker("ghost", rahman).out.startswith("Not silent: heard from today.\n")
+
+
+def test_how_sure_one_is_may_be_written_with_its_sign(tracker: Tracker, rahman: str) -> None:
+    close = ("lose", rahman, "--cause", "not-persuaded", "--for", "asked who we are", "--confidence")
+    assert tracker(*close, "170%").code == 2
+    assert tracker(*close, "70 %").code == 0
+    assert tracker("show", rahman, "--json").json["diagnosis"]["confidence"] == 70
+
+
 def test_a_folder_named_for_an_export_is_told_as_one(tracker: Tracker, rahman: str, tmp_path: Path) -> None:
     ended = tracker("export", "deals", "-o", str(tmp_path))
     assert ended.code == 2

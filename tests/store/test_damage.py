@@ -76,6 +76,19 @@ def test_a_changed_line_is_skipped_and_told(tmp_path: Path) -> None:
     assert problem.next_step
 
 
+@pytest.mark.parametrize(
+    "garbage", [b"what is this", b"deadbeef x", b"zzzzzzzz {", b"a line\tof a table", "这不是记录".encode()]
+)
+def test_a_whole_line_of_garbage_is_damage_and_no_save_cut_short(tmp_path: Path, garbage: bytes) -> None:
+    filled(tmp_path)
+    [path] = journals(tmp_path)
+    lines = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([*lines[:3], garbage, *lines[3:]]))
+    [problem] = opened(tmp_path, snapshot=False).problems
+    assert problem.title.startswith("1 line of")
+    assert problem.kind == "attention"
+
+
 def test_an_editors_carriage_returns_and_byte_order_mark_do_no_harm(tmp_path: Path) -> None:
     store = filled(tmp_path)
     [path] = journals(tmp_path)

@@ -89,7 +89,7 @@ def came_words(outcome: Outcome) -> str:
     if outcome.came == "back" and not outcome.days:
         said = _("came back the same day")
     if outcome.ended:
-        said += "; " + (_("ordered") if outcome.ended == "won" else _("lost"))
+        said += _("; ") + (_("ordered") if outcome.ended == "won" else _("lost"))
     return said
 
 

@@ -9,7 +9,7 @@ from tracker.playbook.actions import ACTIONS, PLACES
 from tracker.playbook.keys import PUNCTUATION, flat, keys_of, written
 from tracker.playbook.kinds import Complaint
 from tracker.playbook.lines import Path
-from tracker.playbook.nearest import suggestion
+from tracker.playbook.nearest import choices, suggestion
 from tracker.words import _
 
 _NAMED = (
@@ -41,13 +41,26 @@ def key_mistakes(table: object) -> Iterator[tuple[Path, Complaint]]:
 def _about(action: str, value: object) -> Complaint | None:
     if action not in ACTIONS:
         message = _("There is no action “{name}”.").format(name=action)
-        return Complaint(message, suggestion(action, ACTIONS) or _("`tracker playbook keys` lists them."))
+        return Complaint(message, _nearest(action) or _("`tracker playbook keys` lists them."))
     if not isinstance(value, str) or not value.strip():
         return Complaint(_("This must be one key or more in quotes, such as “d,ctrl+d”."))
     for key in keys_of(value):
         if _KEY.fullmatch(key) is None and key not in PUNCTUATION.values():
             return Complaint(_("“{key}” is not a key.").format(key=key), _way_out(key))
     return None
+
+
+def _nearest(name: str) -> str:
+    """The actions called alike behind the dot, else whatever is written most alike."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    doing = {action.rpartition(".")[2] for action in ACTIONS}
+    for near in get_close_matches(name.casefold().replace("-", "_").rpartition(".")[2], doing, n=1, cutoff=0.75):
+        alike = [action for action in ACTIONS if action.rpartition(".")[2] == near]
+        if "." not in name:
+            return suggestion(alike[0], alike) if len(alike) == 1 else choices(alike)
+        return suggestion(max(alike, key=lambda each: SequenceMatcher(None, name, each).ratio()), alike)
+    return suggestion(name, ACTIONS)
 
 
 def _way_out(key: str) -> str:

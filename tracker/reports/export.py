@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -30,7 +31,6 @@ _RENDERERS: Mapping[str, Callable[[Report], bytes]] = {
 }
 LOST_FORMATS: tuple[str, ...] = (*_RENDERERS, "json")
 DEAL_FORMATS: tuple[str, ...] = (*_RENDERERS, "json", "tinydb")
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
 def export_lost(summary: LostSummary, format_name: str, *, share_against: Iterable[Deal] | None = None) -> bytes:
@@ -97,7 +97,17 @@ def _objects(report: Report) -> list[dict[str, Cell]]:
 
 
 def _json(value: object) -> bytes:
-    return msgspec.json.format(_ENCODER.encode(value), indent=2) + b"\n"
+    bare = _plain(msgspec.to_builtins(value, builtin_types=(Decimal,)))
+    return msgspec.json.format(msgspec.json.encode(bare), indent=2) + b"\n"
+
+
+def _plain(value: object) -> object:
+    """The value with every number as people write it: 200, never 2E+2."""
+    if isinstance(value, Decimal):
+        return msgspec.Raw(f"{value:f}".encode()) if value.is_finite() else None
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _known(format_name: str, formats: Sequence[str]) -> None:

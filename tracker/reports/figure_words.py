@@ -158,7 +158,7 @@ def funnel_words(stage: str, step: FunnelStep) -> str:
     if step.median_days is None:
         return said
     stay = n_("half left within {days} day (n {n})", "half left within {days} days (n {n})", int(step.median_days))
-    return f"{said}; {stay.format(days=number(step.median_days), n=grouped(step.timed))}"
+    return said + _("; ") + stay.format(days=number(step.median_days), n=grouped(step.timed))
 
 
 def reason_words(reason: ReasonFigure, lost: int) -> str:
@@ -180,7 +180,7 @@ def rate_words(rate: WinRate) -> str:
     said = _("{cohort}: {created} came in, {decided} decided, {won} won").format(
         cohort=rate.cohort, created=grouped(rate.created), decided=grouped(rate.decided), won=grouped(rate.won)
     )
-    return f"{said}; {_('too few to tell')}" if rate.thin else said
+    return said + _("; ") + _("too few to tell") if rate.thin else said
 
 
 def curve_words(stage: str, curve: Curve) -> str:
@@ -189,8 +189,8 @@ def curve_words(stage: str, curve: Curve) -> str:
         stage=stage, answers=grouped(curve.answers), waits=grouped(curve.waits)
     )
     if curve.median is not None:
-        said += "; " + _("half by day {day}").format(day=curve.median)
-    return f"{said}; {_('too few to tell')}" if is_thin(curve) else said
+        said += _("; ") + _("half by day {day}").format(day=curve.median)
+    return said + _("; ") + _("too few to tell") if is_thin(curve) else said
 
 
 def share_of(part: int, whole: int) -> float | None:

@@ -166,13 +166,12 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
         _(
             "As of {today}. Deals count where they stand today, by their last closing: {span}, both days included."
         ).format(today=summary.as_of, span=span),
-        _("Without a stated value: {count} of {lost}. Stage not known: {stages}.").format(
-            count=summary.unvalued,
-            lost=summary.lost,
-            stages=sum(line.stage == "" for line in summary.deals),
-        ),
-        _("Amounts are kept per currency."),
     ]
+    if summary.lost:
+        unknown = _("Without a stated value: {count} of {lost}. Stage not known: {stages}.")
+        stages = sum(line.stage == "" for line in summary.deals)
+        lines.append(unknown.format(count=summary.unvalued, lost=summary.lost, stages=stages))
+    lines.append(_("Amounts are kept per currency."))
     if summary.rated is not None:
         rates = ", ".join(f"{code} {rate}" for code, rate in summary.rated.rates.items())
         day = summary.rated.rates_date or _("no date stated")

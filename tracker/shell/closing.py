@@ -9,7 +9,7 @@ import click
 from tracker.desk.as_json import diagnosis_json
 from tracker.errors import BadInput, NotDiagnosed
 from tracker.model import MarkState
-from tracker.shell.options import deal_argument, pass_session, whole_number
+from tracker.shell.options import deal_argument, pass_session, percent
 from tracker.shell.session import Session
 from tracker.words import _, later
 
@@ -21,9 +21,7 @@ def _diagnosis_options(command: Any) -> Any:
             click.option("--cause", default="", metavar="ID", help=later("Your diagnosis: a cause of the playbook.")),
             click.option("--for", "for_", default="", metavar="TEXT", help=later("Evidence for it.")),
             click.option("--against", default="", metavar="TEXT", help=later("Evidence against it.")),
-            click.option(
-                "--confidence", type=whole_number(0, 100), metavar="N", help=later("How sure you are, in percent.")
-            ),
+            click.option("--confidence", type=percent, metavar="N", help=later("How sure you are, in percent.")),
             click.option("--lesson", default="", metavar="TEXT", help=later("What would have changed it.")),
             click.option("--revive", metavar="WHEN", help=later("When to open with them again.")),
             click.option("--anyway", is_flag=True, help=later("Close without a cause; it counts as undiagnosed.")),

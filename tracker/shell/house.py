@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tracker.errors import NOTHING_FOUND, OK, USAGE, BadInput
+from tracker.errors import NOTHING_FOUND, OK, USAGE, BadInput, StoreError, os_reason
 from tracker.plain_text import cells, pad
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
@@ -87,21 +87,30 @@ def keys_command(session: Session, words: tuple[str, ...], as_json: bool) -> int
     return OK if found else NOTHING_FOUND
 
 
+def _start(own: Path) -> None:
+    """Write a playbook that shows the shipped one and changes nothing of it."""
+    from tracker.playbook import default_file
+
+    own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lines = default_file().read_text("utf-8").splitlines()
+    starter = _("# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change.")
+    text = starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n"
+    with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
 @playbook_command.command("edit", help=later("Open your playbook in $EDITOR, then check it."))
 @click.pass_context
 def edit_playbook_command(ctx: click.Context) -> int:
     own = _own_playbook()
     if not own.exists():
-        from tracker.playbook import default_file
-
-        own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lines = default_file().read_text("utf-8").splitlines()
-        starter = _(
-            "# Your playbook holds only what differs from the shipped one, shown below. Uncomment what you change."
-        )
-        text = starter + "\n\n" + "\n".join(f"# {line}" if line else "" for line in lines) + "\n"
-        with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
+        try:
+            _start(own)
+        except OSError as trouble:
+            raise StoreError(
+                _("{path} cannot be written: {why}.").format(path=own, why=os_reason(trouble)),
+                _("Make its folder writable, or set TRACKER_HOME to one that is. Till then the shipped one is used."),
+            ) from trouble
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInput(_("There is no terminal to edit in."), _("Set EDITOR, or open {file}.").format(file=own))

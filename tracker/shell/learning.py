@@ -106,7 +106,7 @@ def _causes(desk: Desk, row: Seen) -> str:
         _("{cause} ({count})").format(cause=desk.cause_title(cause), count=count)
         for cause, count in row.causes[:_CAUSES_SHOWN]
     ]
-    return _("lost mostly to: {causes}").format(causes="; ".join(named))
+    return _("lost mostly to: {causes}").format(causes=_("; ").join(named))
 
 
 def _silences(desk: Desk, lessons: Lessons) -> Iterator[str]:

@@ -59,6 +59,11 @@ def complete_stage(_ctx: click.Context, _param: click.Parameter, typed: str) -> 
     return [CompletionItem(stage) for stage in STAGES if stage.startswith(typed.lower())]
 
 
+def percent(typed: str) -> int:
+    """An option's type: 0 to 100, with or without its sign."""
+    return whole_number(0, 100)(str(typed).strip().rstrip("%％").rstrip())
+
+
 def complete_country(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """Two letters, with the country's name beside; by letters or by name."""
     from tracker import countries

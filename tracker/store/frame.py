@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from zlib import crc32
 
 LATEST_MS = 7_258_118_400_000
 """The year 2200: a stamp beyond it is damage, not a clock running ahead."""
+
+_CHANCE = 9
+_HEAD = re.compile(rb"[0-9a-f]{8} \{")
 
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _RANDOM_BITS = 50
@@ -30,7 +34,17 @@ def unframe(line: bytes) -> tuple[int, bytes] | None:
 
 def is_torn(line: bytes) -> bool:
     """Whether a damaged line looks like a save that was cut short, which nobody was told is saved."""
-    return not line.strip(b"\0") or not line.rstrip(b"\0").endswith(b"}")
+    begun = line.rstrip(b"\0")
+    return not begun.endswith(b"}") and (_HEAD.match(begun) is not None or not _is_writing(begun))
+
+
+def _is_writing(line: bytes) -> bool:
+    """Whether somebody wrote this: a power cut leaves noise, of which only a few bytes are letters by chance."""
+    try:
+        text = line.decode("utf-8").rstrip("\r").expandtabs()
+    except UnicodeDecodeError:
+        return False
+    return len(line) > _CHANCE and text.isprintable()
 
 
 def next_stamp(last: str, now_ms: int) -> str:
