@@ -124,7 +124,7 @@ def _board(home: Path, columns: int, lines: int, rounds: int) -> Seen:
             times.append(first)
         if turn < rounds:
             terminal.end()
-    terminal.settle(1.0)
+    terminal.settle(2.5)
     cursor = [terminal.press(key).last_byte for key in (_DOWN, _UP) * 5]
     moves = [terminal.press(key) for key in (_MOVE, _BACK) * 5]
     memory = terminal.memory_mb()

@@ -41,6 +41,7 @@ class BoardScreen(DeskScreen[None]):
         super().__init__(desk)
         self._words = ""
         self._filter_line: FilterLine | None = None
+        self._counted: dict[int, tuple[Sequence[Card], int]] = {}
         self._stale = True
         self._due = DueDays(lambda deal_id: desk.standing(desk.deal(deal_id)), desk.clock.today)
 
@@ -102,7 +103,7 @@ class BoardScreen(DeskScreen[None]):
 
     def _say_counts(self, sure: bool) -> None:
         columns = self.board.state.columns
-        open_deals = sum(not card.headline.outcome for cards in columns[:-1] for card in cards)
+        open_deals = sum(self._open_in(stage, cards) for stage, cards in enumerate(columns[:-1]))
         due = sum(self.board.painter.due)
         parts = [n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}")]
         if due:
@@ -112,6 +113,13 @@ class BoardScreen(DeskScreen[None]):
         if self._words:
             parts.insert(0, _("only “{words}”").format(words=self._words))
         self.set_headline(" · ".join(parts))
+
+    def _open_in(self, stage: int, cards: Sequence[Card]) -> int:
+        """How many of a column are open; counted again when it has become another list."""
+        kept = self._counted.get(stage)
+        if kept is None or kept[0] is not cards:
+            kept = self._counted[stage] = cards, sum(not card.headline.outcome for card in cards)
+        return kept[1]
 
     def _describe(self, card: Card, stage: StageId) -> tuple[str, ...]:
         country = self.desk.country_name(card.country) if card.country else ""
