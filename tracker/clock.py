@@ -15,10 +15,6 @@ class Clock:
         self._fixed = fixed.astimezone(zone) if fixed is not None else None
 
     @property
-    def is_fixed(self) -> bool:
-        return self._fixed is not None
-
-    @property
     def zone(self) -> str:
         """Names the user's zone: another text where days may begin at other moments."""
         if self._zone is not None:

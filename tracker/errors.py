@@ -52,10 +52,6 @@ class UndoConflict(TrackerError):
     """Something newer changed the same fields since."""
 
 
-class PlaybookError(TrackerError):
-    """The playbook cannot be used as asked."""
-
-
 class StoreLocked(TrackerError):
     exit_code = LOCKED
 

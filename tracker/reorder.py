@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
 
 def rhythm(orders: Iterable[date], cycle: str = "") -> int | None:
@@ -34,16 +33,6 @@ def ask_on(last_order: date, gap: int, lead: int) -> date:
 def slipping(last_order: date, gap: int, today: date, factor: float = 1.5) -> bool:
     """Silent past `factor` times their gap."""
     return (today - last_order).days > factor * gap
-
-
-def orders_by_buyer(documents: Iterable[Mapping[str, Any]]) -> dict[str, list[date]]:
-    """Each buyer's order days, from stored documents; keyed by the buyer's name without case."""
-    orders: dict[str, list[date]] = {}
-    for document in documents:
-        if document.get("outcome") == "won" and (closed := document.get("closed")):
-            buyer = str(document.get("buyer", "")).casefold()
-            orders.setdefault(buyer, []).append(date.fromisoformat(closed[:10]))
-    return orders
 
 
 def is_carrier(ordered: date, last_orders: Sequence[date] | None) -> bool:

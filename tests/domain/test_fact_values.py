@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tracker.fact_days import day_in
 from tracker.fact_values import runs_out_on, span_days
 from tracker.model import Fact
-from tracker.reorder import ask_on, is_carrier, orders_by_buyer, rhythm, slipping
+from tracker.reorder import ask_on, is_carrier, rhythm, slipping
 
 SPANS = {
     "3 months": 90, "about 90 days": 90, "2-3 months": 75, "half a year": 182, "1.5 years": 548, "three-month": 90,
@@ -71,14 +71,7 @@ def test_silent_past_one_and_a_half_gaps_is_slipping() -> None:
     assert slipping(date(2026, 3, 2), 100, date(2026, 7, 31))
 
 
-def test_orders_are_gathered_by_buyer_whatever_the_case() -> None:
-    documents = [
-        {"buyer": "Acme", "outcome": "won", "closed": "2026-03-02T10:00:00+08:00"},
-        {"buyer": "ACME", "outcome": "won", "closed": "2026-05-02T10:00:00+08:00"},
-        {"buyer": "Acme", "outcome": "lost", "closed": "2026-06-02T10:00:00+08:00"},
-        {"buyer": "Other", "stage": "quote"},
-    ]
-    assert orders_by_buyer(documents) == {"acme": [date(2026, 3, 2), date(2026, 5, 2)]}
+def test_the_newest_order_of_a_buyer_carries_the_rhythm() -> None:
     assert is_carrier(date(2026, 5, 2), [date(2026, 3, 2), date(2026, 5, 2)])
     assert not is_carrier(date(2026, 3, 2), [date(2026, 3, 2), date(2026, 5, 2)])
     assert is_carrier(date(2026, 3, 2), None)

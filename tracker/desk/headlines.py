@@ -65,9 +65,6 @@ class Headlines:
         self._stale = set()
         return notes.rows
 
-    def headline(self, deal_id: str) -> Headline | None:
-        return self.headlines().get(deal_id)
-
     def orders_of(self, buyer: str) -> list[date]:
         """The days on which a buyer ordered, from all their won deals."""
         self._gather_orders(self.headlines())
