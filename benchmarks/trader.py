@@ -148,15 +148,15 @@ class Trader:
     # -- the review ----------------------------------------------------------------------------------------
 
     def _review(self, day: date) -> None:
-        due = self.desk.due()
-        entries = self.desk.entries(due)
-        ids = [each.deal.id for each in due]
+        entries = self.desk.queue()
+        ids = [entry.deal.id for entry in entries]
+        standings = [self.desk.standing(entry.deal) for entry in entries]
         self.referee.reviewed(day, ids, entries)
         if day.weekday() == 0:
             every = [(deal, self.desk.standing(deal)) for deal in self.desk.deals(outcome="all")]
             self.referee.looked_through(day, every, ids)
-        for each, entry in zip(due, entries, strict=True):
-            self._settle(entry, each.standing, day)
+        for entry, standing in zip(entries, standings, strict=True):
+            self._settle(entry, standing, day)
 
     def _settle(self, entry: Entry, standing: Standing, day: date) -> None:
         """Write what is proposed, unless they are off; with nothing to write only an answer they wait for is sent."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import date, datetime, tzinfo
+from bisect import bisect_left
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import time as time_of_day
+
+_Parts = tuple[time_of_day | None, date, date]
+_SECONDS = range(24 * 60 * 60)
+_KEPT = 5000
+"""Days of which is remembered where they lie in the user's zone; a moment asks that of its zone much more slowly."""
 
 
 class Clock:
@@ -13,6 +20,7 @@ class Clock:
     def __init__(self, fixed: datetime | None = None, zone: tzinfo | None = None) -> None:
         self._zone = zone
         self._fixed = fixed.astimezone(zone) if fixed is not None else None
+        self._parts: dict[tuple[int, timezone], _Parts] = {}
 
     @property
     def zone(self) -> str:
@@ -31,7 +39,29 @@ class Clock:
 
     def day_of(self, moment: datetime) -> date:
         """The user's calendar day of a stored moment."""
+        zone = moment.tzinfo
+        if type(zone) is not timezone:
+            return self._day(moment)
+        key = moment.toordinal(), zone
+        known = self._parts.get(key)
+        if known is None:
+            if len(self._parts) >= _KEPT:
+                self._parts.clear()
+            known = self._parts[key] = self._parted(moment)
+        cut, before, after = known
+        return before if cut is None or moment.time() < cut else after
+
+    def _day(self, moment: datetime) -> date:
         return moment.astimezone(self._zone).date()
+
+    def _parted(self, moment: datetime) -> _Parts:
+        """What is written as one day lies on at most two of the user's: when the later one begins, and both."""
+        first = datetime(moment.year, moment.month, moment.day, tzinfo=moment.tzinfo)
+        before, after = self._day(first), self._day(first + timedelta(seconds=_SECONDS[-1]))
+        if before == after:
+            return None, before, after
+        second = bisect_left(_SECONDS, after, key=lambda passed: self._day(first + timedelta(seconds=passed)))
+        return (first + timedelta(seconds=second)).time(), before, after
 
     def local(self, moment: datetime) -> datetime:
         """A stored moment in the user's zone."""

@@ -30,9 +30,9 @@ def ask_on(last_order: date, gap: int, lead: int) -> date:
     return last_order + timedelta(days=gap - min(lead, gap // 2))
 
 
-def slipping(last_order: date, gap: int, today: date, factor: float = 1.5) -> bool:
-    """Silent past `factor` times their gap."""
-    return (today - last_order).days > factor * gap
+def slips_on(last_order: date, gap: int, factor: float = 1.5) -> date:
+    """The first day of a silence longer than `factor` times their gap."""
+    return last_order + timedelta(days=int(factor * gap) + 1)
 
 
 def is_carrier(ordered: date, last_orders: Sequence[date] | None) -> bool:

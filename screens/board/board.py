@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Board(Widget, can_focus=True):
     """Six columns of cards.
 
-    `title` names a stage, `describe` gives the lines about the chosen card, `exact` a card with its true due day.
+    `title` names a stage, `describe` gives the lines about the chosen card.
     """
 
     DEFAULT_CSS = """
@@ -59,11 +59,10 @@ class Board(Widget, can_focus=True):
         title: Callable[[str], str],
         today: Callable[[], date],
         describe: Callable[[Card, StageId], tuple[str, ...]],
-        exact: Callable[[Card], Card],
     ) -> None:
         super().__init__()
         self.state = BoardState()
-        self.painter = Painter(self.state, title, today, exact)
+        self.painter = Painter(self.state, title, today)
         self._describe = describe
         self._drawn: dict[Part, Any] = {}
         self._areas: dict[int, Area] = {}

@@ -32,15 +32,8 @@ PEEK, STRIP = -1, -2
 class Painter:
     """The board's rows for a state, with the lines of cards kept so that a repaint costs little."""
 
-    def __init__(
-        self,
-        state: BoardState,
-        title: Callable[[str], str],
-        today: Callable[[], date],
-        exact: Callable[[Card], Card],
-    ) -> None:
+    def __init__(self, state: BoardState, title: Callable[[str], str], today: Callable[[], date]) -> None:
         self.state = state
-        self._exact = exact
         self._title = title
         self._today = today
         self._kept: dict[tuple[Card, int, bool], tuple[list[Segment], ...]] = {}
@@ -71,13 +64,9 @@ class Painter:
             found["head", place, 0] = (stage, here, count, self.due[stage], self.drop == stage)
             found["thumb", place, 0] = state.thumb(stage)
             for slot in range(grid.slots):
-                found["slot", place, slot] = self._slot(stage, slot)
+                found["slot", place, slot] = state.slot(stage, slot)
         found["nothing", 0, 0] = self.nothing if state.is_empty else ""
         return found
-
-    def _slot(self, stage: int, slot: int) -> Slot:
-        card, chosen = self.state.slot(stage, slot)
-        return Slot(self._exact(card) if card else None, chosen)
 
     def regions(self, before: dict[Part, Any], after: dict[Part, Any]) -> dict[int, list[Region]]:
         """What to draw again, between two states of one size: regions by column, or by PEEK and STRIP."""
@@ -122,7 +111,7 @@ class Painter:
                 Segment(fit(" " + words[y - 2] if 2 <= y < len(words) + 2 else "", span.width), self.styles["head"])
             ]
         if line < CARD_ROWS and slot < grid.slots:
-            return [*self._lines(self._slot(span.stage, slot), span.width)[line], thumb]
+            return [*self._lines(state.slot(span.stage, slot), span.width)[line], thumb]
         return [Segment(" " * span.width, self.styles["gap"]), thumb]
 
     def _head(self, span: Span) -> list[Segment]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 
 from screens.base import DeskScreen
 from screens.board.board import Board
-from screens.board.due import DueDays
 from screens.board.paint import peek_lines
-from tracker.model import StageId
+from tracker.errors import TrackerError
+from tracker.model import STAGES, StageId
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
@@ -23,12 +22,15 @@ if TYPE_CHECKING:
     from screens.board.filter_line import FilterLine
     from tracker.desk import Card, Desk, Said
 
-_AT_ONCE = 60
-"""Deals whose standing is reckoned before the board is shown, some milliseconds of work."""
 _SHOWN_SECONDS = 0.1
 """By then the board stands."""
-_A_FEW, _BREATH_SECONDS = 20, 0.004
-"""More than that are reckoned behind the shown board, a few at a time with a pause for keys and painting."""
+
+
+class _Counts(NamedTuple):
+    """How many cards of a column are open, and how many are due."""
+
+    open: int
+    due: int
 
 
 class BoardScreen(DeskScreen[None]):
@@ -41,12 +43,11 @@ class BoardScreen(DeskScreen[None]):
         super().__init__(desk)
         self._words = ""
         self._filter_line: FilterLine | None = None
-        self._counted: dict[int, tuple[Sequence[Card], int]] = {}
+        self._counted: dict[StageId, tuple[Sequence[Card], _Counts]] = {}
         self._stale = True
-        self._due = DueDays(lambda deal_id: desk.standing(desk.deal(deal_id)), desk.clock.today)
 
     def body(self) -> ComposeResult:
-        yield Board(self.desk.title, self.desk.clock.today, self._describe, self._due.exact)
+        yield Board(self.desk.title, self.desk.clock.today, self._describe)
 
     @property
     def board(self) -> Board:
@@ -60,7 +61,6 @@ class BoardScreen(DeskScreen[None]):
     # -- what it shows -------------------------------------------------------------------------------------
 
     def desk_changed(self, ids: set[str] | None) -> None:
-        self._due.forget(ids)
         if self.is_current or not self.is_mounted:
             self._read()
         else:
@@ -76,24 +76,17 @@ class BoardScreen(DeskScreen[None]):
         if columns is None:
             return
         self._stale = False
-        if len(unsure := self._due.unsure(columns)) <= _AT_ONCE:
-            self._show(*self._due.settle(columns))
-        else:
-            self._show(columns, [0] * len(columns), sure=False)
-            self.set_timer(_SHOWN_SECONDS, partial(self._find_out, unsure))
+        counts = [self._count(stage, columns[stage]) for stage in STAGES]
+        self.board.show(columns, [each.due for each in counts], self._nothing())
+        self._say_counts(sum(each.open for each in counts), sum(each.due for each in counts))
 
-    @work(exclusive=True)
-    async def _find_out(self, unsure: Sequence[Card]) -> None:
-        """Ask about many deals a few at a time, so that keys are answered meanwhile; then show what is due."""
-        for start in range(0, len(unsure), _A_FEW):
-            for card in unsure[start : start + _A_FEW]:
-                self._due.find_out(card)
-            await asyncio.sleep(_BREATH_SECONDS)
-        self._read()
-
-    def _show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int], *, sure: bool = True) -> None:
-        self.board.show(columns, due, self._nothing())
-        self._say_counts(sure)
+    def _count(self, stage: StageId, cards: Sequence[Card]) -> _Counts:
+        """Of a column; counted again when it has become another list."""
+        kept = self._counted.get(stage)
+        if kept is None or kept[0] is not cards:
+            is_open = sum(not card.headline.outcome for card in cards)
+            kept = self._counted[stage] = cards, _Counts(is_open, self.desk.due_among(stage, cards))
+        return kept[1]
 
     def _nothing(self) -> str:
         if self._words:
@@ -101,31 +94,19 @@ class BoardScreen(DeskScreen[None]):
         keys = self.tracker.key_names("app.capture")
         return _("No deals yet. Press {keys} and type the first inquiry in one line.").format(keys=keys)
 
-    def _say_counts(self, sure: bool) -> None:
-        columns = self.board.state.columns
-        open_deals = sum(self._open_in(stage, cards) for stage, cards in enumerate(columns[:-1]))
-        due = sum(self.board.painter.due)
+    def _say_counts(self, open_deals: int, due: int) -> None:
         parts = [n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}")]
-        if due:
-            parts.append(n_("{count} due", "{count} due", due).format(count=f"{due:,}"))
-        elif sure:
-            parts.append(_("nothing due"))
+        parts.append(n_("{count} due", "{count} due", due).format(count=f"{due:,}") if due else _("nothing due"))
         if self._words:
             parts.insert(0, _("only “{words}”").format(words=self._words))
         self.set_headline(" · ".join(parts))
 
-    def _open_in(self, stage: int, cards: Sequence[Card]) -> int:
-        """How many of a column are open; counted again when it has become another list."""
-        kept = self._counted.get(stage)
-        if kept is None or kept[0] is not cards:
-            kept = self._counted[stage] = cards, sum(not card.headline.outcome for card in cards)
-        return kept[1]
-
     def _describe(self, card: Card, stage: StageId) -> tuple[str, ...]:
         country = self.desk.country_name(card.country) if card.country else ""
-        standing = self._due.standing(card)
-        why = standing.why if standing else ""
-        when = self.desk.describe(standing.due) if standing and standing.due else ""
+        why = when = ""
+        with suppress(TrackerError):
+            standing = self.desk.standing(self.desk.deal(card.id))
+            why, when = standing.why, self.desk.describe(standing.due) if standing.due else ""
         return peek_lines(card, when, why, country, self.desk.title(stage))
 
     # -- filter --------------------------------------------------------------------------------------------

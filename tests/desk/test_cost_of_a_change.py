@@ -65,7 +65,7 @@ def test_looking_writes_nothing(desk: Desk, cost: Cost) -> None:
     crowd(desk, 50)
     cost.clear()
     desk.columns()
-    desk.queue(10)
+    desk.queue()
     desk.refresh()
     assert cost == Cost([], [])
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.buyer_clock import BuyerClock
-from tracker.cadence import cheap_lower_bound, is_certainly_not_due, preview, standing, why
+from tracker.cadence import ground, preview, standing, why
 from tracker.errors import BadInput
 from tracker.model import Answer, Deal, Diagnosis, Plan, Rest, Standing, Touch
 from tracker.playbook import Playbook
@@ -416,17 +416,15 @@ def any_deal(draw: st.DrawFn) -> Deal:
     return msgspec.convert(msgspec.to_builtins(document), Deal)
 
 
-@given(deal=any_deal(), today=DAYS, orders=st.none() | st.lists(DAYS, max_size=3))
-@settings(max_examples=300, deadline=None)
-def test_the_quick_look_never_hides_a_deal_that_is_due_and_every_deal_says_why(
-    playbook: Playbook, buyer_clock: BuyerClock, deal: Deal, today: date, orders: list[date] | None
+@given(deal=any_deal(), today=DAYS, other=DAYS, orders=st.none() | st.lists(DAYS, max_size=3))
+@settings(max_examples=500, deadline=None)
+def test_the_ground_of_a_day_is_that_of_every_day_it_names(
+    playbook: Playbook, buyer_clock: BuyerClock, deal: Deal, today: date, other: date, orders: list[date] | None
 ) -> None:
-    found = standing(deal, playbook, buyer_clock, today, day_of=utc_day, last_orders=orders)
-    document = msgspec.to_builtins(deal)
-    bound = cheap_lower_bound(document, playbook, last_orders=orders)
-    assert found.why
-    if found.due is not None:
-        assert bound is not None
-        assert bound <= found.due
-    if found.due is not None and found.due <= today:
-        assert not is_certainly_not_due(document, playbook, today, last_orders=orders)
+    found = ground(deal, playbook, buyer_clock, today, day_of=utc_day, last_orders=orders)
+    assert found.first <= today <= found.last
+    then = standing(deal, playbook, buyer_clock, other, day_of=utc_day, last_orders=orders)
+    assert then.why
+    if found.first <= other <= found.last:
+        alarm = found.alarm_on is not None and found.alarm_on <= other
+        assert (then.state, then.due, then.shown, then.alarm) == (found.state, found.due, found.shown, alarm)

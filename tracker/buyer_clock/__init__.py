@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.buyer_clock.year_days import YearBook
+from tracker.buyer_clock.year_days import YearBook, source
 from tracker.buyer_clock.zones import zones_of
 from tracker.words import _, language
 
@@ -51,6 +51,11 @@ class BuyerClock:
         self._book = YearBook(cache_dir)
         self._steps: dict[tuple[date, int, str, str], tuple[date, bool]] = {}
 
+    @property
+    def source(self) -> str:
+        """Names where the days off come from: another text where they may differ."""
+        return source()
+
     def is_working(self, day: date, country: str, region: str = "") -> bool:
         """Neither weekend nor public holiday there; unknown country: Monday to Friday."""
         return self._book.year(country, region, day.year).is_working(day)
@@ -68,19 +73,8 @@ class BuyerClock:
         if found is None:
             if len(self._steps) > _REMEMBERED:
                 self._steps.clear()
-            found = self._steps[key] = self._walk(day, n, country, region)
+            found = self._steps[key] = self._book.walk(country, region, day, n)
         return found
-
-    def _walk(self, day: date, n: int, country: str, region: str) -> tuple[date, bool]:
-        moon_sighted = False
-        left = n
-        while left > 0:
-            day += _DAY
-            year = self._book.year(country, region, day.year)
-            moon_sighted = moon_sighted or year.is_moon_sighted(day)
-            left -= year.is_working(day)
-        eve = day + _DAY
-        return day, moon_sighted or self._book.year(country, region, eve.year).is_moon_sighted(eve)
 
     def working_days_between(self, start: date, end: date, country: str, region: str = "") -> int:
         """How many days they work after `start`, up to and with `end`; 0 when `end` is not later."""

@@ -52,8 +52,13 @@ class YearDays(NamedTuple):
     def is_working(self, day: date) -> bool:
         return not self.off >> _index(day) & 1
 
-    def is_moon_sighted(self, day: date) -> bool:
-        return bool(self.moon_sighted >> _index(day) & 1)
+    def worked_after(self, passed: int) -> int:
+        """A mask of the working days after the first `passed` days of the year, shifted down by them."""
+        return (~self.off & (1 << self.length) - 1) >> passed
+
+    def moon_between(self, first: int, last: int) -> bool:
+        """Whether a moon-sighted feast lies between these days of the year, both counted from 0 and inclusive."""
+        return bool(self.moon_sighted >> first & (1 << last - first + 1) - 1)
 
 
 class YearBook:
@@ -79,12 +84,29 @@ class YearBook:
                 self._save()
         return found
 
+    def walk(self, country: str, region: str, day: date, n: int) -> tuple[date, bool]:
+        """The nth working day after `day`, and whether a moon-sighted feast lies before it or on the day after it."""
+        year, passed, moon = self.year(country, region, day.year), _index(day) + 1, False
+        number = day.year
+        while (left := year.worked_after(passed)).bit_count() < n:
+            moon = moon or year.moon_between(passed, year.length)
+            n -= left.bit_count()
+            number, passed = number + 1, 0
+            year = self.year(country, region, number)
+        for _earlier in range(n - 1):
+            left &= left - 1
+        at = passed + (left & -left).bit_length() - 1 if n > 0 else passed - 1
+        moon = moon or year.moon_between(passed, at + 1)
+        if at + 1 == year.length:
+            moon = moon or self.year(country, region, number + 1).moon_between(0, 0)
+        return date.fromordinal(_january(number) + at), moon
+
     def _load(self) -> dict[tuple[str, str, int], YearDays]:
         if self._file is None:
             return {}
         try:
             kept = json.loads(self._file.read_text("utf-8"))
-            if kept["source"] != _source():
+            if kept["source"] != source():
                 return {}
             return {
                 (country, region, int(number)): _year_days(int(number), int(off, 16), int(moon, 16), bool(announced))
@@ -106,7 +128,7 @@ class YearBook:
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.touch(mode=0o600)
-            fresh.write_text(json.dumps({"source": _source(), "years": rows}), "utf-8")
+            fresh.write_text(json.dumps({"source": source(), "years": rows}), "utf-8")
             fresh.replace(self._file)
         except OSError:
             with suppress(OSError):
@@ -126,8 +148,9 @@ def _year_days(number: int, off: int, moon_sighted: int, announced: bool) -> Yea
     return YearDays(_january(number + 1) - _january(number), off, moon_sighted, announced)
 
 
-def _source() -> str:
-    """Names the installed library and its version without importing it."""
+@cache
+def source() -> str:
+    """Names the installed library and its version without importing it: another text where days off may differ."""
     from importlib.util import find_spec
 
     spec = find_spec("holidays")

@@ -3,17 +3,17 @@
 Pure functions over deals; no store, no clock of its own, no screens.
 """
 
-from tracker.cadence.prefilter import cheap_lower_bound, is_certainly_not_due
+from tracker.cadence.ground import Ground
 from tracker.cadence.preview import chosen, preview
-from tracker.cadence.standing import standing
+from tracker.cadence.standing import ground, standing
 from tracker.cadence.story import Story, read_story
 from tracker.cadence.why import say_day, unexplained
 
 __all__ = [
+    "Ground",
     "Story",
-    "cheap_lower_bound",
     "chosen",
-    "is_certainly_not_due",
+    "ground",
     "preview",
     "read_story",
     "say_day",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -20,8 +20,7 @@ from tracker.store.paths import Paths
 
 Documents = Mapping[str, Mapping[str, Any]]
 
-LATEST = date.max
-_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+_LAST_DAY = date.max.toordinal()
 _order, _id = itemgetter(0), itemgetter(1)
 _place = itemgetter(0, 1)
 """By what a card is sorted: its order, then its id."""
@@ -35,6 +34,8 @@ class Columns(Reading):
     def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
         super().__init__(store, playbook, clock, paths)
         self._rows: dict[StageId, list[Card]] | None = None
+        self._rows_of = 0
+        """The day, as an ordinal, for which the rows are."""
         self._places: dict[str, Card] = {}
         self._changed: set[str] = set()
         self._cards: dict[StageId, list[Card]] = {}
@@ -58,6 +59,13 @@ class Columns(Reading):
             for stage in STAGES
         }
 
+    def due_among(self, stage: StageId, cards: Sequence[Card]) -> int:
+        """How many of a column's cards are due today."""
+        today = self.clock.today()
+        if stage == "lost":
+            return sum(card.due is not None and card.due <= today for card in cards)
+        return bisect_right(cards, today.toordinal(), key=_order)
+
     def get_ready(self) -> None:
         """Work out what the first change on a board that already stands would wait for."""
         self.handles()
@@ -80,7 +88,9 @@ class Columns(Reading):
 
     def _current(self) -> dict[StageId, list[Card]]:
         headlines, documents = self.headlines(), self.store.documents()
-        if self._rows is None:
+        today = self.clock.today().toordinal()
+        if self._rows is None or self._rows_of != today:
+            self._rows_of = today
             self._rows, self._changed, self._cards = {stage: [] for stage in STAGES}, set(), {}
             with collector_off():
                 self._places = {card.id: card for card in self._made(headlines.items(), documents)}
@@ -109,17 +119,16 @@ class Columns(Reading):
 
     def _made(self, headlines: Iterable[tuple[str, Headline]], documents: Documents) -> Iterator[Card]:
         """A card for each deal that has a place on the board."""
-        days = self._days
+        days, today = self._days, self._rows_of
         for deal_id, headline in headlines:
-            day = headline.due
-            if day == Headline.BROKEN:
+            if headline.due == Headline.BROKEN:
                 self.readable(deal_id)
-            elif headline.stage >= 0:
-                due = None
-                if _FIRST_DAY < day < _LAST_DAY:
+            if headline.stage >= 0:
+                day, due = max(0, headline.shown_on(today)), None
+                if day:
                     due = days.get(day) or days.setdefault(day, date.fromordinal(day))
                 order = -headline.closed if headline.outcome == "lost" else day or _LAST_DAY
-                yield Card(order, deal_id, headline, documents, due)
+                yield Card(order, deal_id, headline, documents, due, headline.alarms(today))
 
     def _searched(self) -> Mapping[str, str]:
         """The text of each deal that a filter looks at."""

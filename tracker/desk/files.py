@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from unicodedata import combining, normalize
 
 import msgspec
@@ -17,9 +16,9 @@ from tracker.model import Deal
 from tracker.playbook import Playbook
 from tracker.store import Store
 from tracker.store.loading import collector_off
+from tracker.store.paths import Paths
 from tracker.words import _, sentences
 
-_decode = msgspec.json.Decoder(Deal).decode
 _WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
 _KEPT = 64
@@ -56,8 +55,8 @@ def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
 class DealFiles(Headlines):
     """The desk's deals, by id and by what a person calls them."""
 
-    def __init__(self, store: Store, playbook: Playbook, clock: Clock) -> None:
-        super().__init__(store, playbook, clock)
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
+        super().__init__(store, playbook, clock, paths)
         self._deals: dict[str, Deal] = {}
         self._handles: dict[str, str] | None = None
         self._ids: dict[str, str] = {}
@@ -87,7 +86,7 @@ class DealFiles(Headlines):
 
     def _read(self, deal_id: str) -> Deal | None:
         try:
-            deal = self._built(deal_id)
+            deal = self.record(deal_id)
         except msgspec.ValidationError as mistake:
             self.unreadable[deal_id] = str(mistake)
             return None
@@ -95,16 +94,6 @@ class DealFiles(Headlines):
             del self._deals[next(iter(self._deals))]
         self._deals[deal_id] = deal
         return deal
-
-    def _built(self, deal_id: str) -> Deal:
-        """Straight from the JSON where it can be; a record that does not name its deal, or another, is this one's."""
-        stored = self.store.as_stored(deal_id)
-        if isinstance(stored, msgspec.Raw):
-            with suppress(msgspec.ValidationError):
-                deal = _decode(stored)
-                if deal.id == deal_id:
-                    return deal
-        return msgspec.convert({**self.store.glance(deal_id), "id": deal_id}, Deal)
 
     def readable(self, deal_id: str) -> bool:
         """Whether the deal's record can be read; if not, it is noted for doctor."""

@@ -5,46 +5,57 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
 import msgspec
 
-from tracker import reorder
-from tracker.cadence import prefilter
+from tracker import cadence
+from tracker.buyer_clock import BuyerClock
+from tracker.cadence import Ground
 from tracker.clock import Clock
+from tracker.desk.orders import Order, Orders
 from tracker.desk.values import BROKEN_RECORD, Headline
-from tracker.model import STAGES
+from tracker.model import STAGES, Deal
 from tracker.playbook import Playbook
 from tracker.playbook.settings import Settings
 from tracker.store import Store
 from tracker.store.docs import Notes
 from tracker.store.loading import collector_off
+from tracker.store.paths import Paths
 
+_READERS = ("cadence.standing", "cadence.closed", "cadence.ground", "cadence.story", "fact_days", "reorder")
 _STAGES = {stage: place for place, stage in enumerate(STAGES)}
 _MANY = 100
 """So many records are read in the order in which they are stored."""
 
 _load = msgspec.json.Decoder(dict[str, Headline]).decode
+_decode = msgspec.json.Decoder(Deal).decode
 
 
 class Headlines:
     """The headline of each deal, and on which days each buyer ordered."""
 
-    def __init__(self, store: Store, playbook: Playbook, clock: Clock) -> None:
+    def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
         self.store = store
         self.playbook = playbook
         self.clock = clock
-        self._about = _made_with(playbook)
+        self.paths = paths
+        self.buyer_clock = BuyerClock(
+            self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
+        )
+        self._about = f"{_made_with(playbook)} {clock.zone} {self.buyer_clock.source}"
+        self._day = 0
+        """The day for which all headlines hold."""
         self._notes: Notes[Headline] | None = None
         self._stale: set[str] | None = None
         """Deals whose headline may be missing; None: any."""
-        self._won: dict[str, tuple[str, int]] = {}
-        """The buyer of each won deal, and the day of the order."""
-        self._orders: dict[str, tuple[int, ...]] | None = None
-        """By buyer: the days of their orders, the first one first. None until somebody asks."""
+        self._orders: Orders | None = None
+        """None until somebody asks."""
 
     @property
     def settings(self) -> Settings:
@@ -55,7 +66,7 @@ class Headlines:
         notes = self.store.notes("headlines", self._about, _load)
         documents = self.store.documents()
         if notes is not self._notes:
-            self._notes, self._stale, self._orders = notes, None, None
+            self._notes, self._stale, self._orders, self._day = notes, None, None, 0
         stale = documents.keys() - notes.rows.keys() if self._stale is None else self._stale
         if stale:
             with collector_off():
@@ -63,12 +74,18 @@ class Headlines:
         if len(notes.rows) != len(documents):
             self._note(notes, documents, documents.keys() ^ notes.rows.keys())
         self._stale = set()
+        if (today := self.clock.today().toordinal()) != self._day:
+            self._day = today
+            if over := {deal_id for deal_id, row in notes.rows.items() if not row.holds(today)}:
+                self._note(notes, documents, over)
         return notes.rows
 
     def orders_of(self, buyer: str) -> list[date]:
         """The days on which a buyer ordered, from all their won deals."""
-        self._gather_orders(self.headlines())
-        return self._order_days(buyer.casefold())
+        rows = self.headlines()
+        if self._orders is None:
+            self._orders = Orders(_orders_in(rows))
+        return self._orders.of(buyer.casefold())
 
     @property
     def knows_orders(self) -> bool:
@@ -77,10 +94,11 @@ class Headlines:
 
     def fellow_orders(self, ids: set[str]) -> set[str]:
         """Won deals of the buyers whose orders these changed deals belong to or belonged to: their rhythm changes."""
-        before = self._buyers_of(ids)
+        if self._orders is None:
+            return set()
+        before = self._orders.buyers_of(ids)
         self.headlines()
-        buyers = before | self._buyers_of(ids)
-        return {deal_id for deal_id, (buyer, _day) in self._won.items() if buyer in buyers} if buyers else set()
+        return {order.deal_id for order in self._orders.by(before | self._orders.buyers_of(ids))}
 
     def forget(self, ids: Iterable[str] | None) -> None:
         """These deals changed; None: all may have."""
@@ -95,100 +113,100 @@ class Headlines:
         present = _in_order(changed & documents.keys(), documents)
         for deal_id in changed - documents.keys():
             notes.rows.pop(deal_id, None)
+        come = self._orders_among(present)
         if self._orders is None:
-            self._gather_orders(notes.rows, present)
-            fellows: Iterable[str] = self._won
+            self._orders = Orders((*_orders_in(notes.rows), *come))
+            fellows = self._orders.won
         else:
-            buyers = self._buyers_of(changed)
-            for deal_id in changed:
-                self._won.pop(deal_id, None)
-            self._read_orders(present)
-            buyers |= self._buyers_of(changed)
-            fellows = self._order_again(buyers) if buyers else ()
+            fellows = self._orders.change(changed, come)
         for deal_id in present:
-            notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+            notes.add(deal_id, self._noted(deal_id))
         self._note_rhythms(notes, fellows)
 
-    def _gather_orders(self, rows: Mapping[str, Headline], unnoted: Iterable[str] = ()) -> None:
-        """From the headlines, and from the records of deals that have none yet."""
-        if self._orders is not None:
-            return
-        won = ((deal_id, row.buyer.casefold(), row.closed) for deal_id, row in rows.items() if row.outcome == "won")
-        self._won = {deal_id: (buyer, day) for deal_id, buyer, day in won}
-        self._read_orders(unnoted)
-        orders: dict[str, list[int]] = {}
-        for buyer, day in self._won.values():
-            orders.setdefault(buyer, []).append(day)
-        self._orders = {buyer: tuple(sorted(days)) for buyer, days in orders.items()}
-
-    def _order_again(self, buyers: set[str]) -> list[str]:
-        """Gather these buyers' orders anew; their won deals."""
-        orders: dict[str, list[int]] = {buyer: [] for buyer in buyers}
-        fellows = [deal_id for deal_id, (buyer, _day) in self._won.items() if buyer in orders]
-        for deal_id in fellows:
-            buyer, day = self._won[deal_id]
-            orders[buyer].append(day)
-        assert self._orders is not None
-        self._orders.update({buyer: tuple(sorted(days)) for buyer, days in orders.items()})
-        return fellows
-
-    def _note_rhythms(self, notes: Notes[Headline], won: Iterable[str]) -> None:
+    def _note_rhythms(self, notes: Notes[Headline], won: Iterable[Order]) -> None:
         """Note anew the won deals whose buyers have since ordered on other days."""
         rhythms: dict[str, int] = {}
-        for deal_id in won:
-            buyer, _day = self._won[deal_id]
+        for deal_id, buyer, _day in won:
             if buyer not in rhythms:
                 rhythms[buyer] = self._rhythm(buyer)
             if notes.rows[deal_id].rhythm != rhythms[buyer]:
-                notes.add(deal_id, self._noted(self.store.glance(deal_id)))
+                notes.add(deal_id, self._noted(deal_id))
 
-    def _noted(self, document: Mapping[str, Any]) -> Headline:
-        buyer, outcome = str(document.get("buyer", "")), str(document.get("outcome", ""))
-        closed, rhythm = _ordinal(document.get("closed")), 0
+    def _noted(self, deal_id: str) -> Headline:
         try:
-            aliases = tuple(map(str, document.get("aliases", ())))
-            if outcome == "won":
-                rhythm = self._rhythm(buyer.casefold())
-            if outcome == "lost" and prefilter.rests_in_peace(document):
-                bound = None
-            else:
-                orders = self._order_days(buyer.casefold())
-                bound = prefilter.cheap_lower_bound(document, self.playbook, last_orders=orders)
-            due = bound.toordinal() if bound is not None else 0
+            return self._of(self.record(deal_id))
         except BROKEN_RECORD:
-            aliases, due = (), Headline.BROKEN
+            document = self.store.glance(deal_id)
+            return Headline(
+                _STAGES.get(document.get("stage", STAGES[0]), -1),
+                str(document.get("outcome", "")),
+                str(document.get("buyer", "")),
+                _ordinal(document.get("closed")),
+                Headline.BROKEN,
+                email=str(document.get("email", "")),
+                phone=str(document.get("phone", "")),
+            )
+
+    def record(self, deal_id: str) -> Deal:
+        """A deal as it is stored. KeyError, or ValidationError when it cannot be read.
+
+        Straight from the JSON where it can be; a record that does not name its deal, or another, is this one's.
+        """
+        stored = self.store.as_stored(deal_id)
+        if isinstance(stored, msgspec.Raw):
+            with suppress(msgspec.ValidationError):
+                deal = _decode(stored)
+                if deal.id == deal_id:
+                    return deal
+        return msgspec.convert({**self.store.glance(deal_id), "id": deal_id}, Deal)
+
+    def _of(self, deal: Deal) -> Headline:
+        buyer = deal.buyer.casefold()
+        found = self._ground(deal, self._orders.of(buyer) if deal.outcome == "won" and self._orders else None)
+        due = found.due
         return Headline(
-            _STAGES.get(document.get("stage", STAGES[0]), -1),
-            outcome,
-            buyer,
-            closed,
-            due,
-            rhythm,
-            str(document.get("email", "")),
-            str(document.get("phone", "")),
-            aliases,
+            _STAGES[deal.stage],
+            deal.outcome,
+            deal.buyer,
+            deal.closed.toordinal() if deal.closed is not None else 0,
+            due.toordinal() if due is not None else 0,
+            self._rhythm(buyer) if deal.outcome == "won" else 0,
+            deal.email,
+            deal.phone,
+            tuple(deal.aliases),
+            (found.shown - due).days if due is not None and found.shown is not None else 0,
+            (found.alarm_on - due).days if due is not None and found.alarm_on is not None else None,
+            found.first.toordinal() if found.first != date.min else 0,
+            found.last.toordinal() if found.last != date.max else 0,
         )
 
-    # -- orders --------------------------------------------------------------------------------------------
+    def _ground(self, deal: Deal, last_orders: list[date] | None) -> Ground:
+        return cadence.ground(
+            deal,
+            self.playbook,
+            self.buyer_clock,
+            self.clock.today(),
+            day_of=self.clock.day_of,
+            last_orders=last_orders,
+        )
 
-    def _read_orders(self, ids: Iterable[str]) -> None:
-        for deal_id in ids:
-            document = self.store.glance(deal_id)
-            if document.get("outcome") == "won":
-                self._won[deal_id] = str(document.get("buyer", "")).casefold(), _ordinal(document.get("closed"))
-
-    def _buyers_of(self, ids: set[str]) -> set[str]:
-        return {self._won[deal_id][0] for deal_id in ids if deal_id in self._won}
-
-    def _order_days(self, buyer: str) -> list[date]:
-        return [date.fromordinal(day) for day in self._days_of(buyer) if day]
+    def _orders_among(self, ids: Iterable[str]) -> list[Order]:
+        """Orders that have no headline yet."""
+        documents = ((deal_id, self.store.glance(deal_id)) for deal_id in ids)
+        return [
+            Order(deal_id, str(document.get("buyer", "")).casefold(), _ordinal(document.get("closed")))
+            for deal_id, document in documents
+            if document.get("outcome") == "won"
+        ]
 
     def _rhythm(self, buyer: str) -> int:
-        """Another number when the days of a buyer's orders are others."""
-        return hash(self._days_of(buyer)) & 0xFFFFFFFF
+        return self._orders.rhythm(buyer) if self._orders is not None else 0
 
-    def _days_of(self, buyer: str) -> tuple[int, ...]:
-        return self._orders.get(buyer, ()) if self._orders else ()
+
+def _orders_in(rows: Mapping[str, Headline]) -> Iterator[Order]:
+    for deal_id, row in rows.items():
+        if row.outcome == "won":
+            yield Order(deal_id, row.buyer.casefold(), row.closed)
 
 
 def _in_order(ids: set[str], documents: Mapping[str, Any]) -> Iterable[str]:
@@ -205,8 +223,10 @@ def _ordinal(moment: object) -> int:
 
 def _made_with(playbook: Playbook) -> str:
     """What a headline depends on beside its deal: the rules, and the program that reads them."""
-    rules = [(rule.cadence, rule.breathing_days) for rule in map(playbook.stage, STAGES)]
-    return repr((rules, playbook.timing, program(prefilter, reorder, sys.modules[__name__])))
+    rules = [playbook.stage(stage) for stage in STAGES]
+    numbers = [(rule.cadence, rule.breathing_days, rule.cap, rule.alarm_days) for rule in rules]
+    readers = program(*(sys.modules[f"tracker.{name}"] for name in _READERS), sys.modules[__name__])
+    return repr((numbers, playbook.timing, playbook.settings.home_country, readers))
 
 
 def program(*modules: ModuleType) -> str:

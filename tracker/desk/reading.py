@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tracker import cadence, countries, dates
-from tracker.buyer_clock import BuyerClock, say_local_time
-from tracker.clock import Clock
+from tracker.buyer_clock import say_local_time
 from tracker.desk.files import typed
 from tracker.desk.wording import Wording, joined, quantity_words
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, StageId, Standing
-from tracker.playbook import Playbook, in_language
-from tracker.store import Act, Store
-from tracker.store.paths import Paths
+from tracker.playbook import in_language
+from tracker.store import Act
 from tracker.words import _
 
 if TYPE_CHECKING:
@@ -35,13 +32,6 @@ LATEST = date.max
 
 class Reading(Wording):
     """What can be known about the deals."""
-
-    def __init__(self, store: Store, playbook: Playbook, clock: Clock, paths: Paths) -> None:
-        super().__init__(store, playbook, clock)
-        self.paths = paths
-        self.buyer_clock = BuyerClock(
-            self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
-        )
 
     # -- lists ---------------------------------------------------------------------------------------------
 
@@ -78,10 +68,14 @@ class Reading(Wording):
     def _urgency(self, deal: Deal) -> tuple[bool, date | timedelta, datetime]:
         if deal.outcome:
             return True, LATEST - self.clock.day_of(deal.closed or deal.created), deal.created
-        due = self.standing(deal).due or LATEST
-        return False, due - date.min, deal.created
+        return False, (self.due_day(deal) or LATEST) - date.min, deal.created
 
     # -- when ----------------------------------------------------------------------------------------------
+
+    def due_day(self, deal: Deal) -> date | None:
+        """When the deal is next due."""
+        headline = self.headlines().get(deal.id)
+        return date.fromordinal(headline.due) if headline is not None and headline.due > 0 else None
 
     def standing(self, deal: Deal) -> Standing:
         """When the deal is next due, and why."""

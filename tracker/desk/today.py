@@ -3,54 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from tracker import cadence, diagnosis, nudge
 from tracker.desk.columns import Columns
+from tracker.desk.days_work import DaysWork, Due
+from tracker.desk.values import Headline
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
 from tracker.store.loading import collector_off
 from tracker.words import _, n_
 
-
-class Due(NamedTuple):
-    """A deal that is due: `day` is the day it fell due."""
-
-    deal: Deal
-    standing: Standing
-    day: date
-    diagnose: bool = False
-    """It is closed, and its cause is still to be found."""
-
-
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
 _ASIDE = frozenset({"planned", "resting", "asleep"})
 _ONE_DAY = timedelta(days=1)
-_NEVER = date.max.toordinal()
-
-
-def _urgency(due: Due) -> tuple[date, datetime]:
-    return due.day, due.deal.created
 
 
 class Today(Columns):
     """Whom to touch today, and with what."""
 
-    def due(self) -> list[Due]:
-        """The deals due today or overdue, longest overdue first; at the end a few that closed without a cause."""
-        with collector_off():
-            due = sorted(self._due_by_itself(), key=lambda each: (*_urgency(each), each.deal.id))
-        return [*due, *self._unexplained()]
-
-    def _due_by_itself(self) -> Iterator[Due]:
-        today = self.clock.today()
-        near = [i for i, headline in self.headlines().items() if headline.due and headline.due <= today.toordinal()]
-        for deal_id in near:
-            if self.readable(deal_id):
-                standing = self.standing(deal := self.deal(deal_id))
-                if standing.due is not None and (standing.queue_day or date.max) <= today:
-                    yield Due(deal, standing, standing.due)
+    def _in_queue(self) -> list[str]:
+        """Ids of the deals that are due by themselves, longest overdue first."""
+        today, found = self.clock.today().toordinal(), []
+        for deal_id, headline in self.headlines().items():
+            if headline.in_queue(today):
+                found.append((headline.due, deal_id))
+            elif headline.due == Headline.BROKEN:
+                self.readable(deal_id)
+        return [deal_id for _due, deal_id in sorted(found)]
 
     def _unexplained(self) -> list[Due]:
         """Deals closed lately whose cause nobody named, newest first, less those that were diagnosed today.
@@ -99,19 +78,17 @@ class Today(Columns):
         standing = self.standing(deal)
         return Due(deal, standing, standing.due or self.clock.today())
 
-    def queue(self, limit: int | None = None) -> list[Entry]:
-        """The due deals with what to write to each; `limit` keeps the first ones."""
-        return self.entries(self.due(), limit)
-
-    def entries(self, due: list[Due], limit: int | None = None) -> list[Entry]:
-        """What to write to each of the first due deals."""
-        work = DaysWork(self, {each.deal.id: each for each in due[:limit]})
-        return [entry for deal_id in work.ids if (entry := work.entry(deal_id)) is not None]
+    def queue(self) -> list[Entry]:
+        """The deals due today or overdue with what to write to each, longest overdue first; at the end a few that
+        closed without a cause.
+        """
+        work = self.days_work()
+        with collector_off():
+            return [entry for deal_id in work.ids if (entry := work.entry(deal_id)) is not None]
 
     def days_work(self) -> DaysWork:
-        """Today's queue, each entry worked out when it is looked at."""
-        order = sorted((*_urgency(each), each.deal.id) for each in self._due_by_itself())
-        named: dict[str, Due | None] = {deal_id: None for *_urgent, deal_id in order}
+        """The same queue, each entry worked out when it is looked at."""
+        named: dict[str, Due | None] = dict.fromkeys(self._in_queue())
         return DaysWork(self, named | {each.deal.id: each for each in self._unexplained()})
 
     def _day_in_queue(self, standing: Standing) -> date | None:
@@ -217,21 +194,15 @@ class Today(Columns):
 
     def upcoming(self, count: int = 5) -> list[tuple[date, Deal]]:
         """The next deals to come due after today, soonest first."""
-        today = self.clock.today()
-        bounds = [(headline.due, deal_id) for deal_id, headline in self.headlines().items() if headline.due]
-        bounds.sort()
-        found: list[tuple[date, Deal]] = []
-        for bound, deal_id in bounds:
-            if bound == _NEVER or (len(found) >= count and bound > found[count - 1][0].toordinal()):
-                break
-            if not self.readable(deal_id):
-                continue
-            deal = self.deal(deal_id)
-            day = self.standing(deal).queue_day
-            if day is not None and day > today:
-                found.append((day, deal))
-                found.sort(key=lambda row: (row[0], row[1].id))
-        return found[:count]
+        today = self.clock.today().toordinal()
+        coming = sorted(
+            (row.due + row.waits, deal_id)
+            for deal_id, row in self.headlines().items()
+            if row.due > 0 and row.due + row.waits > today
+        )
+        return [
+            (date.fromordinal(day), self.deal(deal_id)) for day, deal_id in coming[:count] if self.readable(deal_id)
+        ]
 
     def today_title(self, due: int) -> str:
         """The day, and how many deals are due."""
@@ -239,49 +210,3 @@ class Today(Columns):
         if not due:
             return _("{day}: nobody is waiting for you.").format(day=day)
         return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=due)
-
-
-class DaysWork:
-    """One day's queue: what to write is worked out when a deal is looked at. No question takes more than its share."""
-
-    def __init__(self, desk: Today, due: Mapping[str, Due | None]) -> None:
-        """`due` in their order; None for one that is to be looked up when it is its turn: a backlog need not wait in
-        memory."""
-        self._desk = desk
-        self._due = dict(due)
-        self._used: Counter[str] = Counter()
-        self._asked = desk.asked_by_buyer({each.deal.buyer.casefold() for each in due.values() if each})
-        self._entries: dict[str, Entry] = {}
-
-    @property
-    def ids(self) -> list[str]:
-        """The deals of the day, in order."""
-        return list(self._due)
-
-    def entry(self, deal_id: str) -> Entry | None:
-        """What to write to a deal of the day; None when it is none of them."""
-        if deal_id not in self._entries and deal_id in self._due:
-            self._entries[deal_id] = self._work_out(self._due[deal_id] or self._desk.due_now(deal_id))
-        return self._entries.get(deal_id)
-
-    def _work_out(self, due: Due) -> Entry:
-        if due.diagnose:
-            return self._desk.to_diagnose(due)
-        buyer = due.deal.buyer.casefold()
-        if (asked := self._asked.get(buyer)) is None:
-            asked = self._desk.asked_by_buyer({buyer})[buyer]
-        entry = self._desk.entry_for(due.deal, due.standing, asked, self._used, len(self._due))
-        if entry.question is not None:
-            self._used[entry.question.id] += 1
-            asked |= {entry.question.id}
-        self._asked[buyer] = asked
-        return entry
-
-    def put(self, entry: Entry) -> None:
-        """A deal that joined the day, or one that changed."""
-        self._entries[entry.deal.id] = entry
-
-    def drop(self, deal_id: str) -> None:
-        """A deal that is no longer due."""
-        self._due.pop(deal_id, None)
-        self._entries.pop(deal_id, None)

@@ -35,19 +35,39 @@ class Headline(msgspec.Struct, frozen=True, array_like=True, eq=False, gc=False)
     closed: int
     """The day of closing as it was stored, as an ordinal; 0 when it is open or that cannot be read."""
     due: int
-    """The earliest day it can be due, as an ordinal; 0: never by itself, BROKEN: its record must be looked at."""
+    """The day it is due, as an ordinal; 0: never by itself, BROKEN: its record cannot be read."""
     rhythm: int = 0
     """Of a won deal: what the days of its buyer's orders add up to."""
     email: str = ""
     phone: str = ""
     aliases: tuple[str, ...] = ()
+    waits: int = 0
+    """Days from `due` to the first one on which both sides work."""
+    alarm: int | None = None
+    """Days from `due` to the one from which its silence is too long."""
+    since: int = 0
+    until: int = 0
+    """First and last day, as ordinals, on which all this holds; 0: no such bound."""
+
+    def holds(self, today: int) -> bool:
+        return self.since <= today and (not self.until or today <= self.until)
+
+    def in_queue(self, today: int) -> bool:
+        return 0 < self.due <= today - self.waits
+
+    def shown_on(self, today: int) -> int:
+        """The day it is due; or, while a day off keeps it out of the queue, the day on which it will stand there."""
+        return self.due + self.waits if self.due <= today < self.due + self.waits else self.due
+
+    def alarms(self, today: int) -> bool:
+        return self.alarm is not None and self.due + self.alarm <= today
 
 
 class Card(NamedTuple):
     """A deal as a column shows it, read from its stored document only where it is drawn.
 
-    `due` is the earliest day it can be due and `alarm` unset: the deal's standing has the true ones. Cards sort as
-    a column shows them, by `order`: the most urgent first, of the lost the newest.
+    `due` is the day it stands in the queue from; one that fell due before is late since then. Cards sort as a column
+    shows them, by `order`: the most urgent first, of the lost the newest.
     """
 
     order: int

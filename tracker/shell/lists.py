@@ -14,7 +14,7 @@ from tracker.model import Deal, Entry
 from tracker.plain_text import cells, pad
 from tracker.shell.options import complete_country, complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
-from tracker.words import _, labelled, later, n_, sentences
+from tracker.words import _, later, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
@@ -78,8 +78,7 @@ def list_command(
 
 
 def _row(desk: Desk, deal: Deal) -> list[str]:
-    standing = desk.standing(deal)
-    due = desk.describe(standing.due) if standing.due else "–"
+    due = desk.due_day(deal)
     return [
         desk.handle(deal),
         deal.buyer,
@@ -87,7 +86,7 @@ def _row(desk: Desk, deal: Deal) -> list[str]:
         desk.title(deal.stage),
         deal.goods or "–",
         desk.money(deal.worth) or "–",
-        due,
+        desk.describe(due) if due else "–",
     ]
 
 
@@ -137,7 +136,7 @@ def today_command(session: Session, plain: bool, as_json: bool) -> int:
     elif sys.stdout.isatty() and sys.stdin.isatty():
         from tracker.shell.plain_review import review
 
-        session.out(desk.today_title(len(desk.due())))
+        session.out(desk.today_title(len(desk.days_work().ids)))
         review(session, desk, input, lambda place, entry: _print_entry(session, desk, place, entry))
     else:
         print_queue(session, desk)
@@ -149,18 +148,20 @@ def print_queue(session: Session, desk: Desk) -> None:
 
     A backlog is not hidden: what is beyond a day's work, the user's own measure if set, follows in one line each.
     """
-    due = desk.due()
-    most = _left_of_the_day(desk, {each.deal.id for each in due})
-    session.out(desk.today_title(len(due)))
-    for place, entry in enumerate(desk.entries(due, most), 1):
-        _print_entry(session, desk, place, entry)
-    if len(due) > most:
+    work = desk.days_work()
+    ids = work.ids
+    most = _left_of_the_day(desk, set(ids))
+    session.out(desk.today_title(len(ids)))
+    for place, deal_id in enumerate(ids[:most], 1):
+        if entry := work.entry(deal_id):
+            _print_entry(session, desk, place, entry)
+    if len(ids) > most:
         session.out()
         if desk.settings.per_day:
             session.out(_("Beyond your measure for today, and due all the same:"))
-    for place, each in enumerate(due[most:], most + 1):
-        session.out(labelled(f"{place}. {_who(desk, each.deal)}", each.standing.why))
-    if not due:
+    for place, line in enumerate(work.briefs(most), most + 1):
+        session.out(f"{place}. {line}")
+    if not ids:
         for day, deal in desk.upcoming():
             session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
 

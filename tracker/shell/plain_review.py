@@ -63,7 +63,7 @@ def review(session: Session, desk: Desk, ask: Ask, show: Callable[[int, Entry], 
         if settled is None:
             break
         done += settled
-    waiting = len(desk.due())
+    waiting = len(desk.days_work().ids)
     session.out()
     session.out(n_("{count} deal done.", "{count} deals done.", done).format(count=done))
     session.out(n_("{count} deal still due.", "{count} deals still due.", waiting).format(count=waiting))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from typing import TextIO
 
 from tracker.plain_text import cells
@@ -12,13 +13,18 @@ _WIDE = "\u2e80-\uffef"
 _STARTS, _ENDS = "“‘（《", "，。、：；！？”’）》…"
 """What may not end a line, and what may not start one."""
 _NARROW = 20
-_WORD = re.compile(rf"\s+|[{_STARTS}]*(?:[{_WIDE}]|[^\s{_WIDE}{_STARTS}{_ENDS}]+)[{_ENDS}]*|[{_STARTS}{_ENDS}]+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Compiled when lines are too long: it takes longer than everything else a short command does with texts."""
+    return re.compile(rf"\s+|[{_STARTS}]*(?:[{_WIDE}]|[^\s{_WIDE}{_STARTS}{_ENDS}]+)[{_ENDS}]*|[{_STARTS}{_ENDS}]+")
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """One paragraph as lines at most `width` cells wide; a longer word stands alone."""
     lines, line = [], ""
-    for word in _WORD.findall(text):
+    for word in _word().findall(text):
         if line and cells(line) + cells(word.rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
