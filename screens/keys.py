@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from pkgutil import walk_packages
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -99,6 +98,8 @@ def is_twin(key: str) -> bool:
 
 def all_bindings() -> list[Binding]:
     """Every binding of the program: those of all classes under `screens`."""
+    from pkgutil import walk_packages
+
     for module in walk_packages([os.path.dirname(__file__)], "screens."):
         import_module(module.name)
     found: list[Binding] = []

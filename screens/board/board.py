@@ -71,9 +71,11 @@ class Board(Widget, can_focus=True):
 
     # -- what it shows -------------------------------------------------------------------------------------
 
-    def show(self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int], nothing: str) -> None:
-        """Show these columns and how many are due in each, looking at the same card as before."""
-        self.state.load(columns)
+    def show(
+        self, columns: Mapping[StageId, Sequence[Card]], due: Sequence[int], nothing: str, follow: str = ""
+    ) -> None:
+        """Show these columns and how many are due in each, looking at the deal `follow`, else at the card as before."""
+        self.state.load(columns, follow)
         self.painter.nothing = nothing
         self.painter.due = list(due)
         self._repaint()

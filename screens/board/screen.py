@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,6 +45,8 @@ class BoardScreen(DeskScreen[None]):
         self._filter_line: FilterLine | None = None
         self._counted: dict[StageId, tuple[Sequence[Card], _Counts]] = {}
         self._stale = True
+        self._followed = ""
+        """The deal that is looked at after the change under way."""
 
     def body(self) -> ComposeResult:
         yield Board(self.desk.title, self.desk.clock.today, self._describe)
@@ -77,7 +79,7 @@ class BoardScreen(DeskScreen[None]):
             return
         self._stale = False
         counts = [self._count(stage, columns[stage]) for stage in STAGES]
-        self.board.show(columns, [each.due for each in counts], self._nothing())
+        self.board.show(columns, [each.due for each in counts], self._nothing(), self._followed)
         self._say_counts(sum(each.open for each in counts), sum(each.due for each in counts))
 
     def _count(self, stage: StageId, cards: Sequence[Card]) -> _Counts:
@@ -158,12 +160,12 @@ class BoardScreen(DeskScreen[None]):
         deal_id, source, target = event.card.id, event.source, event.target
         if target == "lost":
             await self._close(deal_id, "lost")
-        elif source == "lost" and target == "order":
-            self._follow(self.do(lambda: self.desk.reopen(deal_id)))
-        elif target == "order":
+        elif target == "order" and source != "lost":
             await self._close(deal_id, "won")
+        elif target == "order":
+            self._look_on(deal_id, lambda: self.do(lambda: self.desk.reopen(deal_id)))
         else:
-            self._follow(self.do(lambda: self.desk.move(deal_id, target)))
+            self._look_on(deal_id, lambda: self.do(lambda: self.desk.move(deal_id, target)))
 
     async def action_close(self, outcome: str) -> None:
         """Close the chosen deal as "won" or "lost", with its reason."""
@@ -178,13 +180,17 @@ class BoardScreen(DeskScreen[None]):
     def _after_dialog(self, said: Any) -> None:
         """A won deal is followed into its column; after a lost one the next card is at hand."""
         if said is not None:
-            self.done(said)
-            if said.deal is not None and said.deal.outcome == "won":
-                self._follow(said)
+            deal = said.deal
+            self._look_on(deal.id if deal and deal.outcome == "won" else "", lambda: self.done(said))
+
+    def _look_on(self, deal_id: str, change: Callable[[], object]) -> None:
+        """Make a change and keep looking at this deal, in one painting."""
+        self._followed = deal_id
+        try:
+            change()
+        finally:
+            self._followed = ""
 
     def undone(self, said: Said) -> None:
-        self._follow(said)
-
-    def _follow(self, said: Said | None) -> None:
-        if said is not None and said.deal is not None:
+        if said.deal is not None:
             self.board.find(said.deal.id)

@@ -69,11 +69,11 @@ class BoardState:
 
     def load(self, columns: Mapping[StageId, Sequence[Card]], follow: str = "") -> None:
         """Take new columns. Each cursor stays on its card; the deal named by `follow` is looked at."""
-        before = [self.card(stage, self.cursor[stage]) for stage in range(COUNT)]
+        before = self.columns
         self.columns = [columns.get(name, []) for name in STAGES]
-        for stage, old in enumerate(before):
-            if old is not None and (index := self._index(stage, old.id)) is not None:
-                self.cursor[stage] = index
+        for stage, cards in enumerate(self.columns):
+            if cards is not before[stage] and before[stage]:
+                self.cursor[stage] = _same_card(before[stage], cards, self.cursor[stage])
         if follow:
             self.find(follow)
         self._settle()
@@ -81,13 +81,10 @@ class BoardState:
     def find(self, deal_id: str) -> bool:
         """Look at a deal, wherever it stands; False when it is not on the board."""
         for stage in (self.stage, *range(COUNT)):
-            if (index := self._index(stage, deal_id)) is not None:
+            if (index := _index(self.columns[stage], deal_id)) is not None:
                 self.choose(stage, index)
                 return True
         return False
-
-    def _index(self, stage: int, deal_id: str) -> int | None:
-        return next((i for i, card in enumerate(self.columns[stage]) if card.id == deal_id), None)
 
     # -- looking around ------------------------------------------------------------------------------------
 
@@ -129,3 +126,16 @@ class BoardState:
         if stage == self.stage:
             return offset_for(self.cursor[stage], offset, slots, cards)
         return max(0, min(offset, cards - max(1, slots)))
+
+
+def _index(cards: Sequence[Card], deal_id: str) -> int | None:
+    return next((i for i, card in enumerate(cards) if card.id == deal_id), None)
+
+
+def _same_card(before: Sequence[Card], after: Sequence[Card], cursor: int) -> int:
+    """Where the card under the cursor is now, most often where it was; the same place if it is gone."""
+    deal_id = before[cursor].id
+    if cursor < len(after) and after[cursor].id == deal_id:
+        return cursor
+    index = _index(after, deal_id)
+    return cursor if index is None else index
