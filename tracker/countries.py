@@ -23,7 +23,12 @@ _SHARED_PREFIXES = {"1": "", "44": "GB", "61": "AU", "358": "FI", "262": "", "59
 _DOMAIN_NOT_COUNTRY = frozenset(
     {"ai", "io", "co", "me", "tv", "cc", "ws", "to", "fm", "gg", "tk", "ml", "ga", "cf", "gq", "la", "nu", "ac", "st"}
 )
-_ACCENTS = str.maketrans("áàâãäåçéèêëíìîïñóòôõöøúùûüýş", "aaaaaaceeeeiiiinoooooouuuuys", ".")
+_LETTERS = {
+    "a": "áàâãäåāăąạảấầẩẫậắằẳẵặ", "c": "çćč", "d": "ďđ", "e": "éèêëēėęěẹẻẽếềểễệ", "g": "ğģ",
+    "i": "íìîïīįıİịỉĩ", "k": "ķ", "l": "łļľ", "n": "ñńņň", "o": "óòôõöøōőọỏốồổỗộơớờởỡợ", "r": "řŕ",
+    "s": "śşšșß", "t": "ťțţ", "u": "úùûüūůűųụủũưứừửữự", "y": "ýỳỵỷỹ", "z": "źżž",
+}  # fmt: skip
+_ACCENTS = str.maketrans({mark: plain for plain, marks in _LETTERS.items() for mark in marks} | {".": ""})
 
 
 def _load() -> _Index:

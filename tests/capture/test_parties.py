@@ -148,3 +148,48 @@ def test_what_goods_are_for_stays_with_them_once_the_buyer_is_known() -> None:
 def test_a_stage_that_is_planned_for_a_day_is_not_reached_yet() -> None:
     draft = read("澳大利亚 Bunnings 户外灯 5000个 下周五报价")
     assert (draft.stage, draft.next) == ("", date(2026, 11, 27))
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "contact", "goods"),
+    [
+        ("müller, steel hinges 200 sets", "müller", "", "steel hinges"),
+        ("Smith, Jones & Sons Ltd uk 800 rolls hose", "Smith, Jones & Sons Ltd", "", "hose"),
+        ("Ahmed, Khan & Sons Ltd 800 rolls hose", "Khan & Sons Ltd", "Ahmed", "hose"),
+        ("Nguyễn Thị Hoa - Công ty TNHH Minh Phát, 20 tons bolts", "Công ty TNHH Minh Phát", "Nguyễn Thị Hoa", "bolts"),
+        ("Elena, OOO Vostok, 1 x 40HQ tires", "OOO Vostok", "Elena", "tires"),
+        ("Jean Petit (SARL Batipro) 300 lamps", "SARL Batipro", "Jean Petit", "lamps"),
+        ("mr lin, taiwan, 1200pcs chains", "mr lin", "mr lin", "chains"),
+        ("香港 陳生 手機殼 2000個", "陳生", "陳生", "手機殼"),
+        ("big apple fruits, wooden crates 1500pcs, rahul@bigapplefruits.com", "big apple fruits", "", "wooden crates"),
+        ("澳洲 Bunnings采购 Kate 草坪灯 1.2万套", "Bunnings", "Kate", "草坪灯"),
+        ("客户:Al Futtaim 电话+971 4 123 4567 空调 150台", "Al Futtaim", "", "空调"),
+        ('"Acme" DE 5 pcs "Bolt"', "Acme", "", "Bolt"),
+        ('ACME "Star" Ltd DE 5 pcs bolts', 'ACME "Star" Ltd', "", "bolts"),
+    ],
+)
+def test_odd_names_are_read_whole(line: str, buyer: str, contact: str, goods: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.contact, draft.goods) == (buyer, contact, goods)
+    assert '"' not in draft.note
+
+
+@pytest.mark.parametrize("line", ["Delta Kenya Ltd 500 pcs cups", "Nova Kenya Supplies Ltd 500 pcs cups"])
+def test_a_country_within_a_firms_name_stays_there_and_is_a_guess(line: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.country, draft.guessed) == (line[: -len(" 500 pcs cups")], "KE", ("country",))
+    assert read(f"{line}, Uganda").country == "UG"
+
+
+def test_the_place_that_goods_are_carried_to_hints_at_the_country() -> None:
+    draft = read("ali 500 cups ddp koper 0.2")
+    assert (draft.country, draft.guessed) == ("SI", ("country",))
+    assert read("ali 500 cups fob koper 0.2").country == ""
+
+
+@pytest.mark.parametrize(("country", "currency"), [("sri lanka", "LKR"), ("pakistan", "PKR"), ("india", "INR")])
+def test_rupees_are_those_of_the_buyers_country(country: str, currency: str) -> None:
+    assert read(f"ali {country} 500 pcs cups Rs 25").currency == currency
+    assert read(f"ali {country} 500 pcs cups INR 25").currency == "INR"
+    given = read_line(f"ali {country} cups", today=TODAY, settings=Settings(), given={"price": "INR 25"})
+    assert given.currency == "INR"

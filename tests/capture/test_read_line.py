@@ -72,6 +72,9 @@ def test_a_clock_time_of_the_next_touch_is_kept() -> None:
         "Qatar Gifts 5000 flags needs by 10 dec",
         "Sun Garments BD 500 pcs shirts",
         "March Trading Italy 300 boxes May flowers",
+        "sunday motors, kenya, brake shoes 1200 sets",
+        "hello: Monday Foods, malaysia, 20 pallets sauce",
+        "Rahman BD pi sent, need deposit by 30 nov",
         "Rahman BD 12月10日前交货",
     ],
 )

@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _TABLE = "zoneinfo/zone1970.tab"
-_ONE_CLOCK = {"CN": ("Asia/Shanghai",)}
-"""Countries that run on one clock although the table lists more."""
+_ONE_CLOCK = {"CN": ("Asia/Shanghai",), "XK": ("Europe/Belgrade",)}
+"""Countries that run on one clock although the table lists more, or does not list them."""
 _STATES = {
     "US": {
         "America/New_York": "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",

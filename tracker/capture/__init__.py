@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tracker.lazy import attributes
 
 if TYPE_CHECKING:
-    from tracker.capture.document import draft_doc as draft_doc
     from tracker.capture.draft import Draft as Draft
+    from tracker.capture.draft import draft_doc as draft_doc
     from tracker.capture.echo import echo_lines as echo_lines
     from tracker.capture.line import read_line as read_line
     from tracker.capture.mail import decode_input as decode_input
@@ -19,7 +19,7 @@ __getattr__ = attributes(
     {
         "Draft": "draft",
         "decode_input": "mail",
-        "draft_doc": "document",
+        "draft_doc": "draft",
         "echo_lines": "echo",
         "read_line": "line",
         "read_mail": "mail",

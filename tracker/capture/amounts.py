@@ -8,13 +8,19 @@ from typing import NamedTuple
 from tracker.capture.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
 from tracker.capture.notation import is_group, trimmed, with_points
 from tracker.dates.scanner import Scanner, han_number
-from tracker.script import fold, is_han
+from tracker.script import fold
 
 NUMBER = re.compile(
     r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
     r"|[零一二两俩三四五六七八九十百千廿]+",
     re.ASCII,
 )
+
+
+_PER_WORD = r"/([a-z]{1,8})(?![\w/])(?<!fob)(?<!cif)(?<!exw)(?<!ddp)(?<!cfr)(?<!cnf)(?<!dap)"
+_WORDY = frozenset({"pen", "try", "mad", "rub", "cop"})
+"""Codes of currencies that are words too: none before another word."""
+_CONTAINER = r" ?(?:containers?|fcls?|cntrs?|foot container)(?![a-z])"
 
 
 class Amount(NamedTuple):
@@ -51,12 +57,21 @@ def _scale(folded: str, at: int) -> tuple[int, int]:
     if power is None:
         return at, 0
     word = folded[at : scan.at].strip()
-    if word in {"m", "百", "mil"} and not folded[at:].startswith("mil"):
+    many = word == "m" and folded[scan.at : scan.at + 1] == " " and read_unit(folded, scan.at) is not None
+    if word in {"m", "百", "mil"} and not folded[at:].startswith("mil") and not many:
         return at, 0
     if word in {"w", "k", "k."} and folded[at : at + 1] == " ":
         return at, 0
+    if word == "w" and _is_wattage(folded, at, scan.at):
+        return at, 0
     more = scan.take(SCALES) if word in {"万", "百", "千"} and folded[scan.at : scan.at + 1] in {"万", "亿"} else None
     return scan.at, power + (more or 0)
+
+
+def _is_wattage(folded: str, at: int, end: int) -> bool:
+    """Whether a `w` after figures is no 万: a Latin word stands before them and no unit after it: `bulb 4w`."""
+    before = folded[:at].rstrip("0123456789.,").rstrip(" ")[-2:]
+    return before.isascii() and before.isalpha() and len(before) > 1 and read_unit(folded, end) is None
 
 
 def plain(word: str) -> str:
@@ -93,7 +108,8 @@ def read_unit(folded: str, at: int) -> tuple[str, int] | None:
         return None
     if folded[scan.at - 1].isalpha() and folded[scan.at : scan.at + 1].isdigit() and folded[scan.at - 1] < "\u2e80":
         return None
-    return unit, scan.at
+    size = re.match(_CONTAINER, folded[scan.at :]) if unit in CONTAINERS else None
+    return unit, scan.at + (size.end() if size is not None else 0)
 
 
 def parse_quantity(text: str) -> tuple[str, str] | None:
@@ -114,7 +130,8 @@ def read_quantity(folded: str, at: int) -> tuple[str, str, int] | None:
     """(amount, unit, end) of the quantity that begins here: a number with its unit, or a container size."""
     alone = read_unit(folded, at)
     if alone is not None and alone[0] in CONTAINERS and folded[at].isdigit():
-        return "1", alone[0], alone[1]
+        times = re.match(r" ?[x*×] ?(\d{1,2})(?![\d.])", folded[alone[1] :])
+        return (times[1], alone[0], alone[1] + times.end()) if times is not None else ("1", alone[0], alone[1])
     amount = read_number(folded, at)
     if amount is None:
         return None
@@ -128,6 +145,9 @@ def read_quantity(folded: str, at: int) -> tuple[str, str, int] | None:
     unit = read_unit(folded, begin)
     if unit is None:
         return None
+    size = read_unit(folded, _skip(folded, unit[1])) if unit[0] == "containers" else None
+    if size is not None and size[0] in CONTAINERS and folded[size[1] - 1 : size[1] + 1].strip():
+        unit = size
     grouped = unit[0] not in MEASURED and is_group(folded[at : amount.end])
     return shifted(amount.value, 3) if grouped else trimmed(amount.value), unit[0], unit[1]
 
@@ -155,7 +175,8 @@ def read_per(folded: str, at: int) -> tuple[str, int]:
     begin = _skip(folded, scan.at)
     unit = read_unit(folded, begin)
     if unit is None:
-        return "", at
+        word = re.match(_PER_WORD, folded[at:]) if folded[at] == "/" else None
+        return (word[1], at + word.end()) if word is not None else ("", at)
     return _single(unit[0]), unit[1]
 
 
@@ -177,12 +198,25 @@ def parse_money(text: str) -> tuple[str, str, str] | None:
 
 def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, str, int] | None:
     """(amount, currency, per, end) of money that begins here; `bare` takes a number without a currency too."""
+    if "块" in folded or "毛" in folded:
+        from tracker.capture.spoken import spoken_yuan
+
+        spoken = spoken_yuan(folded, at)
+        if spoken is not None:
+            per, end = read_per(folded, spoken[1])
+            return spoken[0], "CNY", per, end
     before = read_currency(folded, at) if folded[at : at + 1] not in ONLY_AFTER else None
     amount = read_number(folded, _skip_blank(folded, before[1] if before else at))
     if amount is None:
         return None
+    if before is not None and read_unit(folded, _skip(folded, amount.end)) is not None:
+        amount = _first_group(folded, amount)
     currency, end = (before[0], amount.end) if before else ("", amount.end)
     after = read_currency(folded, _skip_blank(folded, end))
+    if after is not None and folded[end : after[1]] == "rs" and amount.value.isdigit() and len(amount.value) == 1:
+        after = None
+    if after is not None and folded[after[1] - 3 : after[1]] in _WORDY and folded[after[1] :].lstrip(" ")[:1].isalpha():
+        after = None
     if after is not None and (not currency or after[0] == currency or currency == "USD"):
         currency, end = after
     elif not currency and folded[end : end + 1] == "块" and folded[end + 1 : end + 2] in {"/", "每", "一"}:
@@ -193,58 +227,13 @@ def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, s
     return amount.value, currency, per, end
 
 
+def _first_group(folded: str, amount: Amount) -> Amount:
+    """The price in `USD 250 500 pcs`, where a unit after the second group tells that a blank groups nothing."""
+    first, blank, _rest = folded[amount.start : amount.end].partition(" ")
+    return Amount(plain(first), amount.start, amount.start + len(first)) if blank and first.isdigit() else amount
+
+
 def _skip_blank(folded: str, at: int) -> int:
     while at < len(folded) and folded[at] in " :.":
         at += 1
     return at
-
-
-def starts(text: str) -> list[int]:
-    """Places where an amount can begin: a number or currency not inside a word."""
-    found = []
-    for at, here in enumerate(text):
-        before = text[at - 1] if at else " "
-        number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
-        if number and (
-            before.isdigit()
-            or before in "零一二两三四五六七八九十百千"
-            or (before in ".,-/" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
-            or (before.isascii() and before.isalpha())
-        ):
-            continue
-        letter = here.isascii() and here.isalpha()
-        if letter and before.isascii() and before.isalnum():
-            continue
-        if number or letter or here in "$€¥£₹৳₫฿₽₩₦₱₺₪₴₸@" or is_han(here):
-            found.append(at)
-    return found
-
-
-def can_start(text: str, at: int) -> tuple[int, ...]:
-    """The place itself when a number can begin there."""
-    before = text[at - 1] if at else " "
-    bad = (
-        before.isdigit()
-        or (before in ".,-/#" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum())
-        or (before.isascii() and before.isalpha())
-    )
-    return () if bad or before == "#" else (at,)
-
-
-def is_over(text: str, end: int) -> bool:
-    """Whether a word or number is over here."""
-    if end >= len(text):
-        return True
-    last, after = text[end - 1], text[end]
-    if last.isdigit() and (after.isdigit() or (after in ".,/" and text[end + 1 : end + 2].isdigit())):
-        return False
-    return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
-
-
-def is_year(value: str) -> bool:
-    return len(value) == 4 and value[:2] in {"19", "20"}
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return (not before or before in " \x01,，@") and (not after or after in " \x01,，;。")

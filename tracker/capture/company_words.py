@@ -38,7 +38,7 @@ TRADES = word_set("""
 """Words that many names of firms end with."""
 FIRM_STARTS = (
     "công ty", "cong ty", "cty", "cty tnhh",
-    "eurl", "sarl", "suarl", "sasu", "oü", "uab", "mtü", "mchj",
+    "ooo", "oao", "zao", "cv", "eurl", "sarl", "suarl", "sasu", "oü", "uab", "mtü", "mchj",
     "công ty tnhh", "cong ty tnhh", "công ty cổ phần", "pt", "ооо", "оао", "зао",
     "ип", "тов", "тоо", "чп", "фоп", "sc", "ets", "etablissements", "établissements", "sté", "ste",
     "société", "societe", "comercial", "comércio", "comercio", "importadora", "exportadora",
@@ -48,27 +48,74 @@ FIRM_STARTS = (
 )  # fmt: skip
 """What names of firms begin with: all of the stretch is the name then."""
 GIVEN_NAMES = word_set("""
-    aaron abdul abdullah abdulla abu adam adel aditya ahmad ahmed aisha alan alejandro alex alexander alexei ali alice
-    amina amir amit ana anas andre andrea andrei andres andrew angela anil anna anne antonio anton arjun arun ashraf
-    ayse bashir ben bilal bob boris brian bruno camila carla carlos carmen caroline charles chris christian
-    christine claire claudia clara dan daniel david deepak denis diana diego dmitri dmitry ebrahim edward elena eli
-    elif elizabeth emeka emil emily emma enrique eric erik eva fadi fahad farid fatima faisal felix fernando francesca
-    francesco francisco frank fred gabriel george giovanni giulia giuseppe grace guillermo gustavo habib hamza hanna
-    hannah hans harry hasan hassan helen henry hiroshi hossam hugo hussain hussein ibrahim igor imran ines irina isabel
-    ivan jack jacob jacques jake jamal james jan jane javier jean jeff jennifer jessica jim joao joe johan johanna
-    john johnny jonas jorge jose joseph juan juan julia julie julio jurgen kamal karen karim karl kate katja kemal
-    kenji kevin khaled khalid klaus kofi kumar lars laura leila leo leon leonardo linda lisa lorenzo louis lucas lucia
-    lucy luigi luis luke magdalena mahmoud mahmud mamadou manoj manuel marc marco marcos maria mariam marie mario mark
-    markus marta martin mary mateo matteo max mehmet mehdi michael michel miguel mike mikhail minh miriam mohamed
-    mohammad mohammed mona moses moussa muhammad murat mustafa nadia nasser natalia natasha neha nicolas nikolai nina
-    nour oleg oleksandr olga oliver olivier omar oscar osman pablo paolo patrick paul pavel pedro peter petra philip
-    pierre pieter prakash priya rachel rafael raj rajesh rakesh ramesh rania raul rashid ravi rebecca reza ricardo
-    richard rob robert roberto rosa ruslan rustam ryan said saeed salim salman sam samir samuel sandra sanjay sara sarah
-    sebastian selim serge sergei sergey sergio simon sofia sofie somchai sophie stefan stephen steve sunil suresh susan
-    sven svetlana tamer tariq tatiana thomas tim tobias tom tomas tony usman valentina vera victor victoria vijay
-    vikram viktor vincent vladimir walter wei wilhelm william yasser yuki youssef yousef yuri yusuf zainab
+    aaron abdoulaye abdul abdulla abdullah abebe abena abu achieng adam adel aditya agnieszka agron agus ahmad ahmed
+    ahmet aigul aisha akira akua alan alejandro alessandro alex alexander alexei ali alice aliyu altin alvaro amadou
+    amaka amina aminata amir amit ana anand anas anatoly anders andre andrea andrei andres andrew andriy andrzej angela
+    anil anna anne anton antonio antti anwar aram ararat arash arben arif arjun armen arun arvind ashok ashraf asif
+    askar attila aung ayhan ayse azman babar balazs baraka bart bashir bassam bayo beatriz behrouz bekzod ben benoit
+    besnik bilal birgit bjorn blerim bob bojan boris boubacar brian bruno budi bui burak camila carla carlos carmen
+    caroline cedric chaminda charles cheikh chidi chinedu chris christian christine claire clara claudia cristian dan
+    dang daniel dauren david dawit deepak denis dewi diana diego dieter dimitar dimitris dinesh dinh dmitri dmitry
+    dragan dritan duong ebrahim edgar edward elchin elena eli elif elizabeth emeka emil emily emma emre enrique enzo
+    eric erik eva fadi fahad faisal farhad farid faruk fatima fatma fatmir fatou felix femi fernanda fernando francesca
+    francesco francisco frank fred gabor gabriel ganesh garba george georgi ghassan giancarlo giorgi giorgos giovanni
+    giulia giuseppe gonzalo goran grace guillaume guillermo gulnara gustavo habib hadi hafiz haile haitham hakan hamza
+    hani hanna hannah hans harish haroon harry haruto hasan hassan hector heinz helen hendra henrik henry hicham
+    hiroshi hoang hossam hossein hugo huseyin hussain hussein huynh hyun ibrahim ibrahima ifeanyi ignacio igor imran
+    ines ionut irina isabel ismail istvan ivan ivana jack jacob jacques jahangir jake jakub jamal james jan jane jassim
+    jasur javad javier jayesh jean jeff jennifer jeroen jerome jesper jessica jiho jihoon jim jiri joao joaquin joe
+    johan johanna john johnny joko jonas joost jorge jose joseph jovan juan juha jukka julia julie julio juma junaid
+    jurgen kabir kadir kamal kamau kamil karen kari karim karima karl kashif kasun katarzyna kate katja kavita keiko
+    kemal kenji kerem ketan ketut kevin khadija khaled khalid khalifa kiran klaus knut koen kofi kojo kostas krzysztof
+    kumar kwame kwesi kyaw lars laszlo laura laurent leila leo leon leonardo levan linda linh lisa lorenzo louis lucas
+    lucia luciana luciano lucy luigi luis luka lukasz luke maarten mads magda magdalena magnus mahesh mahmoud mahmud
+    majid malee mamadou manoj mansour manuel marc marcelo marcin marco marcos maria mariam marie mario mark marko
+    markus marta martin martina marwan mary massimo mateo mathieu matteo matthias matti max mazen mehdi mehmet mehrdad
+    michael michal michel miguel mihai mikael mike mikhail minh minho miriam mizan modou mohamed mohammad mohammed mona
+    moses mounir mourad moussa muhammad mukesh murat musa mustafa mwangi myint nabil nadeem nadia naresh nasir nasser
+    natalia natasha nathalie naveed navid nawaf neha ngozi nguyen nicolas nikola nikolai nikos nils nimal nina nino
+    nitin nomsa nour nurlan nurul obinna oguz oksana ole oleg oleksandr olga oliver olivier omar ondrej oscar osman
+    oswaldo otabek otieno ousmane ozan pablo pankaj paolo paresh patrick paul pavel pawel pedro pekka peter petr petra
+    pham phan philip philippe pierre pieter piotr pooja pradeep prakash prasert pravin priya putu rachel rachid radu
+    rafael rafiq raj rajesh rakesh ralf ramesh rami ramon rania rashad rashid rasmus raul ravi rebecca reza ricardo
+    richard rob robert roberto rodrigo rodrigues rohit rosa rosli ruben rudi ruslan rustam ryan saad sabine sachin
+    saeed said sajid salim salman sam samir samira samuel sandeep sander sandra sani sanjay sara sarah sardor satish
+    satoshi sebastian segun selam selim seojun serge sergei sergey sergio serkan seydou shahid shahin shoaib shyam
+    simon sipho siti slamet sofia sofiane sofie sofoklis sohel sokha somchai somsak sophie soren souleymane stefan
+    stefanie stefano stephane stephen steve stoyan sultan sumit sunil sunita supaporn suraj suresh susan sven svetlana
+    svitlana sylvie tahir takeshi talal tamar tamer taras tarek tariq tatenda tatiana tendai tesfaye thabo thanh themba
+    thiago thida thierry thomas tiago tigran tim tobias tom tomas tomasz tony torsten tran trinh tuan tunde turki
+    tushar ulugbek usama usman uwe vaclav valentina vannak vasyl vera victor victoria vijay vikram viktor vincent
+    vinicius vinod vivek vladimir wael waleed walid walter wanjiku wasim wawan wayan wei wichai wilhelm william wilson
+    wim wojciech wolfgang yannis yash yasmin yasser yerlan yilmaz yoko younes youngho yousef youssef yuki yuri yusuf
+    zahid zaid zainab zaw zayed zdenek zeynep ziad zoltan zoran zubair zulkifli
 """)
 """First names that buyers sign with; they tell a person from a firm and from goods."""
+
+
+WARES = word_set("""
+    acid adapter bag ball bar battery bean bearing bed belt bench bike block board bolt bottle box bracket brick brush
+    bucket bulb button cable can cap carpet carton case cashew cement ceramic chain chair chemical clay cloth coffee
+    coil container copper cork cotton cover cup curtain cushion desk door dress drill engine fabric fan faucet
+    fertilizer fiber film filter fitting flooring flour foil frame fruit garlic gasket gear generator glass glove glue
+    grain granule gravel grease grinder handle hat helmet hinge honey hose ink iron jacket jar jute kettle knife label
+    lace ladder lamp laptop latch leather led lentil lid lock lumber machine magnet marble mask mattress meat milk
+    mirror motor mould mug nail napkin net notebook nut oil onion paint pallet pan panel paper part pen pepper pillow
+    pipe plastic plate plug plywood pole polymer pot powder printer profile pulp pump resin ribbon rice ring rod roll
+    rope rubber rug sack salt sand scaffold scarf screw seal seat seed sensor sheet shelf shirt shoe shovel sink
+    slipper soap sock sofa spice spoon spring stainless steel stone strap straw sugar switch table tank tape tarpaulin
+    tea tent textile thread tile timber tire tissue tomato tool towel toy tray tube tv tyre umbrella valve vase veneer
+    wallpaper washer watch wax wheat wheel wig wine wire wood wool wrench yarn zinc zip zipper
+""")
+"""Goods, in the singular, that a word alone is taken for rather than for a buyer."""
+
+
+BEFORE_NAME = frozenset({"abu", "umm", "haji", "hajji", "sheikh", "papa", "mama", "uncle", "u", "ko", "daw"})
+"""What people are called by before their names."""
+HAN_WARES = frozenset(
+    "纸柜灯管布袋箱包鞋帽衣裤椅桌床砖板机器泵阀线链钉丝网膜瓶杯盘碗刀锁门窗轮胎车表笔伞巾毯垫盒架罐桶刷油漆胶粉绳带扣壳钳锯梯镜片棒棉纱料"
+)
+"""Characters that Chinese words for goods end with."""
 
 
 def bare(word: str) -> str:

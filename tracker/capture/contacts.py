@@ -9,31 +9,34 @@ from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.script import is_han
 
-EMAIL = r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})>?"
+EMAIL = r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,62})>?"
 _MAIL_LABEL = r"(?:e-?mail|mail|邮箱|邮件)[: ]*$"
 _LINK = r"(?:https?://|www\.)[^\s\x01]{1,200}"
-_CHAT = r"(?:https?://)?wa\.me/(\d{6,15})"
-_LABELLED = (
-    r"(?:whatsapp|whats app|wa|wechat|weixin|telegram|viber|skype|tel|telephone|phone|mobile|mob|cell|ph|"
-    r"电话|手机|微信号|微信|加微信)(?: ?(?:no|number|id|号码|号))?[.: ]*"
-    r"(?P<id>\+?\d[\d ().-]{5,18}\d|[a-z][a-z0-9_-]*\d[a-z0-9_-]*)"
-)
-_LABELS = ("wa", "whats", "wechat", "weixin", "tel", "viber", "skype", "mob", "cell", "ph", "电话", "手机", "微信")
+_LABELS = (
+    "wa", "whats", "wechat", "weixin", "tel", "viber", "skype", "zalo", "imo", "wsp", "cel", "vil", "fone", "тел",
+    "mob", "ph", "واتساب", "جوال", "هاتف", "电话", "手机", "微信",
+)  # fmt: skip
 """Whether one of them is there tells quickly that a line may have a labelled number."""
-_INTERNATIONAL = r"(?<![\w+])(?:\+|00)\d[\d ().-]{6,18}\d(?!\w)"
-_LOCAL = r"(?<![\w.,/-])(?:0\d{9,12}|1[3-9]\d{9}|0\d{2,5}-\d{6,8})(?![\w.,])"
-_LEAST_DIGITS = 7
-"""Digits of a phone number that has no label."""
+_LONG_NUMBER = r"\d[\d ().-]{5,}\d"
+"""What may be a number that has no label."""
 _TITLES = Phrases(
     {
-        "title": "mr;mrs;ms;miss;dr;eng;sra;herr;frau;mme;mr.;mrs.;ms.;dr.;eng.;sr.",
+        "title": "mr;mrs;ms;miss;dr;señor;señora;senor;senora;signor;signora;monsieur;madame;"
+        "eng;sra;herr;frau;mme;mr.;mrs.;ms.;dr.;eng.;ing.;sr.",
         "role": "attn;attention;contact person;contact;c/o;attn.",
     }
 )
 _NAME = r"[ .:]*([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})"
+_SMALL_NAME = r"\.? ([^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?= ?(?:[,;:(/\x01]|-(?= )|from |of |at |$))"
+"""A name in small letters, which only a mark after it tells from other words."""
 _AFTER_LABEL = r"联系人[:： ]*([一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)"
 _LATIN_TAIL = r"[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)? ?$"
 _HAN_TITLES = ("先生", "女士", "小姐", "经理", "总监", "老板", "总")
+_CANTONESE = (
+    r"(?<![\u4e00-\u9fff])[陈李张王黄林何吴刘梁郑周罗叶苏谢杨曾蔡邓许冯朱马潘胡彭袁麦卢余钟关徐孙赵郭]"
+    r"[生太](?![\u4e00-\u9fff])"
+)
+"""陈生, 李太: how people in Hong Kong call Mr and Mrs."""
 _NO_SURNAME = frozenset("客户人买家的是说和找跟给由")
 _GENERIC = word_set(
     "gmail yahoo hotmail outlook live icloud aol protonmail proton gmx web mail qq 163 126 sina foxmail yandex rambler "
@@ -53,23 +56,12 @@ def take_email(sheet: Sheet) -> str:
 
 def take_phone(sheet: Sheet) -> str:
     """The first phone, WhatsApp or WeChat number, with its label."""
-    digits = sum(map(str.isdigit, sheet.open))
-    chat = re.search(_CHAT, sheet.open) if "wa.me" in sheet.open else None
-    if chat is not None:
-        sheet.take("phone", *chat.span())
-        return "+" + chat[1]
-    labelled = digits and any(label in sheet.open for label in _LABELS)
-    for match in re.finditer(_LABELLED, sheet.open) if labelled else ():
-        before = sheet.open[match.start() - 1 : match.start()]
-        if not (before.isascii() and before.isalnum() and match[0][0].isascii()):
-            sheet.take("phone", *match.span())
-            return sheet.words(*match.span("id"))
-    for pattern in (_INTERNATIONAL, _LOCAL) if digits >= _LEAST_DIGITS else ():
-        bare = re.search(pattern, sheet.open)
-        if bare is not None and sum(char.isdigit() for char in bare[0]) <= 16:
-            sheet.take("phone", *bare.span())
-            return sheet.words(*bare.span())
-    return ""
+    labelled = any(label in sheet.open for label in _LABELS) and any(map(str.isdigit, sheet.open))
+    if not labelled and re.search(_LONG_NUMBER, sheet.open) is None:
+        return ""
+    from tracker.capture.phones import phone_in
+
+    return phone_in(sheet)
 
 
 def take_links(sheet: Sheet) -> None:
@@ -94,6 +86,7 @@ def _titled(sheet: Sheet) -> str:
     """`Mr Rahman` keeps its title, `attn John` does not."""
     for start, end, kind in _TITLES.all(sheet.open):
         name = re.compile(_NAME).match(sheet.text, end)
+        name = name or (re.compile(_SMALL_NAME).match(sheet.folded, end) if kind == "title" else None)
         if name is None or not sheet.is_free(start, name.end()):
             continue
         sheet.take("contact", start, name.end())
@@ -109,6 +102,10 @@ def _chinese_titled(sheet: Sheet) -> str:
         if name is not None:
             sheet.take("contact", *name.span())
             return sheet.words(*name.span(1))
+    called = re.search(_CANTONESE, text) if "生" in text or "太" in text else None
+    if called is not None:
+        sheet.take("contact", *called.span())
+        return sheet.words(*called.span())
     for title in _HAN_TITLES:
         end = text.find(title)
         start = end

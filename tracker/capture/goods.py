@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.names import goods_end, goods_lead
+from tracker.capture.name_words import LOOKS, REMARK_STARTS
+from tracker.capture.remarks import end_before_joins, goods_end, goods_joins, goods_lead, is_question
 from tracker.capture.segments import Segment
 from tracker.capture.sheet import Sheet
+from tracker.countries import by_city, key
 from tracker.script import is_han
 
 _MOST_WORDS = 9
@@ -16,6 +18,14 @@ _ENDINGS = frozenset("了的吗呢吧啊")
 _ASKING = frozenset("要订买购求")
 """Characters that ask for what follows."""
 _LONGEST_HAN = 24
+_NOTHING = frozenset("-+x*×0123456789 .,万千百k%个只")
+"""Figures and signs alone, such as what a sum or a packing leaves: `x 100`, 12万."""
+_ADDS = ("+", "plus ", "加")
+_CROSSES = (" x", " *", " ×")
+_SIZE = (
+    r"(?:x{0,3}l|[sm]|\d+xl)(?:[-/](?:x{0,3}l|[sm]|\d+xl))*|\d[\d.,x*×/-]*(?:mm|cm|m|in|inch|g|gsm|kg|oz|ml|l|v|w|k|寸)?[厚宽长高]?"
+    r"|[红黑白灰蓝绿黄粉紫金银棕]色|[长宽厚高][\d.]+(?:mm|cm|m|米)?"
+)
 _THEY_ASK = r"(?:客户|客人|买家|对方|他们|[他她])(?:想要|需要|急要|要订|要买|想买|想订|求购|采购|要|订|买|询)(?=[^求 ])"
 
 
@@ -31,15 +41,22 @@ def take_goods(
     if segment is None:
         return
     folded = sheet.folded[segment.start : segment.end]
+    joins = goods_joins(folded)
     lead = goods_lead(folded) or _they_ask(folded, glued=quantity is not None and segment.end == quantity[0])
+    lead += _city_size(folded[lead:], str(fields.get("country", "")))
     size = goods_end(folded[lead:], for_is_theirs=buyer is not None)
-    name = sheet.text[segment.start + lead : segment.start + lead + size].strip(" ,.-")
+    if quantity is not None and segment.end <= quantity[0] and (later := _after_remark(folded[lead:], size)):
+        lead, size = lead + later, len(folded) - lead - later
+    size -= folded[lead : lead + size].rstrip().endswith(_CROSSES)
+    said = end_before_joins(folded[lead : lead + size])
+    name = sheet.text[segment.start + lead : segment.start + lead + said].strip(" ,.-")
     if not any(char.isalpha() and char not in _ENDINGS for char in name) or len(name.split()) > _MOST_WORDS:
         return
     if any(map(is_han, name)) and len(name) > _LONGEST_HAN:
         return
     fields["goods"] = name
-    sheet.take("goods", segment.start, segment.start + lead + size)
+    begin = segment.start + (0 if joins == lead else lead)
+    sheet.take("goods", begin, segment.start + lead + size)
 
 
 def _goods_segment(
@@ -58,14 +75,62 @@ def _goods_segment(
     ]
     if glued:
         return glued[0]
-    for segment in usable:
-        if segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的"):
-            return segment
     before = [segment for segment in usable if segment.end <= quantity[0]]
+    for segment in usable:
+        follows = segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的")
+        if follows and not (_only_adds(sheet, segment) or (before and _is_look(sheet, segment))):
+            return before[-1] if before and _names_goods_before(sheet, before[-1], quantity[0]) else segment
     if before:
-        return before[-1]
+        return _with_looks(sheet, before)
     after = [segment for segment in usable if segment.start >= quantity[1]]
     return after[0] if after else None
+
+
+def _names_goods_before(sheet: Sheet, segment: Segment, quantity: int) -> bool:
+    """Whether Chinese goods stand right before the quantity, so that what follows it is about something else."""
+    return (
+        sheet.text[segment.end : quantity].strip() == ""
+        and any(map(is_han, sheet.text[segment.start : segment.end]))
+        and goods_end(sheet.folded[segment.start : segment.end]) > 0
+    )
+
+
+def _after_remark(folded: str, size: int) -> int:
+    """Where Chinese goods begin after a remark and a blank: BSCI要求 围裙; 0 when none do."""
+    past = folded.find(" ", size)
+    rest = folded[past + 1 :]
+    if size >= len(folded) or past < 0 or not any(map(is_han, rest)) or goods_end(rest) < len(rest):
+        return 0
+    return past + 1
+
+
+def _only_adds(sheet: Sheet, segment: Segment) -> bool:
+    """Whether words after the quantity go on about something else: `+ 200 ctns`, 问有没有现货."""
+    folded = sheet.folded[segment.start : segment.end]
+    return folded.startswith(_ADDS) or is_question(folded)
+
+
+def _is_look(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a stretch holds nothing but sizes and colours: `S-XL`, `black`, 4mm厚."""
+    words = sheet.folded[segment.start : segment.end].split()
+    return all(word in LOOKS or re.fullmatch(_SIZE, word) for word in words)
+
+
+def _with_looks(sheet: Sheet, before: list[Segment]) -> Segment:
+    """The last stretch before the quantity, with those before it when it only tells sizes and colours."""
+    first = len(before) - 1
+    while first and _is_look(sheet, before[first]):
+        if sheet.open[before[first - 1].end : before[first].start].strip(" ") not in {",", "，", "/"}:
+            break
+        first -= 1
+    return Segment(before[first].start, before[-1].end)
+
+
+def _city_size(folded: str, country: str) -> int:
+    """The size of a city of the buyer's country and the blank after it, at the start of goods."""
+    words = folded.split(" ")
+    sizes = (len(" ".join(words[:count])) + 1 for count in (2, 1) if len(words) > count)
+    return next((size for size in sizes if country and by_city(key(folded[:size])) == country), 0)
 
 
 def _they_ask(folded: str, *, glued: bool) -> int:
@@ -81,7 +146,13 @@ def _ends_like_goods(char: str) -> bool:
 def _says_something(sheet: Sheet, segment: Segment) -> bool:
     """Whether words other than leads and remarks are in a stretch."""
     folded = sheet.folded[segment.start : segment.end].strip()
+    if (
+        (len(folded) > 1 and _NOTHING.issuperset(folded))
+        or REMARK_STARTS.at(folded) == len(folded)
+        or by_city(key(folded))
+    ):
+        return False
     lead = goods_lead(folded)
     if not lead and goods_lead(folded + " x") >= len(folded):
         return False
-    return goods_end(folded[lead:]) != 0 or (lead > 0 and bool(folded[lead:].strip()))
+    return goods_end(folded[lead:]) != 0

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 from tracker.capture.phrases import Phrases
 from tracker.capture.ports import CHINESE_PORTS, PORTS, PREFIXES
 from tracker.capture.sheet import Sheet
-from tracker.countries import by_city, key
+from tracker.countries import by_city, by_name, key
 from tracker.errors import BadInput
 from tracker.script import fold, is_han
 from tracker.words import _
 
 INCOTERMS = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF")
+CARRIED = frozenset({"CPT", "CIP", "DAP", "DPU", "DDP", "CFR", "CIF"})
+"""Terms whose place is where the goods go."""
 SEA_ONLY = frozenset({"FAS", "FOB", "CFR", "CIF"})
 OLD_NAMES = {
     "c&f": "CFR", "cnf": "CFR", "c+f": "CFR", "candf": "CFR", "c and f": "CFR", "candi": "CIF", "c&i": "CIF",
@@ -21,6 +23,8 @@ OLD_NAMES = {
     "出厂价": "EXW", "工厂价": "EXW", "离岸价": "FOB", "到岸价": "CIF", "到门价": "DDP", "双清包税": "DDP",
 }  # fmt: skip
 _HABITS = frozenset({"dat", "ddu", "c&f", "cnf", "c+f", "candf", "c and f"})
+_PORT = r"(?i) port$|港$"
+"""What may follow the name of a port."""
 _LEAST_PLACE = 4
 """Letters of an unknown place in a line without capitals."""
 _NO_PLACE = Phrases(
@@ -59,7 +63,7 @@ def read_incoterm(text: str) -> tuple[str, str, str]:
 
 def is_place(words: str) -> bool:
     """Whether words name a port or city that we know."""
-    named = key(words)
+    named = key(words).replace("-", " ")
     return named in PORTS or bool(by_city(named)) or fold(words) in CHINESE_PORTS
 
 
@@ -91,13 +95,14 @@ def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
     for count in range(len(joined), 0, -1):
         if is_place(text[at : at + joined[count - 1].end()]):
             return at, at + len(text[at : at + joined[count - 1].end()].rstrip(".'-"))
-    return _unknown_place(text, at, joined)
+    return _unknown_place(text, at, joined) if "," not in text[begin:at] or joined[0][0][0].isupper() else None
 
 
 def _unknown_place(text: str, at: int, words: list[re.Match[str]]) -> tuple[int, int] | None:
     if not words[0][0][0].isupper():
         end = words[0].end()
-        after = text[at + end :].lstrip(" ")[:1]
+        rest = text[at + end :].lstrip(" ")
+        after = "" if by_name(key(re.split(r"[ ,;.]", rest)[0])) else rest[:1]
         alone = (
             text[:at].rstrip(" :,")[-1:].islower()
             and not (after.isalpha() or after == "'")
@@ -138,7 +143,7 @@ def take_terms(sheet: Sheet) -> Terms:
         end = match.end() + (sheet.open[match.end() : match.end() + 1] == "价")
         sheet.take("incoterm", before if before is not None else match.start(), end)
         place = sheet.words(before, match.start()) if before is not None else ""
-        return Terms(term, place.removesuffix("港"), warning)
+        return Terms(term, re.sub(_PORT, "", place), warning)
     return Terms()
 
 
@@ -152,6 +157,7 @@ def _place_before(sheet: Sheet, end: int) -> int | None:
             and sheet.is_free(len(head) - size, len(head))
         ):
             return len(head) - size
+    head = re.sub(_PORT, "", head)
     words = list(re.finditer(r"[^\W\d_][\w'-]*", head))[-2:]
     for word in words:
         if (

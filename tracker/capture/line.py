@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any
 
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.incoterms import set_terms, take_terms
+from tracker.capture.incoterms import CARRIED, set_terms, take_terms
 from tracker.capture.name_words import WHOSE
 from tracker.capture.origin import WITH_REGIONS, city_country, free_city, take_country
 from tracker.capture.parties import take_parties
-from tracker.capture.prices import set_price, set_value, take_bare_price, take_money
+from tracker.capture.prices import local_rupees, set_price, set_value, take_bare_price, take_money
 from tracker.capture.quantities import take_bare_quantity, take_quantity
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.timing import Habits, take_at, take_next, take_valid
-from tracker.capture.trade_words import take_source, take_stage
-from tracker.countries import by_mail, by_prefix
+from tracker.capture.trade_words import take_repeats, take_source, take_stage
+from tracker.countries import by_city, by_mail, by_prefix, key
 from tracker.words import _
 
 LONGEST = 2000
@@ -63,6 +64,7 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         aliases = labels(wanted.get("aliases", ""))
         refused = apply_texts(wanted, fields, warnings, today, settings)
     read.hints()
+    local_rupees(sheet, fields, wanted)
     displaced = _displaced(sheet, wanted.keys() - refused, (given or {}).keys() | refused, marks)
     unread = [wanted[name] for name in wanted if name in refused and wanted[name] != marked.get(name)]
     note = _note(sheet, wanted, displaced, marks, [text[LONGEST:].strip(), *unread])
@@ -142,7 +144,9 @@ class _Reading:
     def trade(self) -> None:
         self.fields["source"] = take_source(self.sheet)
         self.fields["stage"] = take_stage(self.sheet)
-        self.fields["country"] = take_country(self.sheet, self.habits.home_country)
+        take_repeats(self.sheet)
+        self.fields["country"], hinted = take_country(self.sheet, self.habits.home_country)
+        self.fields["guessed"] = ("country",) if hinted else ()
         if self.fields["country"] in WITH_REGIONS:
             from tracker.capture.regions import take_region
 
@@ -152,17 +156,25 @@ class _Reading:
         """A country that nothing names but a number, an address or a city gives away."""
         if self.fields.get("country"):
             return
+        buyer = str(self.fields.get("buyer", ""))
         code = (
             by_prefix(str(self.fields["phone"]))
             or by_mail(str(self.fields["email"]))
-            or city_country(str(self.fields.get("buyer", "")))
+            or city_country(buyer, small=buyer.islower())
             or next((code for start, end in self.sheet.gaps() if (code := free_city(self.sheet.text[start:end]))), "")
+            or self._destination()
         )
         if code and code != self.habits.home_country:
             self.fields |= {"country": code, "guessed": ("country",)}
 
+    def _destination(self) -> str:
+        """The country of the place that goods are carried to, when a port or city says it."""
+        carried = self.fields.get("incoterm") in CARRIED
+        return by_city(key(str(self.fields.get("place", ""))).replace("-", " ")) if carried else ""
+
 
 _EDGES = " ,;.，。；、|-–—/()（）:："
+_QUOTES = '"“”'
 _PART_OF = {"qty": "quantity"}
 _NEVER_DISPLACED = frozenset({"tags", "aliases", "note"})
 
@@ -186,11 +198,17 @@ def _note(
         *((part.start, part.end) for part in sheet.parts if part.field == "note" and part not in marks),
         *displaced,
     ]
-    pieces = [sheet.words(start, end) for start, end in sorted(spans)]
+    pieces = [_without_stray_quote(sheet.words(start, end)) for start, end in sorted(spans)]
     if "note" in wanted and wanted["note"] not in pieces:
         pieces.append(wanted["note"].strip())
     trimmed = [piece.strip(_EDGES) if len(piece) < 3 else piece.strip(" ,;，；、|") for piece in pieces]
-    return " ".join([*(piece for piece in trimmed if piece.strip(_EDGES)), *filter(None, more)])
+    return " ".join([*(piece for piece in trimmed if piece.strip(_EDGES + _QUOTES)), *filter(None, more)])
+
+
+def _without_stray_quote(piece: str) -> str:
+    """Words without the one quotation mark whose other half stands around a name that was taken."""
+    alone = piece.count('"') == 1 and not re.search(r'\d"', piece)
+    return piece.strip('" ') if alone else piece
 
 
 def _nameless(fields: dict[str, Any], sheet: Sheet, note: str, warnings: list[str]) -> str:
@@ -199,9 +217,8 @@ def _nameless(fields: dict[str, Any], sheet: Sheet, note: str, warnings: list[st
     name = str(fields.get("contact", "")) or company_of(email) or email or str(fields.get("phone", ""))
     if name and not fields.get("contact"):
         fields["guessed"] = (*fields.get("guessed", ()), "buyer")
-    if sheet.text.strip():
+    if sheet.text.strip() and not fields.get("contact"):
         warnings.append(_("No buyer's name found. Name them: buyer=…"))
     place = next((sheet.words(part.start, part.end) for part in sheet.parts if part.field == "country"), "")
-    if place.lower().endswith(WHOSE):
-        note = ""
-    return name or note[:40].strip() or place or " ".join(sheet.text.split())[:40]
+    told = place if place.lower().endswith(WHOSE) else note[:40].strip()
+    return name or told or " ".join(sheet.text.split())[:40]

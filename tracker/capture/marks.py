@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.name_words import SUFFIX_AFTER_COMMA
+from tracker.capture.names import name_end
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
 
@@ -102,6 +103,8 @@ def _value(sheet: Sheet, start: int, stop: int, field: str, *, spread: bool) -> 
     if field == "buyer" and body[size : size + 1] == ",":
         suffix = SUFFIX_AFTER_COMMA.at(body, size + 1 + (body[size + 1 : size + 2] == " "))
         size = size if suffix is None else suffix
+    if field == "buyer" and any(map(str.isdigit, body[:size])):
+        size = name_end(sheet.text[start : start + size])
     return start, start + size, start + size
 
 

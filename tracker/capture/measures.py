@@ -7,31 +7,38 @@ from tracker.dates.scanner import Table, table
 
 UNITS: Table[str] = table(
     (
-        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|units|unit|stk|nos|ea|adet|szt|шт|stück|pz|pezzi|uds|"
-        "pièces|buah|cái|ks|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株|盏|尊|匹|朵",
+        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|und|unds|unid|kpl|units|unit|stk|nos|ea|adet|szt|шт|stück|pz|pezzi|uds|"
+        "pièces|buah|cái|chiếc|ks|sztuk|штук|peças|unités|unidade|stück|قطعة|قطع|حبة|개|ชิ้น|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株|盏|尊|匹|朵",
         "pcs",
     ),
-    ("sets|set|套|组|副", "sets"),
+    ("sets|set|juegos|jogos|takım|bộ|компл|комплектов|طقم|세트|セット|套|组|副", "sets"),
     ("台|部|架", "units"),
     ("辆", "vehicles"),
-    ("pairs|pair|prs|双|对", "pairs"),
-    ("dozens|dozen|doz|dz|dzs|打", "dozen"),
+    ("pairs|pair|prs|pares|paires|paar|paia|çift|đôi|пар|زوج|双|对", "pairs"),
+    ("dozens|dozen|doz|dz|dzs|docenas|docena|dúzias|douzaines|打", "dozen"),
     ("gross|罗", "gross"),
-    ("kgs|kg|kilos|kilo|kilograms|公斤|千克", "kg"),
-    ("tons|ton|tonnes|tonne|mt|mts|metric tons|metric ton|t|吨|公吨", "tons"),
+    ("kgs|kg|kilos|kilo|kilograms|кг|كيلو|كجم|公斤|千克", "kg"),
+    (
+        "tons|ton|tonnes|tonne|mt|mts|metric tons|metric ton|t|toneladas|tonnellate|tonnen|tấn|тонн|тонны|тн|طن|"
+        "톤|トン|吨|公吨",
+        "tons",
+    ),
     ("lbs|lb|磅", "lb"),
     ("g|grams|gram|克", "g"),
     ("斤", "jin"),
-    ("meters|meter|metres|metre|mtrs|mtr|m|米", "m"),
+    ("meters|meter|metres|metre|mtrs|mtr|m|metros|mètres|metre|метров|متر|米", "m"),
     ("yards|yard|yds|yd|码", "yd"),
     ("feet|ft|英尺", "ft"),
     ("sqm|m2|㎡|m²|sq m|sq.m|square meters|square metres|平方米|平方|平米|方米|平", "sqm"),
     ("sqft|sq ft|square feet", "sqft"),
     ("cbm|m3|m³|cubic meters|立方米|立方|方", "cbm"),
     ("liters|litres|liter|litre|ltr|ltrs|l|升", "l"),
-    ("cartons|carton|ctns|ctn|cases|case|箱", "cartons"),
-    ("boxes|box|盒", "boxes"),
-    ("rolls|roll|卷", "rolls"),
+    (
+        "cartons|carton|ctns|ctn|cases|case|cajas|caixas|kartons|karton|koli|thùng|коробок|كرتون|كرتونة|박스|箱",
+        "cartons",
+    ),
+    ("boxes|box|kutu|hộp|علبة|盒", "boxes"),
+    ("rolls|roll|rollos|rolos|rouleaux|rollen|rulo|cuộn|рулонов|لفة|卷", "rolls"),
     ("bags|bag|包|袋", "bags"),
     ("bales|bale", "bales"),
     ("drums|drum|桶", "drums"),
@@ -42,16 +49,29 @@ UNITS: Table[str] = table(
     ("cans|can|罐|听", "cans"),
     ("coils|coil|盘", "coils"),
     ("panels|panel", "panels"),
-    ("20gp|20'gp|20 gp|20ft|20'|20尺柜|20尺|小柜|20 ft|20'dc|20dv|20ft container|20ft containers", "20GP"),
-    ("40gp|40'gp|40 gp|40ft|40'|40尺柜|40尺|大柜|平柜|40 ft|40'dc|40dv|40ft container|40ft containers", "40GP"),
-    ("40hq|40hc|40'hq|40'hc|40 hq|40 hc|高柜|40尺高柜|40hq container|40hq containers", "40HQ"),
+    ("20小柜|20柜|20gp|20'gp|20 gp|20ft|20'|20尺柜|20尺|小柜|20 ft|20'dc|20dv|20ft container|20ft containers", "20GP"),
+    (
+        "40平柜|40大柜|40柜|40gp|40'gp|40 gp|40ft|40'|40尺柜|40尺|大柜|平柜|40 ft|40'dc|40dv|"
+        "40ft container|40ft containers",
+        "40GP",
+    ),
+    ("40hq|40hc|40'hq|40'hc|40 hq|40 hc|高柜|40尺高柜|40hq container|40hq containers|40高柜|40尺高|40高", "40HQ"),
     ("45hq|45hc", "45HQ"),
-    ("fcl|containers|container|cntr|cntrs|teu|货柜|集装箱|柜子|柜", "containers"),
+    (
+        "fcl|fcls|containers|container|cont|conts|cntr|cntrs|teu|货柜|集装箱|柜子|柜",
+        "containers",
+    ),
     ("trucks|truck|truckloads|truckload|车", "truckloads"),
 )
 CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
 MEASURED = frozenset({"kg", "tons", "lb", "g", "jin", "m", "yd", "ft", "sqm", "sqft", "cbm", "l"})
 """Units of which there can be fractions to three decimals; the others are counted."""
+PACKS = frozenset({"cartons", "boxes", "rolls", "bags", "bales", "drums", "packs", "pallets"})
+"""Units that hold several pieces or metres."""
+SINGULAR = frozenset({
+    "carton", "case", "box", "roll", "bag", "bale", "drum", "bottle", "sheet", "pack", "pallet", "can", "coil", "panel",
+})  # fmt: skip
+"""Packs and pieces as goods are called by: after a number above one they seldom count."""
 LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
 """Units that also measure a single piece, so that a countable one beside them is the quantity."""
 SCALES: Table[int] = table(
@@ -62,17 +82,17 @@ ONLY_AFTER = frozenset("刀元欧块")
 _CURRENCY_CODES = (
     "usd eur cny gbp jpy hkd aud cad inr bdt vnd thb rub krw aed sar brl mxn zar ngn kes pkr idr myr php pln chf sek "
     "nok dkk sgd twd egp ils uah kzt ghs cop pen clp ars lkr qar kwd omr bhd mad dzd tnd czk huf ron nzd npr mmk khr "
-    "try"
+    "try xof xaf tzs ugx jod iqd uzs azn rsd bgn isk pyg uyu dop gtq crc etb zmw mzn lbp mur bwp"
 )
 CURRENCIES: Table[str] = Table(
     {code: code.upper() for code in _CURRENCY_CODES.split()}
     | table(
         ("us$|usd$|u$|us dollars|us dollar|dollars|dollar|bucks|$|美元|美金|美刀|刀", "USD"),
         ("€|euros|euro|欧元|欧", "EUR"),
-        ("¥|rmb|人民币|元|块钱|yuan|cn¥|renminbi", "CNY"),
+        ("¥|rmb|元人民币|人民币|元|块钱|yuan|cn¥|renminbi", "CNY"),
         ("£|英镑", "GBP"),
         ("jp¥|日元|yen|円|日币", "JPY"),
-        ("hk$|港币|港元", "HKD"),
+        ("hk$|元港币|港币|港元", "HKD"),
         ("a$|au$|澳元", "AUD"),
         ("c$|ca$|加元", "CAD"),
         ("₹|rs.|rs|卢比|rupees|rupee|inr₹", "INR"),
@@ -91,12 +111,14 @@ CURRENCIES: Table[str] = Table(
         ("zł|zloty", "PLN"),
         ("₺|里拉|lira", "TRY"),
         ("s$|新币", "SGD"),
-        ("nt$|台币|新台币", "TWD"),
+        ("nt$|元台币|元新台币|台币|新台币", "TWD"),
         ("₪", "ILS"),
         ("₴", "UAH"),
         ("₸", "KZT"),
     ).words
 )
+RUPEES = {"PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"}
+"""What `Rs` means in countries other than India."""
 SPEC = Phrases(
     "model;iso;no;nr;type;size;en;astm;din;hs;code;style;art;item;sku;m;#;ral;grade;series;order;po;pi;ref;no.;nr.;art."
 )

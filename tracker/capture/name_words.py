@@ -19,7 +19,7 @@ GIVEN_COUNTRIES = word_set("jordan georgia chad israel kenya paris india")
 """Names of countries that people bear: before a surname they are no country."""
 NEVER_BARE = word_set("""
     LC TT CO SA AG AS SL KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO
-    BE AT DO ST LA GP
+    BE AT DO ST LA GP RE
 """)
 """Country codes that are also trade abbreviations: taken only in brackets or between commas."""
 RARELY_BARE = word_set("IT IN IS NO ID MY ME IR AI PI AL")
@@ -37,8 +37,24 @@ HAN_COMPANY = (
     "实业", "工厂", "纺织", "超市",
 )  # fmt: skip
 _WHO = "inquiry;enquiry;inquiries;lead;rfq;customer;client;buyer;message;mail;email;order;request;hello;hi"
+_ABROAD_WANTS = (
+    "necesito;necesitamos;busco;buscamos;quiero;queremos;quisiera;cotizar;preciso de;preciso;precisamos;procuro;"
+    "je cherche;nous cherchons;besoin de;cherche;wir suchen;ich suche;suche;brauche;wir brauchen;нужно;нужны;нужен;"
+    "интересует;интересуют;cần mua;cần;مطلوب;أريد;نحتاج;lazım"
+)
+"""How buyers say that they want something in languages other than English and Chinese."""
+_ABROAD_GREETINGS = (
+    "hola soy;hola;buenos dias;buenos días;buenas;olá;ola;bonjour;salut;hallo;guten tag;merhaba;selam;здравствуйте;"
+    "добрый день;salam;السلام عليكم;مرحبا;xin chào"
+)
+_PRICE_OF = ";".join(
+    f"{verb} {what}"
+    for verb in ("wants", "want", "needs", "need", "asks", "ask", "asking", "asked")
+    for what in ("price for", "price of", "prices for", "price", "prices", "a price for", "a quote for", "quote for")
+)
 BUYER_LEAD = Phrases(
-    f"at;of;buyer is;customer is;client is;this is;i am;i'm;my name is;whatsapp;wechat;wa;web form;website form;{_WHO};"
+    f"{_ABROAD_GREETINGS};at;of;buyer is;customer is;client is;this is;i am;i'm;my name is;whatsapp;wechat;wa;"
+    f"web form;website form;{_WHO};"
     f"new {_WHO.replace(';', ';new ')};from;for;to;by;with;客户;"
     "客人;买家;新客户;新客人;新买家;客户叫;叫;名叫;客户是;客户名;收到;"
     "来自;给;由;和;跟"
@@ -49,13 +65,24 @@ _ASKING = (
     "急要;急需;急求;要订;要;求购;采购;订购;订;买;问;询价;询盘"
 )
 BUYER_TAIL = Phrases(
-    f"{_ASKING};的询盘;的询价;发来询盘;发来;求;想;的;"
-    "inquired;inquires;is looking for;requires;requested;orders;ordered;"
+    f"{_ASKING};{_ABROAD_WANTS};的询盘;的询价;发来询盘;发来;求;想;的;"
+    "inquired;inquires;is looking for;requires;requested;orders;ordered;called;calls;texted;emailed;messaged;wrote;"
+    "writes;says;said;replied;"
     "inquiry;enquiry"
 )
-GOODS_LEAD = Phrases(f"{_ASKING};of;the;asking for;asking about;rfq for;询;的")
+_QUESTIONS = (
+    "asked;asks;hi;hello;hey;dear;dear sir;do you have;do you sell;do you make;do you supply;do you produce;"
+    "can you make;can you supply;can you do;can you offer;can you produce;have you got;price for;price of;prices for;"
+    "best price for;how much for;how much is;how much are;quote for;quotation for;有没有;能不能做;想问"
+)
+_GOODS_JOINS = f"{_ASKING};of;the;asking for;asking about;rfq for;询;的"
+GOODS_JOINS = Phrases(_GOODS_JOINS)
+"""Words before goods that say nothing more than that they are wanted."""
+GOODS_LEAD = Phrases(f"{_GOODS_JOINS};{_ABROAD_WANTS};{_ABROAD_GREETINGS};{_PRICE_OF};{_QUESTIONS}")
 GOODS_STOP = Phrases(
     "for;from;to;with us;want;wants;need;needs;ask;asks;asked;asking;"
+    "含税;不含税;未税;多少钱;多少;多久;几天;怎么卖;什么价;返单;翻单;追单;加单;补货;急单;新单;目录;图册;样册;"
+    "报价单;资料;证书;图片;视频;链接;"
     "said;says;will;would;is;are;was;has;have;had;please;"
     "pls;urgent;urgently;waiting;wait;interested;looking;deliver;"
     "delivery;delivered;payment;deposit;sample;samples;first;"
@@ -64,7 +91,7 @@ GOODS_STOP = Phrases(
     "at;total;in stock;same as;as last;not;客户;客人;对方;老板;"
     "要了;说;要求;希望;比较;之前;已经;交期;付款;定金;样品;价格;目标价;打样;认证;包装;最好;竞争;价钱"
 )
-HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌刚")
+HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌刚还没未尚暂")
 """Characters that begin a remark when they begin a word."""
 WHOSE = ("客户", "客人", "买家", "buyer", "client", "customer", "importer")
 """Words after a country that announce its buyer."""
@@ -76,6 +103,7 @@ REMARK_STARTS = Phrases(
     "waiting;reply;replied;answered;sent;send;call;called;remind;reminder;urgent;asap;very;not;no;don't;dont;didn't;"
     "added;follow;followed;back;again;still;already;never;maybe;if;when;before;after;but;so;because;target;budget;"
     "payment;delivery;lead time;moq;packing;packed;quality;grade;deposit;l/c;lc;t/t;tt;at sight;"
+    "do you;does;do they;can you;can we;can they;could;how;what;what's;whats;when's;where;why;which;any;are they;"
     "说;要;刚;又;再;今天;昨天;已经;我们;他;她;对方;等;想;需要;希望;客户说"
 )
 """Words that begin a remark, not a name."""
@@ -83,8 +111,15 @@ ASCII_DELIMITER = r"[,;|\n!?(){}<>]|(?<!\w)\"|\"(?!\w)|:(?!\d)| [-/] |\.(?=\s|$)
 DELIMITER = r"[,;|\n!?。！？；，、()（）{}<>→]|(?<!\w)\"|\"(?!\w)|[:：](?!\d)| [-–—/] |\.(?=\s|$)"
 """What parts stretches of words; in a line of plain letters only the first."""
 SUFFIX_AFTER_COMMA = Phrases("co;ltd;limited;inc;llc;corp;gmbh;s.a;sa de cv;pvt;llp")
-BRACKETED = ("pty", "pvt", "private", "pte", "m", "hk", "thailand", "china", "india", "uk", "주", "유", "株", "有")
+LOOKS = word_set("""
+    black white red blue green yellow grey gray brown pink orange purple silver gold beige navy ivory transparent clear
+    matte matt glossy assorted mixed galvanized galvanised plain printed custom size sizes colour color colours colors
+    big small large medium and & / mix
+""")
+"""Words that only say what goods look like."""
+BRACKETED = ("pty", "pvt", "p", "private", "pte", "m", "hk", "thailand", "china", "india", "uk", "주", "유", "株", "有")
 """Words that companies write in brackets within their names."""
 ABBREVIATIONS = word_set(
-    "cv pt ud fa ets est sté ste cía cia co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp"
+    "cv pt ud fa ets est sté ste cía cia co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp "
+    "md mohd"
 )

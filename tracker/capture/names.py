@@ -6,32 +6,31 @@ import re
 
 from tracker.capture.company_words import (
     BARE_LEGAL,
+    BEFORE_NAME,
     FIRM_STARTS,
     GIVEN_NAMES,
+    HAN_WARES,
     JOINS_LEGAL,
     LEGAL,
     OPENS_LEGAL,
     TRADES,
+    WARES,
     bare,
 )
 from tracker.capture.name_words import (
-    BUYER_LEAD,
-    BUYER_TAIL,
-    GOODS_LEAD,
-    GOODS_STOP,
     HAN_AGAIN,
     HAN_COMPANY,
-    HAN_REMARKS,
     PARTICLES,
     REMARK_STARTS,
 )
 from tracker.capture.phrases import Phrases
-from tracker.countries import by_city, key
+from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 
 _WORDS = re.compile(r"\S+")
 _FIRM_STARTS = Phrases(";".join(FIRM_STARTS))
 _DIGITS = re.compile(r"\d")
+_LETTERS_OF_MODEL, _LETTERS_OF_MATERIAL = 2, 4
 _LONGEST_TRADE = 4
 """Most Chinese characters that name the trade of a firm with a foreign name: Acme五金."""
 
@@ -48,6 +47,9 @@ def name_end(text: str) -> int:
         return legal
     if starts_firm(text.lower()):
         return _before_figures(words, text)
+    called = 1 if len(words) > 1 and bare(words[0][0]) in BEFORE_NAME else 0
+    if _is_small_person(words[called:]):
+        return words[called].end()
     trade, small = _trade_end(words), _first_small(words)
     count = next((at for at, word in enumerate(words[1:-1], 1) if word[0].isdigit()), None)
     if count is not None and not trade > words[count].start():
@@ -55,6 +57,14 @@ def name_end(text: str) -> int:
     if small is not None and not trade > words[small].start():
         return words[small - 1].end()
     return len(text) if not trade or by_city(key(text[trade:])) else trade
+
+
+def _is_small_person(words: list[re.Match[str]]) -> bool:
+    """Whether a known first name in small letters is followed by goods with figures: `yusuf samsung s23 cover`."""
+    rest = [word[0] for word in words[1:]]
+    flat = words[0][0].islower() or all(not any(map(str.islower, word)) for word in (words[0][0], *rest))
+    person = flat and is_given_name(words[0][0]) and not any(bare(word) in TRADES for word in rest)
+    return person and any(_DIGITS.search(word) for word in rest)
 
 
 def _script_end(text: str) -> int:
@@ -91,7 +101,7 @@ def _legal_end(words: list[re.Match[str]]) -> int:
 
 def _is_legal(words: list[re.Match[str]], at: int) -> bool:
     word = words[at][0]
-    plain = bare(word)
+    plain = bare(word).rpartition(",")[2]
     if plain not in LEGAL:
         return False
     if plain not in BARE_LEGAL or word[0].isupper() or "." in word.rstrip("."):
@@ -146,9 +156,11 @@ def has_legal(text: str) -> bool:
 
 
 def is_short_firm(text: str) -> bool:
-    """Whether a text opens with a capitalised word and a legal form, whatever the word means elsewhere: `A Co`."""
+    """Whether a text opens with a few words and a legal form, whatever they mean elsewhere: `sample house inc`."""
     words = list(_WORDS.finditer(text))
-    return len(words) > 1 and words[0][0][0].isupper() and _is_legal(words, 1)
+    if len(words) > 1 and words[0][0][0].isupper() and _is_legal(words, 1):
+        return True
+    return REMARK_STARTS.at(text.lower()) is None and any(_is_legal(words, at) for at in range(1, min(len(words), 4)))
 
 
 def has_trade(text: str) -> bool:
@@ -192,52 +204,47 @@ def closing_capitals(text: str) -> list[int]:
     return [words[first].start()] if 0 < first < len(words) and words[first][0][0].isupper() else []
 
 
-def _after_leads(folded: str, leads: Phrases) -> int:
-    """Where the lead words at the start of a text end; 0 when nothing but leads is there."""
-    at = 0
-    while (end := leads.at(folded, at)) is not None:
-        rest = folded[end:].lstrip(" :,-")
-        if not rest:
-            break
-        at = len(folded) - len(rest)
-    return at
+def is_city(text: str, country: str) -> bool:
+    """Whether a text is a city's name, and not another country's: Mr Santos of Manila."""
+    found = by_city(key(text))
+    return bool(found) and country in ("", found)
 
 
-def buyer_lead(folded: str) -> int:
-    """The size of words before a buyer's name, such as `inquiry from`."""
-    return _after_leads(folded, BUYER_LEAD)
+def starts_place(text: str) -> bool:
+    """Whether `from` is followed by a city or country and no firm that is called after it."""
+    first, _blank, rest = text.strip().partition(" ")
+    place = by_city(key(first)) or by_name(key(first)) or by_city(key(text)) or not first
+    return bool(place) and not (rest[:1].isupper() or has_trade(text))
 
 
-def buyer_tail(folded: str) -> int:
-    """Where a buyer's name ends before words such as `wants` or 想要, wherever in the text they stand."""
-    end = len(folded)
-    while (start := BUYER_TAIL.before(folded, end)) is not None and folded[:start].strip(" ,"):
-        end = len(folded[:start].rstrip(" ,"))
-    return end
+def is_model(word: str) -> bool:
+    """Whether a word is a size or model: `A4`, `M8`, `G30`."""
+    letters = word.rstrip("0123456789")
+    return 0 < len(letters) < len(word) and len(letters) <= _LETTERS_OF_MODEL and letters.isalpha()
 
 
-def goods_lead(folded: str) -> int:
-    """The size of words before goods, such as `of` or 采购."""
-    return _after_leads(folded, GOODS_LEAD)
+def is_han_ware(word: str) -> bool:
+    """Whether a Chinese word ends as words for goods do, and is no firm: 卫生纸, PVC地板."""
+    letters = word.rstrip("".join(filter(is_han, word)))
+    material = letters.isupper() and len(letters) <= _LETTERS_OF_MATERIAL
+    return (
+        len(word) > 1
+        and word[-1] in HAN_WARES
+        and (not letters or material)
+        and not any(firm in word for firm in HAN_COMPANY)
+    )
 
 
-def goods_end(folded: str, *, for_is_theirs: bool = False) -> int:
-    """Where goods end and remarks begin; `for_is_theirs` when a `for` can only tell what the goods are for."""
-    at = 0
-    while (found := GOODS_STOP.first(folded[at:])) is not None:
-        start, end = at + found[0], at + found[1]
-        whom = folded[end:].lstrip()
-        theirs = for_is_theirs and folded[start:end] == "for" and start > 0
-        if not theirs or buyer_lead(whom) or GOODS_STOP.at(whom) is not None:
-            break
-        at = end
-    stop = at + found[0] if found else len(folded)
-    starts = (at for at in range(stop) if folded[at] in HAN_REMARKS and (at == 0 or folded[at - 1] in " ,"))
-    return next(starts, stop)
+def squeezed(name: str) -> str:
+    """A name as mail domains spell it: letters and digits alone."""
+    return "".join(filter(str.isalnum, key(name)))
 
 
-def is_remark(folded: str) -> bool:
-    """Whether a stretch begins like a remark rather than a name."""
-    if buyer_lead(folded):
-        return False
-    return REMARK_STARTS.at(folded) is not None or goods_end(folded) == 0
+def names_goods(text: str) -> bool:
+    """Whether words are what is traded rather than who trades: their last is a ware, and not all are capitalised."""
+    words = text.split()
+    last = bare(words[-1])
+    if is_han(last[-1:] or " "):
+        return is_han_ware(words[-1])
+    known = any(last == ware + end for end in ("", "s", "es") for ware in (last, last[:-1], last[:-2]) if ware in WARES)
+    return known and (len(words) == 1 or not all(word[0].isupper() for word in words))

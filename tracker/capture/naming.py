@@ -6,27 +6,32 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS, WHOSE
+from tracker.capture.company_words import BEFORE_NAME
+from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS, TRAPS, WHOSE
 from tracker.capture.names import (
-    buyer_lead,
-    buyer_tail,
     closing_capitals,
     first_capital,
     has_legal,
     has_trade,
+    is_city,
     is_given_name,
-    is_remark,
+    is_han_ware,
+    is_model,
     is_short_firm,
     name_end,
+    squeezed,
     starts_firm,
+    starts_place,
 )
 from tracker.capture.phrases import Phrases
+from tracker.capture.remarks import buyer_lead, buyer_tail, is_remark
 from tracker.capture.segments import Segment
 from tracker.capture.sheet import Part, Sheet
-from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 
 _MOST_WORDS = 9
+_MOST_APART = 4
+"""Words of a name that stands between the start of a line and a country."""
 _MOST_INTRODUCED = 2
 """Words of a name that no list knows and that where it stands alone tells to be a person's."""
 _INSIDE = re.compile(r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=\S)")
@@ -46,6 +51,8 @@ class Line(NamedTuple):
     goods_follow: bool
     """Free words stand right after the quantity."""
     country: str = ""
+    domain: str = ""
+    """The firm's name as a mail address spells it."""
 
 
 class Name(NamedTuple):
@@ -57,12 +64,6 @@ class Name(NamedTuple):
     name: int
     end: int
     person: str = ""
-
-
-def is_city(text: str, country: str) -> bool:
-    """Whether a text is a city's name, and not another country's: Mr Santos of Manila."""
-    found = by_city(key(text))
-    return bool(found) and country in ("", found)
 
 
 def names_in(line: Line, segment: Segment) -> Iterator[Name]:
@@ -104,7 +105,7 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
         or _is_introduced(line, at, from_person["person"], sheet.text[from_person.end() : segment.end])
     ):
         firm = sheet.text[from_person.end() : segment.end]
-        if _starts_place(firm):
+        if starts_place(firm):
             return _weighed(line, segment, start, at, at + len(from_person["person"]), led=lead > 0)
         person, at = from_person["person"], from_person.end()
     if not line.small:
@@ -112,22 +113,16 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
         start, at = (capital, capital) if capital > at else (start, at)
     text = sheet.text[at : segment.end]
     tail = buyer_tail(sheet.folded[at : segment.end])
-    end = at + min(name_end(text), tail)
+    end = at + min(len(text) if _stands_apart(line, segment) else name_end(text), tail)
+    end = at + buyer_tail(sheet.folded[at:end])
     name = _weighed(line, segment, start, at, end, led=lead > 0, asks=at + tail == end and tail < len(text))
     return name._replace(person=person, weight=name.weight + 5) if name and person else name
 
 
-def _starts_place(text: str) -> bool:
-    """Whether `from` is followed by a city or country and no firm that is called after it."""
-    first, _blank, rest = text.strip().partition(" ")
-    place = by_city(key(first)) or by_name(key(first)) or by_city(key(text)) or not first
-    return bool(place) and not (rest[:1].isupper() or has_trade(text))
-
-
 def _is_sender(words: str, *, small: bool) -> bool:
-    return is_given_name(words.split()[0]) or (
-        not small and all(word[0].isupper() for word in words.split()) and not CONNECTIVES & set(words.lower().split())
-    )
+    if CONNECTIVES & set(words.lower().split()):
+        return False
+    return is_given_name(words.split()[0]) or (not small and all(word[0].isupper() for word in words.split()))
 
 
 def _is_introduced(line: Line, at: int, words: str, firm: str) -> bool:
@@ -149,7 +144,7 @@ def _weighed(
     """A possible name with its weight; None when it cannot be one."""
     sheet = line.sheet
     end = _trimmed(sheet, at, end)
-    end = _without_trailing_city(sheet, at, end)
+    end = _without_trailing_city(line, at, end)
     name = sheet.text[at:end]
     words = name.split()
     if not any(map(str.isalpha, name)) or len(words) > _MOST_WORDS or is_city(name, line.country):
@@ -167,7 +162,7 @@ def _weighed(
         + 6 * legal
         + 4 * starts_firm(name.lower())
         + 3 * (has_trade(name) and (capital or not goods_like))
-        + 3 * is_given_name(words[0])
+        + 3 * is_given_name(words[-1] if words[0].lower() in BEFORE_NAME else words[0])
         + 3 * asks
         + 3 * (sheet.beside(end, after=True) == "country" or _from_country(sheet, end))
         + 2 * (sheet.beside(start, after=False) == "country")
@@ -180,6 +175,9 @@ def _weighed(
         - 3 * any(map(str.isdigit, "".join(words[1:])))
         - 4 * (latin and name.islower() and not line.small and not led)
         - 5 * ("%" in name)
+        - 5 * (not asks and is_han_ware(words[0]))
+        + 6 * (bool(line.domain) and squeezed(name) == line.domain)
+        - 5 * (len(words) == 1 and is_model(name))
     )
     return Name(weight, segment, start, at, end)
 
@@ -192,12 +190,24 @@ def _trimmed(sheet: Sheet, at: int, end: int) -> int:
     return at + len(folded)
 
 
-def _without_trailing_city(sheet: Sheet, at: int, end: int) -> int:
+def _without_trailing_city(line: Line, at: int, end: int) -> int:
     """Where a person's name ends before the city they write from: `Oleksandr Kyiv`."""
-    words = sheet.text[at:end].split(" ")
-    if len(words) == 2 and by_city(key(words[1])) and is_given_name(words[0]):
+    words = line.sheet.text[at:end].split(" ")
+    surname = not line.country and words[-1].lower() in TRAPS
+    if len(words) == 2 and is_city(words[1], line.country) and is_given_name(words[0]) and not surname:
         return at + len(words[0])
     return end
+
+
+def _stands_apart(line: Line, segment: Segment) -> bool:
+    """Whether a stretch has nothing but a name: it opens the line before a country, and goods are elsewhere."""
+    text = line.sheet.text
+    return (
+        segment == line.free[0]
+        and line.goods_follow
+        and line.sheet.beside(segment.end, after=True) == "country"
+        and len(text[segment.start : segment.end].split()) <= _MOST_APART
+    )
 
 
 def _after_quantity(line: Line, start: int) -> bool:

@@ -1,9 +1,13 @@
-"""Which mark groups thousands in a text: dots do where decimals are written with a comma. Knows no fields."""
+"""How figures are written: which mark groups thousands, and where in a text a figure begins and ends."""
 
 from __future__ import annotations
 
 import re
 
+from tracker.script import is_han
+
+_MARK_AND_MORE = 2
+"""Characters before a figure that only goes on: a mark, and what it parts the figure from."""
 _DOTTED = r"(?<![\d.,+])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d|[.,]\d)"
 _COMMA_DECIMAL = r"(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|[1-9]\d{0,2}(?:\.\d{3})+,\d+)(?!\d|[.,]\d)"
 _POINT_DECIMAL = r"(?<![\d.,])0\.\d|[1-9],\d{3}(?!\d)"
@@ -37,3 +41,57 @@ def is_group(written: str) -> bool:
 def trimmed(value: str) -> str:
     """A plain decimal without the zeros that close its fraction: `10.000` kg are `10`."""
     return value.rstrip("0").rstrip(".") if "." in value else value
+
+
+def starts(text: str) -> list[int]:
+    """Places where an amount can begin: a number or currency not inside a word."""
+    found = []
+    for at, here in enumerate(text):
+        before = text[at - 1] if at else " "
+        number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
+        if number and (
+            before.isdigit()
+            or before in "零一二两三四五六七八九十百千"
+            or _goes_on(text, at)
+            or (before.isascii() and before.isalpha())
+        ):
+            continue
+        letter = here.isascii() and here.isalpha()
+        if letter and before.isascii() and before.isalnum():
+            continue
+        if number or letter or here in "$€¥£₹৳₫฿₽₩₦₱₺₪₴₸@" or is_han(here):
+            found.append(at)
+    return found
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a figure only goes on here after a mark: `1.5`, `A-5`, but not after the comma in `Dhaka,500`."""
+    if at < _MARK_AND_MORE or text[at - 1] not in ".,-/#" or not text[at - 2].isascii():
+        return False
+    return text[at - 2].isdigit() if text[at - 1] == "," else text[at - 2].isalnum()
+
+
+def can_start(text: str, at: int) -> tuple[int, ...]:
+    """The place itself when a number can begin there."""
+    before = text[at - 1] if at else " "
+    bad = before.isdigit() or _goes_on(text, at) or (before.isascii() and before.isalpha())
+    return () if bad or before == "#" else (at,)
+
+
+def is_over(text: str, end: int) -> bool:
+    """Whether a word or number is over here."""
+    if end >= len(text):
+        return True
+    last, after = text[end - 1], text[end]
+    if last.isdigit() and (after.isdigit() or (after in ".,/" and text[end + 1 : end + 2].isdigit())):
+        return False
+    return not (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
+
+
+def is_year(value: str) -> bool:
+    return len(value) == 4 and value[:2] in {"19", "20"}
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before in " \x01,，@") and (not after or after in " \x01,，;。")

@@ -18,6 +18,8 @@ _HAN_TAIL = re.compile(r"(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)
 _SHORT_NAMES = frozenset({"usa", "uae", "uk", "ksa"})
 WITH_REGIONS = frozenset({"US", "CA", "AU", "BR", "DE", "ES", "MY", "IN", "GB", "AT"})
 """Countries whose states and provinces are known by name."""
+_LEAST_CITY = 5
+"""Letters of a city's name in small letters that is hardly anything else."""
 _CODE = 2
 """Letters of a country's code."""
 _FENCED, _CLOSING, _OPENING, _AMID = range(4)
@@ -34,20 +36,25 @@ class Mention(NamedTuple):
     """The words are nobody's name as well, and can be taken."""
 
 
-def take_country(sheet: Sheet, home: str) -> str:
-    """The country named in the free words. A name inside a company's stays there as well."""
+def take_country(sheet: Sheet, home: str) -> tuple[str, bool]:
+    """The country named in the free words, and whether only a firm's name says it and keeps it: a hint."""
     found: list[Mention] = []
     for start, end in sheet.gaps():
         found += _latin(sheet, start, end, home)
         found += _han(sheet, start, end, home)
     if not found:
-        return ""
+        return "", False
     if any(mention.code == "US" for mention in found):
         found = [mention for mention in found if mention.code != "GE"]
-    best = min(found, key=lambda mention: (mention.rank, mention.end - mention.start != _CODE, mention.start))
+    best = min(found, key=_order)
     if best.whole:
         _claim(sheet, best)
-    return best.code
+    return best.code, not best.whole
+
+
+def _order(mention: Mention) -> tuple[int, bool, bool, int]:
+    """The better a mention names the buyer's country, the smaller."""
+    return mention.rank, not mention.whole, mention.end - mention.start != _CODE, mention.start
 
 
 def _latin(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
@@ -114,11 +121,25 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
         )
         firm = firm and not opens
         return Mention(_OPENING, start, end, code, whole=not firm)
-    if bare(follows) in LEGAL | TRADES and not opens:
+    if at > 0 and bare(words[at - 1][0]) in LEGAL and follows[0].islower():
+        return Mention(_CLOSING, start, end, code)
+    if (bare(follows) in LEGAL | TRADES or (at > 0 and _leads_to_form(sheet, words, at + count))) and not opens:
         return Mention(_OPENING, start, end, code, whole=False)
     if by_name(key(follows)) or follows.lower() in {"wants", "needs", "asks", "asking", "looking", "want", "need"}:
         return Mention(_CLOSING, start, end, code)
     return Mention(_AMID if follows[0].islower() and at > 0 else _OPENING, start, end, code)
+
+
+def _leads_to_form(sheet: Sheet, words: list[re.Match[str]], at: int) -> bool:
+    """Whether capitalised words and a legal form follow: Nova Brasil Importadora Ltda."""
+    for place, word in enumerate(words[at : at + 4], at):
+        if place and sheet.text[words[place - 1].end() : word.start()] != " ":
+            return False
+        if bare(word[0]) in LEGAL:
+            return place > at
+        if not word[0][0].isupper():
+            return False
+    return False
 
 
 def _first(sheet: Sheet) -> int:
@@ -131,10 +152,14 @@ def _first(sheet: Sheet) -> int:
 
 def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str:
     """A two-letter code in capitals; one that is also a trade abbreviation only in brackets or between commas."""
-    closes = text == "uk" and sheet.open[span[1] :].lstrip(" ")[:1] in ("", *",;)-/:" + TAKEN)
+    follows = sheet.open[span[1] :].lstrip(" ")[:1]
+    firm = bare(sheet.text[: span[0]].rstrip().rpartition(" ")[2]) in LEGAL
+    closes = text == "uk" and (firm or follows in ("", *",;)-/:" + TAKEN))
+    closes = closes or (firm and text.islower() and text.upper() not in NEVER_BARE | RARELY_BARE and _ends(follows))
     alone = text.islower() and _stands_alone(sheet, *span) and text.upper() not in NEVER_BARE | RARELY_BARE
     alone = alone or closes
-    if len(text) != 2 or not (text.isascii() and (text.isupper() or alone)):
+    glued = span[0] > 0 and sheet.text[span[0] - 1].isdigit()
+    if glued or len(text) != 2 or not (text.isascii() and (text.isupper() or alone)):
         return ""
     code = {"UK": "GB"}.get(text.upper(), text.upper())
     if name(code) == code:
@@ -145,12 +170,14 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
         return code
     if code in NEVER_BARE or first:
         return ""
-    follows = sheet.open[span[1] :].lstrip(" ")[:1]
-    if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not (
-        follows in {"", TAKEN, ","} or follows.isdigit()
-    ):
+    if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not _ends(follows):
         return ""
     return code
+
+
+def _ends(follows: str) -> bool:
+    """Whether the character after a code is none of other words."""
+    return follows in {"", TAKEN, ","} or follows.isdigit()
 
 
 def _is_adjective(text: str) -> bool:
@@ -184,13 +211,14 @@ def _han(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
         at = tail.end() if tail else stop
 
 
-def city_country(text: str) -> str:
-    """The country that a city in a text gives away."""
+def city_country(text: str, *, small: bool = False) -> str:
+    """The country that a city in a text gives away; `small` when a line without capitals may hold it."""
     words = [match[0] for match in WORD.finditer(text)]
     for at in range(len(words)):
         for count in range(min(3, len(words) - at), 0, -1):
-            code = by_city(key(" ".join(words[at : at + count])))
-            if code and words[at][0].isupper():
+            city = " ".join(words[at : at + count])
+            code = by_city(key(city))
+            if code and (words[at][0].isupper() or (small and len(city) >= _LEAST_CITY and city not in TRAPS)):
                 return code
     for at in range(len(text)):
         if is_han(text[at]):
@@ -203,5 +231,5 @@ def city_country(text: str) -> str:
 
 def free_city(text: str) -> str:
     """The country of a city in free words: capitalised, Chinese, or all there is between two commas."""
-    pieces = (by_city(key(piece)) for piece in re.split(r"[,，;()/]", text) if piece.strip())
-    return city_country(text) or next((code for code in pieces if code), "")
+    pieces = (by_city(key(piece.strip(" -"))) for piece in re.split(r"[,，;()/]| - ", text) if piece.strip(" -"))
+    return city_country(text, small=text.islower()) or next((code for code in pieces if code), "")

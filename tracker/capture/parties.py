@@ -5,39 +5,40 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tracker.capture.contacts import company_of
 from tracker.capture.goods import take_goods
 from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
 from tracker.capture.names import (
-    buyer_lead,
-    goods_end,
-    goods_lead,
     has_legal,
     has_trade,
+    is_city,
     is_given_name,
     is_person,
-    is_remark,
+    squeezed,
     starts_firm,
 )
-from tracker.capture.naming import Line, Name, is_city, names_in, whose
-from tracker.capture.segments import Segment, segments
+from tracker.capture.naming import Line, Name, names_in, whose
+from tracker.capture.remarks import buyer_lead
+from tracker.capture.segments import Segment, past_city, segments, without_city
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.countries import by_city, key
-from tracker.script import is_han
 
 _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
 _MOST_OF_PERSON = 3
 """Words of a firm's and of a person's name at most."""
-_MOST_OF_LONE, _MOST_OF_LONE_HAN = 4, 8
-"""Words, and Chinese characters, of a name that is all a line says."""
-_BESIDE_LONE = frozenset({"tags", "next"})
-"""Fields that say nothing about goods."""
+_LETTERS = 3
+"""Size of words that are written in capitals in any line: LED, PVC."""
+_BEFORE_FIRM = frozenset({",", "，", "(", "（"})
+"""What may stand between a person's name and the firm that follows."""
 _MET = r"(?i)(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw) ([^\W\d_][\w'’ -]*)"
 _MEETING = ("just ", "tell ", "ask ", "met ", "spoke ", "talked ", "called ", "saw ")
 _LATIN_END = "\u0250"
 _NEAR = frozenset({",", "，", "/", "-", "("})
 """What may stand between a person and the firm."""
-_OF_FIRM = r"的 ?((?:(?![\u4e00-\u9fff])[^\W\d_]['’-]?)+(?: [A-ZÀ-Þ](?:(?![\u4e00-\u9fff])[\w'’-])*)?)"
+_ROLES = ("的", "采购", "经理", "老板", "负责人")
+_LATIN = r"(?![\u4e00-\u9fff])"
+_OF_FIRM = rf"(?:{'|'.join(_ROLES)}) ?((?:{_LATIN}[^\W\d_]['’-]?)+(?: [A-ZÀ-Þ](?:{_LATIN}[\w'’-])*)?)"
 """A person named after the firm: …公司的Lucía."""
 
 
@@ -48,42 +49,36 @@ def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -
     """
     country = str(fields.get("country", ""))
     free = [
-        _without_city(sheet, segment)
+        without_city(sheet, segment, country)
         for segment in segments(sheet)
         if not _is_connective(sheet, segment) and not is_city(sheet.text[segment.start : segment.end], country)
     ]
     quantity = next((part for part in sheet.parts if part.field == "quantity"), None)
     buyer = None
     if not sheet.has("buyer"):
-        line = Line(sheet, free, quantity, _is_small(sheet, free), _goods_follow(sheet, free, quantity), country)
+        domain = squeezed(company_of(str(fields.get("email", ""))))
+        small, follow = _is_small(sheet, free), _goods_follow(sheet, free, quantity)
+        line = Line(sheet, free, quantity, small, follow, country, domain)
         names = [name for segment in free for name in names_in(line, segment)]
         best = _firm_beside(sheet, max(names, key=lambda name: (name.weight, -name.start), default=None), names)
         if best is not None and best.weight >= (_ENOUGH_BESIDE_PERSON if fields.get("contact") else _ENOUGH):
             free = _take_buyer(line, best, fields)
             buyer = Segment(best.start, best.end)
-        elif not named and _is_lone_name(sheet, free):
-            [alone] = free
-            fields["buyer"] = sheet.words(*alone)
-            sheet.take("buyer", *alone)
-            return
+        elif not named:
+            buyer, free = _take_lone(sheet, free, fields)
     if not sheet.has("goods"):
         take_goods(sheet, free, (quantity.start, quantity.end) if quantity else None, fields, buyer)
 
 
-def _is_lone_name(sheet: Sheet, free: list[Segment]) -> bool:
-    """Whether a line is nothing but a few words that are no remark and ask for nothing: `müller`."""
-    if len(free) != 1 or len(sheet.gaps()) != 1 or not _BESIDE_LONE.issuperset(part.field for part in sheet.parts):
-        return False
-    [segment], [gap] = free, sheet.gaps()
-    name, folded = sheet.text[segment.start : segment.end], sheet.folded[segment.start : segment.end]
-    asks = buyer_lead(folded) or goods_lead(folded) or is_remark(folded) or goods_end(folded) < len(folded)
-    return (
-        tuple(segment) == gap
-        and not asks
-        and not any(map(str.isdigit, name))
-        and len(name.split()) <= _MOST_OF_LONE
-        and sum(map(is_han, name)) <= _MOST_OF_LONE_HAN
-    )
+def _take_lone(sheet: Sheet, free: list[Segment], fields: dict[str, Any]) -> tuple[Segment | None, list[Segment]]:
+    """Take a name that only its place tells; returns it and what is still free."""
+    from tracker.capture.lone import is_lone_name, opens_alone
+
+    if not is_lone_name(sheet, free) and not opens_alone(sheet, free, fields):
+        return None, free
+    fields["buyer"] = sheet.words(*free[0])
+    sheet.take("buyer", *free[0])
+    return free[0], free[1:]
 
 
 def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | None:
@@ -97,11 +92,19 @@ def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | N
         firm = sheet.text[name.name : name.end]
         if (
             name.start > best.end
-            and between.strip() in {",", "，"}
-            and (has_legal(firm) or ((known or _other_script(firm, best_name)) and has_trade(firm)))
+            and between.strip() in _BEFORE_FIRM
+            and (
+                has_legal(firm)
+                or starts_firm(firm.lower())
+                or ((known or _other_script(firm, best_name)) and has_trade(firm))
+            )
         ):
             return name
     return best
+
+
+def _is_legal(name: str) -> bool:
+    return has_legal(name) or starts_firm(name.lower())
 
 
 def _other_script(one: str, other: str) -> bool:
@@ -110,7 +113,7 @@ def _other_script(one: str, other: str) -> bool:
 
 
 def _is_firm(name: str) -> bool:
-    return has_legal(name) or has_trade(name) or starts_firm(name.lower()) or len(name.split()) > _MOST_OF_PERSON
+    return _is_legal(name) or has_trade(name) or len(name.split()) > _MOST_OF_PERSON
 
 
 def _is_connective(sheet: Sheet, segment: Segment) -> bool:
@@ -122,21 +125,13 @@ def _is_connective(sheet: Sheet, segment: Segment) -> bool:
     return True
 
 
-def _without_city(sheet: Sheet, segment: Segment) -> Segment:
-    """A stretch without a Chinese city's name at its start, before a blank or other letters."""
-    first, blank, _rest = sheet.text[segment.start : segment.end].partition(" ")
-    if blank and first and is_han(first[0]) and by_city(key(first)):
-        return Segment(segment.start + len(first) + 1, segment.end)
-    letters = next((at for at, char in enumerate(first) if not is_han(char)), 0)
-    if letters > 1 and by_city(key(first[:letters])):
-        return Segment(segment.start + letters, segment.end)
-    return segment
-
-
 def _is_small(sheet: Sheet, free: list[Segment]) -> bool:
     """Whether capitals tell nothing in this line."""
-    words = "".join(sheet.text[start:end] for start, end in free)
-    return not any(map(str.isupper, words)) or not any(map(str.islower, words))
+    words = " ".join(sheet.text[start:end] for start, end in free)
+    if not any(map(str.islower, words)):
+        return True
+    telling = (word for word in words.split() if len(word) > _LETTERS or not word.isupper())
+    return not any(map(str.isupper, "".join(word for word in telling if not any(map(str.isdigit, word)))))
 
 
 def _goods_follow(sheet: Sheet, free: list[Segment], quantity: Part | None) -> bool:
@@ -176,10 +171,12 @@ def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any], *, fi
     text = sheet.text[start:end]
     if not text.strip(" .,"):
         return []
+    if (past := past_city(sheet, start, end)) > start:
+        return [Segment(past, end)]
     first, _blank, rest = text.partition(" ")
     if rest and by_city(key(first)):
         return [Segment(end - len(rest.lstrip()), end)]
-    person = re.match(_OF_FIRM, text) if text.startswith("的") else None
+    person = re.match(_OF_FIRM, text) if text.startswith(_ROLES) else None
     if person is not None and not fields.get("contact") and _is_of_firm(person[1], text[person.end() :], firm=firm):
         fields["contact"] = person[1]
         sheet.take("contact", start, start + person.end())

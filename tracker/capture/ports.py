@@ -33,7 +33,8 @@ PORTS = _listed("""
     shuaiba; shuwaikh; sihanoukville; sohar; sokhna; southampton; st petersburg; suzhou; taicang; takoradi;
     tanjung pelepas; tanjung priok; tauranga; tema; thessaloniki; tianjin; tin can; toamasina; umm qasr;
     valparaiso; varna; veracruz; vladivostok; vostochny; walvis bay; warehouse; weihai; wenzhou; wuhan;
-    xiamen; xian; xingang; yangon; yantai; yantian; yiwu; your warehouse; zhengzhou; zhongshan; zhuhai
+    xiamen; xian; xingang; yangon; yantai; yantian; yiwu; your warehouse; zhengzhou; zhongshan; zhuhai;
+    gz; hcm; hph; nb; qd; sh; sz; tj; xm; yw
 """)
 PREFIXES = _listed("""
     abu; ain; al; bandar; buenos; cape; dar; el; ho; hong; jebel; la; laem; las; le; long; los; new; nhava;

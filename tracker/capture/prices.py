@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tracker.capture.amounts import (
-    NUMBER,
-    can_start,
-    is_over,
-    is_year,
-    read_money,
-    read_number,
-    read_per,
-    stands_alone,
-    starts,
-)
-from tracker.capture.measures import RANGE, SPEC
+from tracker.capture.amounts import NUMBER, read_money, read_number, read_per
+from tracker.capture.measures import RANGE, RUPEES, SPEC
+from tracker.capture.notation import can_start, is_over, is_year, stands_alone, starts
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
+from tracker.script import fold, is_han
 
 _TOTAL = Phrases(
     "total;total value;total amount;total of;value;worth;worth of;amount;order of;"
@@ -27,7 +20,7 @@ _TOTAL = Phrases(
 _PRICE = Phrases("unit price;price;at;@;单价;价格;报价;每件;fob价;offered;offer;quoted;quote")
 _PRICE_LABEL = Phrases(
     "unit price;price;target price;price per pc;单价;价格;价钱;"
-    "每件;每条;每个;每套;每台;每米;每吨;每公斤;每箱;每双;每把;每只;每片;目标价;@"
+    "每件;每条;每个;每套;每台;每米;每吨;每公斤;每箱;每双;每把;每只;每片;目标价;报;每平;每平方;每平米;@"
 )
 """Price words that say nothing more, and go with the figure."""
 _MEASURE = (
@@ -42,6 +35,9 @@ _COUNTED_GOODS = r" [a-z]{3,}"
 _FILLERS = Phrases("is;of;约;about;approx;了")
 
 
+_RUPEES = ("rs", "rupee", "卢比")
+
+
 class Price(NamedTuple):
     amount: str = ""
     currency: str = ""
@@ -52,6 +48,16 @@ def set_price(fields: dict[str, Any], price: Price, currency: str) -> None:
     """Fill the unit price of a draft, in a currency of the user's when it says none."""
     if price.amount:
         fields |= {"price": price.amount, "currency": price.currency or currency, "per": price.per}
+
+
+def local_rupees(sheet: Sheet, fields: dict[str, Any], wanted: Mapping[str, str]) -> None:
+    """Rupees are those of the buyer's country where neither the line nor what was given says India's."""
+    local = RUPEES.get(str(fields.get("country", "")), "")
+    for name, currency in (("price", "currency"), ("value", "value_currency")) if local else ():
+        typed = next((sheet.folded[part.start : part.end] for part in sheet.parts if part.field == name), "")
+        written = fold(wanted.get(name, typed))
+        if fields.get(currency) == "INR" and any(word in written for word in _RUPEES):
+            fields[currency] = local
 
 
 def set_value(fields: dict[str, Any], value: Price) -> None:
@@ -83,6 +89,10 @@ def take_money(sheet: Sheet) -> tuple[Price, Price]:
     return price, value
 
 
+def _is_word(char: str) -> bool:
+    return char.isdigit() or (bool(char) and is_han(char))
+
+
 def _labelled(text: str, at: int) -> int:
     """Where the label of a price begins that stands right before it; the place itself when none does."""
     label = _PRICE_LABEL.before(text, at)
@@ -105,6 +115,9 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         if amount is None:
             continue
         per, end = read_per(sheet.open, amount.end)
+        if sheet.open[end : end + 1] == "块" and not _is_word(sheet.open[end + 1 : end + 2]):
+            sheet.take("price", start, end + 1)
+            return Price(amount.value, "CNY")
         if not is_over(sheet.open, end):
             continue
         head = sheet.open[:start]

@@ -1,18 +1,28 @@
-"""The free words of a line in stretches between punctuation and taken parts. Knows no names."""
+"""The free words of a line in stretches between punctuation and taken parts, without the cities they begin with."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from tracker.capture.company_words import BARE_LEGAL, LEGAL, bare
+from tracker.capture.company_words import BARE_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
 from tracker.capture.name_words import ABBREVIATIONS, ASCII_DELIMITER, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA
+from tracker.capture.names import is_given_name
 from tracker.capture.sheet import Sheet
+from tracker.countries import by_city, by_name, key
+from tracker.script import is_han
 
 _DOTTED = (".o", ".r", ".a", ".l", ".s", ".v")
+_PARTNERS = r" ?[A-ZÀ-Þ][\w'-]* (?:&|and|und|et|y) ((?:[A-ZÀ-Þ][\w'.-]*(?: |$)){1,3})"
+_QUOTED_FIRM = r"[^\"]*\" ([\w.]+)"
 _SHORT = 4
 """Letters of an abbreviation at most."""
 _EDGE = " \t-–—/:：*|"
+
+_FROM = ("from ", "in ", "of ")
+_CAME_FROM = tuple(
+    rf"(?:from|in|of) ({words}) (?=[\da-z\u4e00-\u9fff])" for words in (r"[^\W\d_]+ [^\W\d_]+", r"[^\W\d_]+")
+)
 
 
 class Segment(NamedTuple):
@@ -38,14 +48,23 @@ def segments(sheet: Sheet) -> list[Segment]:
 
 def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
     """Whether a comma stands before `Ltd`, a point after an abbreviation, or brackets and quotes within a name."""
+    around = sheet.text[match.start() - 1 : match.start()] + sheet.text[match.end() : match.end() + 1]
+    if match[0] == "," and len(around) > 1 and around.isdigit():
+        return True
     if match[0] in {",", "，"}:
         after = sheet.folded[match.end() :]
-        return SUFFIX_AFTER_COMMA.at(after, len(after) - len(after.lstrip(" "))) is not None
+        suffix = SUFFIX_AFTER_COMMA.at(after, len(after) - len(after.lstrip(" "))) is not None
+        return suffix or _lists_partners(sheet, begin, match)
     if match[0] in {"(", ")", "（", "）"}:
         around = sheet.folded[max(match.start() - 8, begin) : match.end() + 8]
         return any(f"({word})" in around for word in BRACKETED)
     head = sheet.folded[begin : match.start()]
+    if match[0] == '"' and around[:1].isdigit() and '"' not in head:
+        return True
     if match[0] == '"':
+        quoted = re.match(_QUOTED_FIRM, sheet.text[match.end() :])
+        if quoted is not None and head.strip() and bare(quoted[1]) in LEGAL:
+            return True
         return head.count('"') % 2 == 1 or bare(head.split(" ")[-2 if head.endswith(" ") else -1]) in LEGAL
     word = head.split(" ")[-1]
     if match[0] != ".":
@@ -54,6 +73,17 @@ def _continues(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
         bare(word) not in BARE_LEGAL or sheet.text[match.start() - len(word)].isupper()
     )
     return form or word in ABBREVIATIONS or len(word) == 1 or word.endswith(_DOTTED)
+
+
+def _lists_partners(sheet: Sheet, begin: int, match: re.Match[str]) -> bool:
+    """Whether a comma parts the partners of a firm: `Smith, Jones & Sons Ltd`, but not `Ahmed, Khan & Sons`."""
+    first = sheet.text[begin : match.start()].strip()
+    if not first.isalpha() or not first[0].isupper() or bare(first) in GIVEN_NAMES:
+        return False
+    partners = re.match(_PARTNERS, sheet.text[match.end() :])
+    if partners is None:
+        return False
+    return any(bare(word) in LEGAL | TRADES for word in partners[1].split()) and not by_name(key(first))
 
 
 def _add(sheet: Sheet, found: list[Segment], start: int, end: int) -> None:
@@ -76,3 +106,28 @@ def _is_abbreviation(text: str) -> bool:
     return bare(last) in LEGAL and (
         "." in last or (len(bare(last)) <= _SHORT and (last[0].isupper() or text.islower()))
     )
+
+
+def without_city(sheet: Sheet, segment: Segment, country: str) -> Segment:
+    """A stretch without the city at its start: Chinese, `from Osaka`, or one of the country before a first name."""
+    first, blank, _rest = sheet.text[segment.start : segment.end].partition(" ")
+    if blank and first and is_han(first[0]) and by_city(key(first)):
+        return Segment(segment.start + len(first) + 1, segment.end)
+    latin = first[:1].isascii() and country and by_city(key(first)) == country
+    if latin and is_given_name(sheet.text[segment.start + len(first) + 1 : segment.end].partition(" ")[0] or "-"):
+        return Segment(segment.start + len(first) + 1, segment.end)
+    if (past := past_city(sheet, segment.start, segment.end)) > segment.start:
+        return Segment(past, segment.end)
+    letters = next((at for at, char in enumerate(first) if not is_han(char)), 0)
+    if letters > 1 and by_city(key(first[:letters])):
+        return Segment(segment.start + letters, segment.end)
+    return segment
+
+
+def past_city(sheet: Sheet, start: int, end: int) -> int:
+    """Where words go on after `from Osaka` at their start; the start when they begin otherwise."""
+    begin = start + (sheet.folded[start : start + 1] == " ")
+    if not sheet.folded.startswith(_FROM, begin):
+        return start
+    came = (re.match(pattern, sheet.folded[begin:end]) for pattern in _CAME_FROM)
+    return next((begin + match.end() for match in came if match is not None and by_city(key(match[1]))), start)

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Protocol
 
+from tracker.capture.company_words import LEGAL, TRADES, bare
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.dates import Reading, next_touch, read_date, read_start
 from tracker.errors import UnreadableDate
@@ -24,6 +26,10 @@ class Habits(Protocol):
     def currency(self) -> str: ...
 
 
+_OF_OTHERS = Phrases(
+    "deposit;payment;balance;delivery;deliver;delivered;ship;shipped;shipment;arrive;arrival;goods;stock;pay;paid"
+)
+"""What a `by 30 nov` right after is about, rather than our next touch."""
 _VALID = (
     r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|"
     r"expires(?: on)?|"
@@ -60,6 +66,13 @@ def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
     return None
 
 
+def _is_name(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a day is the first word of a firm's name, at the start of a line or after a mark: `Sunday Motors`."""
+    before, rest = sheet.open[:start].rstrip()[-1:], sheet.text[end:]
+    opens = not before or (before in ",;:?(" and rest[1:2].isupper())
+    return opens and rest[:1] == " " and bare(re.split(r"[ ,;]", rest[1:])[0]) in LEGAL | TRADES
+
+
 def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
     """The last day of an offer: `valid until 30 Nov`, `valid 15 days`, `有效期至12月底`."""
     if not any(word in sheet.open for word in ("valid", "expires", "有效")):
@@ -79,5 +92,9 @@ def take_next(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
     if found is None:
         return None
     reading, (start, end) = found
+    if sheet.open.startswith("by ", start) and _OF_OTHERS.before(sheet.open, start) is not None:
+        return None
+    if _is_name(sheet, start, end):
+        return None
     sheet.take("next", start, end)
     return reading

@@ -1,0 +1,92 @@
+"""Words around names and goods: what leads to them, what ends them, and where remarks and questions begin."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.capture.name_words import (
+    BUYER_LEAD,
+    BUYER_TAIL,
+    GOODS_JOINS,
+    GOODS_LEAD,
+    GOODS_STOP,
+    HAN_REMARKS,
+    REMARK_STARTS,
+)
+from tracker.capture.phrases import Phrases
+
+_JOINS = Phrases("for;from;to;of;by;with;and")
+_QUESTION = r"[^ ,]*(?:能不能|能否|可不可以|可否|有没有|有无|是否|是不是|会不会|要不要)[^ ,]*"
+"""A Chinese word that asks something."""
+
+
+def _after_leads(folded: str, leads: Phrases) -> int:
+    """Where the lead words at the start of a text end; 0 when nothing but leads is there."""
+    at = 0
+    while (end := leads.at(folded, at)) is not None:
+        rest = folded[end:].lstrip(" :,-")
+        if not rest:
+            break
+        at = len(folded) - len(rest)
+    return at
+
+
+def buyer_lead(folded: str) -> int:
+    """The size of words before a buyer's name, such as `inquiry from`."""
+    return _after_leads(folded, BUYER_LEAD)
+
+
+def buyer_tail(folded: str) -> int:
+    """Where a buyer's name ends before words such as `wants` or 想要, wherever in the text they stand."""
+    end = len(folded)
+    while (start := BUYER_TAIL.before(folded, end)) is not None and folded[:start].strip(" ,"):
+        end = len(folded[:start].rstrip(" ,"))
+    return end
+
+
+def goods_lead(folded: str) -> int:
+    """The size of words before goods, such as `of`, 采购, or a question after which they stand."""
+    asked = re.match(rf"(?:(?!问?有没有){_QUESTION} )+", folded)
+    at = asked.end() if asked is not None else 0
+    return at + _after_leads(folded[at:], GOODS_LEAD)
+
+
+def goods_joins(folded: str) -> int:
+    """The size of words before goods that need not be kept: they only say that the goods are wanted."""
+    return _after_leads(folded, GOODS_JOINS)
+
+
+def goods_end(folded: str, *, for_is_theirs: bool = False) -> int:
+    """Where goods end and remarks begin; `for_is_theirs` when a `for` can only tell what the goods are for."""
+    at = 0
+    while (found := GOODS_STOP.first(folded[at:])) is not None:
+        start, end = at + found[0], at + found[1]
+        whom = folded[end:].lstrip()
+        theirs = for_is_theirs and folded[start:end] == "for" and start > 0
+        if not theirs or buyer_lead(whom) or GOODS_STOP.at(whom) is not None:
+            break
+        at = end
+    stop = at + found[0] if found else len(folded)
+    starts = (at for at in range(stop) if folded[at] in HAN_REMARKS and (at == 0 or folded[at - 1] in " ,"))
+    asks = re.search(rf"(?:^|(?<=[ ,])){_QUESTION}", folded)
+    return min(next(starts, stop), asks.start() if asks is not None else stop)
+
+
+def end_before_joins(folded: str) -> int:
+    """Where words end before a `for` or `from` that closes them."""
+    end = len(folded)
+    while (start := _JOINS.before(folded, end)) is not None and start:
+        end = len(folded[:start].rstrip(" ,"))
+    return end
+
+
+def is_question(folded: str) -> bool:
+    """Whether a stretch is a question in Chinese and nothing else."""
+    return re.fullmatch(_QUESTION, folded) is not None
+
+
+def is_remark(folded: str) -> bool:
+    """Whether a stretch begins like a remark rather than a name."""
+    if buyer_lead(folded):
+        return False
+    return REMARK_STARTS.at(folded) is not None or goods_end(folded) == 0
