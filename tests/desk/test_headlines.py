@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -86,6 +87,36 @@ def test_kept_headlines_are_those_of_the_records(desk: Desk, seed: int) -> None:
         assert said(again) == anew == said(desk)
         assert [card.id for card in again.columns()["order"]] == [card.id for card in desk.columns()["order"]]
         again.close_store()
+
+
+FACTS = {"tender_date": "2027-01-20", "promise": "after 10 January 2027", "cycle": "2 months"}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_on_any_day_a_kept_headline_says_when_the_deal_is_due(desk: Desk, seed: int) -> None:
+    dice = random.Random(seed)
+    for line in LINES * 3:
+        desk.add(desk.read_capture(line))
+    for deal in desk.all_deals():
+        if dice.random() < 0.6:
+            name = dice.choice(list(FACTS))
+            desk.edit(deal.id, {name: FACTS[name]})
+    for _step in range(30):
+        act(desk, dice)
+    desk.headlines()
+    desk.store._save_snapshot()
+    for days in (0, 1, 9, 2, 40, 75, 400, -3):
+        day = desk.clock.now() + timedelta(days=days)
+        then = open_desk(day.isoformat())
+        today = then.clock.today().toordinal()
+        for deal in then.all_deals():
+            headline, standing = then.headlines()[deal.id], then.standing(deal)
+            queue_day = standing.queue_day.toordinal() if standing.queue_day else 0
+            assert then.due_day(deal) == standing.due
+            assert headline.in_queue(today) == (0 < queue_day <= today)
+            assert headline.alarms(today) == standing.alarm
+        if dice.random() < 0.5:
+            then.store._save_snapshot()
 
 
 def test_another_playbook_makes_them_anew(desk: Desk) -> None:

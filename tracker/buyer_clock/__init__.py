@@ -50,6 +50,7 @@ class BuyerClock:
         self._closes = time.fromisoformat(closes)
         self._book = YearBook(cache_dir)
         self._steps: dict[tuple[date, int, str, str], tuple[date, bool]] = {}
+        self._closing: tuple[tuple[date, str, int, int], tuple[date, date] | None] | None = None
 
     @property
     def source(self) -> str:
@@ -102,6 +103,12 @@ class BuyerClock:
 
         None also when the year's notice is not out: a guess would be a promise to buyers.
         """
+        asked = (day, home, within, least)
+        if self._closing is None or self._closing[0] != asked:  # a whole review asks the same
+            self._closing = asked, self._next_closing(*asked)
+        return self._closing[1]
+
+    def _next_closing(self, day: date, home: str, within: int, least: int) -> tuple[date, date] | None:
         for ahead in range(1, within + 1):
             first = day + ahead * _DAY
             if self.home_working(first, home) is not False or self.home_working(first - _DAY, home) is False:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.desk.today import Today
 
 _AHEAD = 50
-"""For so many deals at a time it is looked up what their buyers were asked."""
+"""For so many deals it is looked up at first what their buyers were asked; then for as many again."""
 _FEW = 200
 """So many lines somebody may read one by one."""
 
@@ -89,9 +89,9 @@ class DaysWork:
 
     def _buyers_from(self, deal_id: str) -> set[str]:
         """The buyers of the next deals, so that all deals need not be gone through for each."""
-        rows, ids = self._desk.headlines(), self.ids
-        start = ids.index(deal_id)
-        return {rows[each].buyer.casefold() for each in ids[start : start + _AHEAD]} - self._asked.keys()
+        headlines, ids = self._desk.headlines(), self.ids
+        start, count = ids.index(deal_id), max(_AHEAD, len(self._asked))
+        return {headlines[each].buyer.casefold() for each in ids[start : start + count]} - self._asked.keys()
 
     def put(self, entry: Entry) -> None:
         """A deal that joined the day, or one that changed."""
