@@ -46,6 +46,29 @@ def test_the_name_of_today_at_the_end_of_a_line_is_a_next_touch() -> None:
     assert next_touch("Ali Co DE 5 pcs lamp, wrote today", TODAY) is None
 
 
+def test_words_of_goods_beside_a_date_stay_with_the_goods() -> None:
+    for text, said in (
+        ("follow up friday and diwali gifts 500 pcs", "follow up friday"),
+        ("20, tomorrow 5000 pcs", "tomorrow"),
+        ("call back next friday 1300 pcs cob light", "call back next friday"),
+        ("follow up 24 nov, eid lamps 300", "follow up 24 nov"),
+    ):
+        found = next_touch(text, TODAY)
+        assert found is not None
+        assert text[found[1][0] : found[1][1]].strip() == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "christmas trees 500 pcs", "eid gifts 200", "spring festival lanterns 40", "first order 20 pcs",
+        "last year 300 pcs", "0.5 s, 0.1-0.3 s", "on a wednesday in december",
+    ],
+)  # fmt: skip
+def test_feasts_and_ordinals_amid_goods_are_no_next_touch(text: str) -> None:
+    assert next_touch(text, TODAY) is None
+
+
 def test_a_tender_date_is_no_next_touch() -> None:
     assert next_touch("tender closes 15 March", TODAY) is None
 

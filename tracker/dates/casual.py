@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from tracker.dates.durations import take_count
-from tracker.dates.months import END, MIDDLE, PART_OF_MONTH
+from tracker.dates.counts import take_count
 from tracker.dates.reading import Frame, Moment, add_months, monday, month_end
 from tracker.dates.scanner import Scanner, Table, table
 
 _DAYS: Table[int] = table(
-    ("today|now|right now|this day|at the moment|at present|today's|end of day", 0),
-    ("eod|end of today|end of the day|cob|close of business", 0),
-    ("tomorrow|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|next day|the next day|2morrow", 1),
-    ("day after tomorrow|the day after tomorrow|overmorrow", 2),
-    ("yesterday|last day", -1),
-    ("day before yesterday|the day before yesterday", -2),
+    ("today|now|right now|this day|at the moment|at present|at the present time|today's", 0),
+    ("tomorrow|tomorrows|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|tomorrrow|tomm|2moro|2morrow", 1),
+    ("next day|the next day|the following day", 1),
+    ("day after tomorrow|the day after tomorrow|overmorrow|day after next|the day after next", 2),
+    ("yesterday|yest|last day|past day", -1),
+    ("day before yesterday|the day before yesterday|day before yest", -2),
 )
+_CLOSES: Table[int] = table(("eod|cob|end of day|end of business|close of business|close of play|end of today", 0))
+_SOON = frozenset(
+    f"{which} {unit}"
+    for which in ("next", "this", "last", "past")
+    for unit in ("hour", "hr", "hrs", "minute", "min", "mins", "second", "sec", "secs", "moment")
+)
+"""Spans of the clock that leave today as it is."""
 _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
     ("tonight|this night", (0, "night")),
     ("this morning", (0, "morning")),
@@ -24,21 +31,20 @@ _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
     ("this evening", (0, "evening")),
     ("last night", (-1, "night")),
 )
-_QUARTERS: Table[int] = table(
-    ("q1|first quarter|一季度|第一季度", 1),
-    ("q2|second quarter|二季度|第二季度", 2),
-    ("q3|third quarter|三季度|第三季度", 3),
-    ("q4|fourth quarter|四季度|第四季度", 4),
-)
 _WEEK_ENDS: Table[int] = table(
     ("eow|end of week|end of the week|end of this week|weekend of this week", 4),
+    ("midweek|mid-week|mid week|middle of the week|middle of this week", 2),
+    ("later this week|late this week", 3),
     ("end of next week|the end of next week", 11),
     ("beginning of next week|start of next week|early next week", 7),
     ("middle of next week|mid next week|midweek next week", 9),
     ("later next week|late next week", 10),
-    ("this weekend|weekend|the weekend|at the weekend", 5),
-    ("next weekend", 12),
+    ("this weekend|weekend|the weekend|at the weekend|this coming weekend|coming weekend", 5),
+    ("next weekend|the following weekend", 12),
+    ("weekend after next|the weekend after next", 19),
+    ("last weekend|previous weekend|past weekend", -2),
 )
+_LATER_THIS_WEEK, _SATURDAY = 3, 5
 _YEAR_ENDS: Table[int] = table(
     ("eoy|end of year|end of the year|year end|year-end|end of this year|the end of the year", 0),
     ("end of next year", 1),
@@ -53,11 +59,29 @@ def take_casual(scan: Scanner, frame: Frame) -> Moment | None:
     """`today`, `the day after tomorrow`, `tonight`."""
     offset = scan.take(_DAYS)
     if offset is not None:
-        return Moment(frame.today + timedelta(offset))
+        weeks = (scan.take(_LATER) or 0) if offset >= 0 else 0
+        return Moment(frame.today + timedelta(offset + 7 * weeks))
     part = scan.take(_PARTS_OF_TODAY)
     if part is not None:
         return Moment(frame.today + timedelta(part[0]), part=part[1])
-    return None
+    return Moment(frame.today, strong=False) if scan.any(_SOON) else None
+
+
+def take_close(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame], Moment | None]) -> Moment | None:
+    """`eod friday`, `close of business on 5 December`; alone it is today's."""
+    scan.any(("the",))
+    if scan.take(_CLOSES) is None and not scan.any(("end of the day",)):
+        return None
+    at = scan.at
+    scan.any((",",))
+    scan.any(("on", "of", "the"))
+    found = inner(scan, frame)
+    if found is None:
+        scan.at = at
+    return found or Moment(frame.today, part="close")
+
+
+_LATER: Table[int] = table(("week", 1), ("fortnight", 2))
 
 
 def take_midnight(scan: Scanner, frame: Frame) -> Moment | None:
@@ -65,33 +89,44 @@ def take_midnight(scan: Scanner, frame: Frame) -> Moment | None:
     if not scan.any(("midnight",)):
         return None
     ahead = 0 if (frame.now.hour, frame.now.minute) == (0, 0) or frame.past else 1
-    return Moment(frame.today + timedelta(ahead), strong=False)
+    return Moment(frame.today + timedelta(ahead), part="midnight", strong=False)
 
 
 _WHOLES: Table[tuple[str, int]] = table(
     ("next week|the following week|nxt week|coming week|the coming week|the next week", ("week", 1)),
     ("week after next|the week after next", ("week", 2)),
-    ("this week", ("week", 0)),
+    ("this week|current week|the current week", ("week", 0)),
     ("last week|past week|previous week", ("week", -1)),
-    ("next month|the following month|coming month|the coming month|the next month", ("month", 1)),
+    ("week before last|the week before last", ("week", -2)),
+    ("this month|current month|the current month", ("month", 0)),
+    ("this year|current year|the current year", ("year", 0)),
+    ("next month|the following month|coming month|the coming month|the next month|nxt month", ("month", 1)),
     ("month after next|the month after next", ("month", 2)),
     ("last month|lastmonth|past month|previous month", ("month", -1)),
-    ("next quarter|next qtr", ("month", 3)),
-    ("last quarter|last qtr", ("month", -3)),
-    ("next year|the following year|after this year|the next year", ("month", 12)),
-    ("last year|previous year|past year", ("month", -12)),
+    ("month before last|the month before last", ("month", -2)),
+    ("this quarter|current quarter|the current quarter|this qtr", ("quarter", 0)),
+    ("next quarter|next qtr|the next quarter|the following quarter", ("quarter", 1)),
+    ("quarter after next|the quarter after next", ("quarter", 2)),
+    ("last quarter|last qtr|previous quarter", ("quarter", -1)),
+    ("next year|the following year|after this year|the next year|coming year|the coming year", ("year", 1)),
+    ("year after next|the year after next", ("year", 2)),
+    ("last year|previous year|past year", ("year", -1)),
 )
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 
 def whole_period(unit: str, count: int, frame: Frame) -> Moment:
-    """A week or month as a whole: the same weekday or day number in it, its first day as the second reading."""
+    """A week or month as a whole: the same place in it, its first day as the second reading; of this one, its ends."""
     if unit == "week":
         day = frame.today + timedelta(7 * count)
-        first = monday(day)
+        first, last = monday(day), monday(day) + timedelta(6)
     else:
-        day = add_months(frame.today, count)
-        first = day.replace(month=1, day=1) if count % 12 == 0 else day.replace(day=1)
-    return Moment(day, others=(first,) if first != day and count > 0 else ())
+        size = _MONTHS_IN[unit]
+        day = add_months(frame.today, size * count)
+        first = day.replace(month=day.month - (day.month - 1) % size, day=1)
+        last = add_months(first, size) - timedelta(1)
+    shown = (first,) if count else (first, last) if unit != "week" else ()
+    return Moment(day, others=tuple(other for other in shown if other != day), strong=count != 0 or unit == "week")
 
 
 def take_period(scan: Scanner, frame: Frame) -> Moment | None:
@@ -112,10 +147,7 @@ def take_period_end(scan: Scanner, frame: Frame) -> Moment | None:
     scan.any(("the",))
     days = scan.take(_WEEK_ENDS)
     if days is not None:
-        day = monday(frame.today) + timedelta(days)
-        if day < frame.today and days < 7:
-            day += timedelta(7)
-        return Moment(day)
+        return _in_or_after_week(days, frame)
     years = scan.take(_YEAR_ENDS)
     if years is not None:
         return Moment(date(frame.today.year + years, 12, 31))
@@ -126,38 +158,17 @@ def take_period_end(scan: Scanner, frame: Frame) -> Moment | None:
     return None
 
 
-def take_year_part(scan: Scanner, frame: Frame) -> Moment | None:
-    """`end of 2027`, `mid 2027`, `early 2027`."""
-    part = scan.take(PART_OF_MONTH)
-    digits = scan.digits(4, 4) if part is not None else ""
-    if not digits or not 1990 <= int(digits) <= 2100:
-        return None
-    month, day = {END: (12, 31), MIDDLE: (7, 1)}.get(part or 0, (1, 1))
-    return Moment(date(int(digits), month, day), strong=part == END)
+def _in_or_after_week(days: int, frame: Frame) -> Moment:
+    """So many days after this week's Monday; what is over of this week is the next week's, but for its own days."""
+    day = monday(frame.today) + timedelta(days)
+    if day < frame.today and days in {_LATER_THIS_WEEK, _SATURDAY}:
+        return Moment(min(frame.today + timedelta(days == _LATER_THIS_WEEK), monday(frame.today) + timedelta(6)))
+    if day < frame.today and 0 <= days < 7:
+        day += timedelta(7)
+    coming = (day - timedelta(7),) if days == 7 + _SATURDAY else ()
+    return Moment(day, others=coming)
 
 
 def quarter_end(year: int, quarter: int) -> date:
     """The last day of a quarter."""
     return date(year, quarter * 3, month_end(year, quarter * 3))
-
-
-def take_quarter(scan: Scanner, frame: Frame) -> Moment | None:
-    """`Q1 2027`, `end of Q1`, `mid Q2`: the first day of the quarter unless a part is said."""
-    part = scan.take(PART_OF_MONTH)
-    scan.any(("the",))
-    quarter = scan.take(_QUARTERS)
-    if quarter is None:
-        return None
-    scan.any(("of", ","))
-    digits = scan.digits(4, 4)
-    year = int(digits) if digits and 1990 <= int(digits) <= 2100 else 0
-    for candidate in (year,) if year else (frame.today.year, frame.today.year + 1):
-        first = date(candidate, quarter * 3 - 2, 1)
-        day = first
-        if part == END:
-            day = quarter_end(candidate, quarter)
-        elif part == MIDDLE:
-            day = first.replace(month=first.month + 1, day=15)
-        if year or day >= frame.today:
-            return Moment(day, strong=part is not None)
-    return None

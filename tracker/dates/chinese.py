@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tracker.dates.casual import whole_period
-from tracker.dates.durations import moved, times
-from tracker.dates.reading import Frame, Length, Moment, monday
-from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.weekdays import in_week, upcoming
+from tracker.dates.durations import Said, moved, moved_as_said, times
+from tracker.dates.nth import take_nth_chinese
+from tracker.dates.reading import Frame, Length, Moment, add_months, monday
+from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
+from tracker.dates.spans import span_of
+from tracker.dates.weekdays import in_week, upcoming, week_of_year
 
 _DAYS: Table[tuple[int, str]] = table(
     ("今天|今日|本日|当天|今儿|现在|而家|即日|当日", (0, "")),
@@ -20,7 +22,7 @@ _DAYS: Table[tuple[int, str]] = table(
     ("大前天|大前日", (-3, "")),
     ("大大后天", (4, "")),
     ("今早|今朝|今晨", (0, "morning")),
-    ("今晚|今夜|当晚", (0, "night")),
+    ("今晚|今夜|当晚|今儿晚上", (0, "night")),
     ("明早|明晨|听朝|明朝", (1, "morning")),
     ("明晚|听晚", (1, "night")),
     ("昨晚|琴晚|寻晚|昨夜", (-1, "night")),
@@ -46,11 +48,12 @@ WEEKDAYS: Table[int] = table(
 _UNITS: Table[Length] = table(
     ("秒钟|秒", Length(seconds=1)),
     ("分钟|分", Length(seconds=60)),
+    ("刻钟", Length(seconds=900)),
     ("小时|个小时|钟头|个钟头|个钟", Length(seconds=3600)),
-    ("天|日|个晚上", Length(days=1)),
+    ("天|日|个晚上|个自然日|自然日", Length(days=1)),
     ("周|星期|个星期|礼拜|个礼拜|个周", Length(days=7)),
     ("个月|月", Length(months=1)),
-    ("季度|个季度", Length(months=3)),
+    ("季度|个季度|季", Length(months=3)),
     ("年", Length(months=12)),
     ("个工作日|工作日|个工作天|工作天", Length(working=1)),
 )
@@ -91,7 +94,8 @@ def take_chinese_week(scan: Scanner, frame: Frame) -> Moment | None:
     for words, offset in ((("初", "开头"), 0), (("中",), 2), (("底", "尾"), 4)):
         if scan.any(words):
             return Moment(monday(frame.today) + timedelta(7 * which + offset))
-    return whole_period("week", which, frame)
+    nth = take_nth_chinese(scan, span_of("week", which, frame.today), frame)
+    return nth or whole_period("week", which, frame)
 
 
 def _weekday_here(scan: Scanner) -> bool:
@@ -101,37 +105,97 @@ def _weekday_here(scan: Scanner) -> bool:
 
 
 def take_chinese_duration(scan: Scanner, frame: Frame) -> Moment | None:
-    """三天后 两个礼拜内 半个月后 一个半月后 过两天 5个工作日内 3天前."""
+    """三天后 两个礼拜内 半个月后 一个半月后 过两天 5个工作日内 3天前 三五天后."""
     lead = scan.any(("再过", "过", "隔", "再等", "等"))
-    length = _length(scan)
-    if length is None:
+    said = _length(scan)
+    if said is None:
         return None
     if scan.any(_AFTER) or lead:
         scan.any(_AFTER)
-        return moved(frame, length, 1)
+        return moved_as_said(frame, said, 1)
     if scan.any(_BEFORE):
-        return moved(frame, length, -1)
-    found = moved(frame, length, -1 if frame.past else 1)
+        return moved_as_said(frame, said, -1)
+    found = moved_as_said(frame, said, -1 if frame.past else 1)
     return found._replace(strong=False) if found else None
 
 
-def _length(scan: Scanner) -> Length | None:
+def take_chinese_anchored(scan: Scanner, frame: Frame, start: Moment) -> Moment | None:
+    """What comes after a day that is read: 国庆(前三天), 元旦(后一周), 春节(的前一天), 圣诞节(第二天)."""
+    scan.any(("的",))
+    if scan.any(("第二天", "次日", "翌日")):
+        return moved(frame, _DAY, 1, start)
+    for words, sign in (
+        (("之后的", "之后", "以后", "过后", "后的", "后"), 1),
+        (("之前的", "之前", "以前", "前的", "前"), -1),
+    ):
+        if scan.any(words):
+            said = _length(scan)
+            return moved_as_said(frame, said, sign, start) if said else None
+    return None
+
+
+_SIDES = ((("之后的", "之后", "以后", "过后", "后的", "后"), 1), (("之前的", "之前", "以前", "前的", "前"), -1))
+
+
+def take_week_of_year(scan: Scanner, frame: Frame) -> Moment | None:
+    """第50周: its Monday, of the next such week from now."""
+    number = scan.whole(2) if scan.any(("第",)) else None
+    return week_of_year(number, None, 1, frame) if number is not None and scan.any(("周",)) else None
+
+
+def take_same_day(scan: Scanner, frame: Frame) -> Moment | None:
+    """明年的今天, 下个月今天."""
+    years = scan.take(_YEARS)
+    which = scan.take(WHICH) if years is None else None
+    if years is None and (which is None or not scan.any(("个月", "月"))):
+        return None
+    scan.any(("的",))
+    if not scan.any(("今天", "今日", "同一天")):
+        return None
+    return Moment(add_months(frame.today, 12 * years if years is not None else which or 0))
+
+
+_YEARS: Table[int] = table(("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
+_DAY = Length(days=1)
+
+
+def _length(scan: Scanner) -> Said | None:
     total: Length | None = None
+    most: Length | None = None
     while True:
         at = scan.at
         scan.any(("零", "又"))
+        counted = scan.at
         count = _count(scan)
         if count is None:
             scan.at = at
-            return total
+            break
+        upper = _upper(scan, counted, count)
+        count = upper[0] if upper else count
         half = scan.any(("个半",))
         unit = scan.take(_UNITS)
-        if unit is None or (unit.months == 1 and not half and scan.text[scan.at - 2 : scan.at] != "个月"):
+        bare_month = unit is not None and unit.months == 1 and not half and scan.text[scan.at - 2 : scan.at] != "个月"
+        if unit is None or (bare_month and scan.text[counted : counted + 1] not in {"俩", "两"}):
             scan.at = at
-            return total
+            break
         if half or scan.any(("半",)):
             count += 0.5
+        most = times(unit, upper[1]) if upper and total is None else None
         total = times(unit, count) if total is None else total + times(unit, count)
+    return Said(total, most) if total is not None else None
+
+
+def _upper(scan: Scanner, start: int, count: float) -> tuple[float, float] | None:
+    """Both numbers of 三五天, 两三周, 3-5天, 3到5天, once the first or the pair of them is read."""
+    pair = scan.text[start : scan.at]
+    if len(pair) == 2 and all(char in HAN_DIGITS for char in pair):
+        first, second = HAN_DIGITS[pair[0]], HAN_DIGITS[pair[1]]
+        return (first, second) if 0 < first < second else None
+    at = scan.at
+    if scan.any(("-", "到", "至", "~")) and (further := _count(scan)) is not None and further > count:
+        return count, further
+    scan.at = at
+    return None
 
 
 def _count(scan: Scanner) -> float | None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from tracker.dates.casual import quarter_end, whole_period
-from tracker.dates.chinese import WEEK, WEEKDAYS, WHICH
+from tracker.dates.casual import whole_period
+from tracker.dates.chinese import WHICH
+from tracker.dates.lunar import lunar_date
 from tracker.dates.months import END, LATE, MIDDLE, nearest_year, two_digit_year
+from tracker.dates.nth import take_nth_chinese
 from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.weekdays import nth_weekday
+from tracker.dates.spans import QUARTERS, Span, span_of
 
 _MONTH_PARTS: Table[int] = table(
     ("初|月初|上旬|头", 1), ("中|中旬|中间|月中", MIDDLE), ("下旬", LATE), ("底|末|尾|月底|月末", END)
 )
 _CENTURY = 100
-_LAST = 5
+_TIME_FOLLOWS = frozenset("早晚上下中凌傍前后之到至左")
 _LUNAR = frozenset("正腊冬闰大")
-"""Before 月 and 年, words of the lunar calendar, whose days are not read: 正月初一."""
+"""Before 月 and 年, words of the lunar calendar, whose days are not read here: 正月初一."""
 _NUMERALS = frozenset("一二三四五六七八九十")
 _YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
 
@@ -25,44 +27,57 @@ _YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年"
 def take_chinese_date(scan: Scanner, frame: Frame) -> Moment | None:
     """2026年12月5日 二零一六年，九月三号 明年3月 12月5号 12月底 下个月15号 月底 15号."""
     year, year_said = _year(scan, frame)
+    whole = scan.at
     month, settled = _month(scan, frame, year)
     if month is None:
         return _without_month(scan, frame, year) if year_said else _month_part(scan, frame)
     at = scan.at
-    if (nth := _nth_weekday(scan, month, frame, settled=settled)) is not None:
+    span = Span(month, month.replace(day=month_end(month.year, month.month)), "month", open_year=not settled)
+    if (nth := take_nth_chinese(scan, span, frame)) is not None:
         return nth
+    scan.any(("份",))
+    scan.any(("的",))
     part = scan.take(_MONTH_PARTS)
     if part is not None:
-        return _in_month(month, part, frame, settled=settled)
+        return _third_of_month(scan, _in_month(month, part, frame, settled=settled))
+    said = scan.at
     number = scan.whole(2)
     if number is not None and scan.any(("日", "号")):
         return _in_month(month, number, frame, settled=settled)
     if number is not None and 1 <= number <= 31 and not _amount_follows(scan):
-        return _in_month(month, number, frame, settled=settled)
+        found = _in_month(month, number, frame, settled=settled)
+        return _or_lunar(found, month.month, number, frame) if found and not scan.text[said].isdigit() else found
     scan.at = at
     scan.any(("份",))
+    if settled and not year_said and scan.text[whole : whole + 1] not in _NUMERALS:
+        return _whole_month(month, frame)
     found = _in_month(month, 1, frame, settled=settled)
     return found._replace(strong=year_said) if found else None
 
 
-def _nth_weekday(scan: Scanner, month: date, frame: Frame, *, settled: bool) -> Moment | None:
-    """十月第一个星期一, 下个月最后一个周五."""
-    at = scan.at
-    scan.any(("的",))
-    count = 5 if scan.any(("最后一个", "最后")) else scan.whole(1) if scan.any(("第",)) else None
-    scan.any(("个",))
-    weekday = scan.take(WEEKDAYS) if count and scan.any(WEEK) else None
-    if count is None or weekday is None or not 1 <= count <= _LAST:
-        scan.at = at
-        return None
-    day = nth_weekday(month, count, weekday, last=count == _LAST)
-    if not settled and day < frame.today and not frame.past:
-        day = nth_weekday(month.replace(year=month.year + 1), count, weekday, last=count == _LAST)
-    return Moment(day)
+def _third_of_month(scan: Scanner, found: Moment | None) -> Moment | None:
+    """中旬 and 下旬 are ten days each: the day within them, their first one as well."""
+    if found is None or found.day is None or scan.text[scan.at - 1] != "旬" or found.day.day == 1:
+        return found
+    return found._replace(others=(found.day.replace(day=found.day.day // 10 * 10 + 1),))
+
+
+def _whole_month(month: date, frame: Frame) -> Moment:
+    """下个月 as a whole."""
+    return whole_period("month", 12 * (month.year - frame.today.year) + month.month - frame.today.month, frame)
+
+
+def _or_lunar(found: Moment, month: int, number: int, frame: Frame) -> Moment:
+    """八月十五, a day without 日 or 号, may be one of the lunar calendar as well."""
+    years = (found.day or frame.today).year
+    days = [day for year in (years - 1, years) if (day := lunar_date(year, month, number)) and day.year == years]
+    return found._replace(others=(*found.others, *days[:1]))
 
 
 def _amount_follows(scan: Scanner) -> bool:
     here = scan.text[scan.at : scan.at + 1]
+    if here in _TIME_FOLLOWS:
+        return False
     return here.isalnum() or here in {".", "%", "/", "$"}
 
 
@@ -114,6 +129,9 @@ def _in_month(first: date, day: int, frame: Frame, *, settled: bool) -> Moment |
 
 def _without_month(scan: Scanner, frame: Frame, year: int) -> Moment | None:
     """年底 年初 明年 and quarters of a year."""
+    first = date(year, 1, 1)
+    if (nth := take_nth_chinese(scan, Span(first, date(year, 12, 31), "year"), frame)) is not None:
+        return nth
     scan.any(("年",))
     if scan.any(("底", "末", "尾")):
         return Moment(date(year, 12, 31))
@@ -121,12 +139,34 @@ def _without_month(scan: Scanner, frame: Frame, year: int) -> Moment | None:
         return Moment(date(year, 1, 1))
     if scan.any(("中",)):
         return Moment(date(year, 7, 1))
-    for quarter, words in enumerate(("一季度", "二季度", "三季度", "四季度"), 1):
-        if scan.any((words, "第" + words, f"q{quarter}")):
-            end = scan.any(("末", "底"))
-            return Moment(quarter_end(year, quarter) if end else date(year, quarter * 3 - 2, 1))
+    quarter = scan.take(QUARTERS)
+    if quarter is not None:
+        first = date(year, quarter * 3 - 2, 1)
+        return _part_of_quarter(scan, Span(first, add_months(first, 3) - timedelta(1), "quarter"), frame)
     years = year - frame.today.year
-    return whole_period("month", 12 * years, frame) if 0 < abs(years) < 3 else None
+    return whole_period("year", years, frame) if 0 < abs(years) < 3 else None
+
+
+def take_chinese_quarter(scan: Scanner, frame: Frame) -> Moment | None:
+    """下季度初 本季度末 上个季度最后一天."""
+    which = scan.take(WHICH)
+    if which is None or not scan.any(("个季度", "季度")):
+        return None
+    at = scan.at
+    span = span_of("quarter", which, frame.today)
+    found = _part_of_quarter(scan, span, frame)
+    return found if scan.at > at or which == 0 else whole_period("quarter", which, frame)
+
+
+def _part_of_quarter(scan: Scanner, span: Span, frame: Frame) -> Moment | None:
+    nth = take_nth_chinese(scan, span, frame)
+    if nth is not None:
+        return nth
+    if scan.any(("中",)):
+        return Moment(add_months(span.first, 1).replace(day=15))
+    end = scan.any(("末", "底", "尾"))
+    scan.any(("初", "头"))
+    return Moment(span.last if end else span.first)
 
 
 def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
@@ -140,20 +180,22 @@ def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
     if scan.any(("年初",)):
         return Moment(date(frame.today.year + 1, 1, 1))
     if scan.any(("季度末", "季末", "季度底")):
-        return Moment(quarter_end(frame.today.year, (frame.today.month + 2) // 3))
+        return Moment(span_of("quarter", 0, frame.today).last)
     number: int | None = None
     if scan.any(("月底", "月末", "月尾")):
         number = END
-    elif scan.any(("月初",)):
+    elif scan.any(("月初", "上旬")):
         number = 1
     elif scan.any(("月中", "中旬")):
         number = MIDDLE
+    elif scan.any(("下旬",)):
+        number = LATE
     if number is not None:
         first = frame.today.replace(day=1)
         found = _in_month(first, number, frame, settled=True)
         if found and found.day and found.day < frame.today and not frame.past:
-            return _in_month(add_months(first, 1), number, frame, settled=True)
-        return found
+            found = _in_month(add_months(first, 1), number, frame, settled=True)
+        return _third_of_month(scan, found)
     return _bare_number(scan, frame)
 
 
@@ -166,5 +208,5 @@ def _bare_number(scan: Scanner, frame: Frame) -> Moment | None:
         first = add_months(frame.today.replace(day=1), -months if frame.past else months)
         day = safe_date(first.year, first.month, number)
         if day and (day <= frame.today if frame.past else day >= frame.today):
-            return Moment(day, strong=False)
+            return Moment(day, strong=False, open_month=True)
     return None

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from datetime import time
-from typing import NamedTuple
 
 from tracker.dates.months import MONTHS
-from tracker.dates.scanner import Scanner, Table, numbered, table
+from tracker.dates.reading import Clock, clock
+from tracker.dates.scanner import Scanner, Table, table
 
+_ENGLISH_PARTS = tuple(
+    (
+        "|".join(
+            f"{lead}{manner}{name}"
+            for name in names.split("|")
+            for lead in ("", "in ", "in the ", "the ", "this ")
+            for manner in ("", "early ", "late ", "mid ", "mid-", "early in the ", "late in the ")
+        ),
+        part,
+    )
+    for names, part in (("morning|forenoon", "morning"), ("afternoon", "afternoon"), ("evening|eve", "evening"))
+)
 PARTS: Table[str] = table(
-    ("in the morning|this morning|early morning|early in the morning|late morning|morning|am|a.m.|a.m", "morning"),
-    ("at noon|noon|midday|12 noon", "noon"),
-    ("late afternoon|early afternoon|in the afternoon|this afternoon|afternoon|pm|p.m.|p.m", "afternoon"),
-    ("late evening|early evening|in the evening|this evening|evening", "evening"),
-    ("at night|tonight|night", "night"),
+    *_ENGLISH_PARTS,
+    ("am|a.m.|a.m|in the morning hours|in the early hours of the morning|in the small hours", "morning"),
+    ("at noon|noon|midday|mid day|12 noon|the midday|noonish|lunchtime|at lunchtime|lunch time", "noon"),
+    ("midnight|at midnight", "midnight"),
+    ("eod|cob|end of day|end of the day|close of business|end of business|close of play|下班前|下班", "close"),
+    ("pm|p.m.|p.m", "afternoon"),
+    ("at night|in the night|late at night|late night|overnight|tonight|night", "night"),
     ("早上|早晨|清晨|朝早|上午|上昼|am|早", "morning"),
-    ("凌晨|半夜|深夜", "small hours"),
+    ("凌晨|半夜|深夜|后半夜|下半夜", "small hours"),
+    ("午夜|零点|零时", "midnight"),
     ("中午|正午", "noon"),
     ("下午|晏昼|下昼|午后|pm", "afternoon"),
     ("傍晚", "evening"),
@@ -29,15 +43,15 @@ DEFAULT_TIME = {
     "evening": time(20),
     "night": time(22),
     "small hours": None,
+    "midnight": time(0),
+    "close": None,
 }
-_HOUR = 60
-_POINTED = re.compile(r"\.[0-5]\d(?= ?(?:am|pm|a\.m|p\.m|uhr|h)\b)")
-_POINTED_AFTER_AT = re.compile(r"\.[0-5]\d(?!\d)")
+_POINTED = r"\.[0-5]\d(?= ?(?:am|pm|a\.m|p\.m|uhr|h)\b)"
+_POINTED_AFTER_AT = r"\.[0-5]\d(?!\d)"
 """The minutes of `8.30 pm`, and of `at 8.30`."""
-_HALVES = {"morning": 0, "small hours": 0, "noon": 12, "afternoon": 12, "evening": 12, "night": 12}
-_MERIDIEM: Table[str] = table(
-    ("am|a.m.|a.m|in the morning", "morning"),
-    ("pm|p.m.|p.m|in the afternoon|in the evening|at night|tonight", "afternoon"),
+MERIDIEM: Table[str] = table(
+    ("am|a.m.|a.m|a m|in the morning", "morning"),
+    ("pm|p.m.|p.m|p m|in the afternoon|in the evening|at night|tonight", "afternoon"),
 )
 _ZONES: Table[bool] = table(
     ("utc|gmt|z|est|edt|cst|cdt|mst|mdt|pst|pdt|jst|cet|cest|eet|msk|ist|bst|hkt|sgt|gst|beijing time", True),
@@ -45,20 +59,24 @@ _ZONES: Table[bool] = table(
 )
 
 
-class Clock(NamedTuple):
-    """A time as said; `exact` says that it can be nothing but a time."""
-
-    time: time | None
-    part: str
-    exact: bool
+_OFFSET = r" ?[+-]\d\d:?[0-5]\d(?!\d)"
+"""`+08:00`, ` -0530` behind a clock time."""
 
 
-def take_time(scan: Scanner, part: str = "", *, marked: bool = False) -> Clock | None:
-    """A clock time or a part of the day, read in the light of a part already said."""
+def take_time(scan: Scanner, part: str = "", *, marked: bool = False, after_day: bool = False) -> Clock | None:
+    """A clock time or a part of the day, in the light of a part already said; `after_day` takes `3p` and `0830`."""
     start = scan.at
     before = scan.take(PARTS) or part
-    marked |= scan.any(("at", "@", "around", "about", "by", "before", "after", "for", "from", "between"))
-    found = _spoken(scan, before) or _hours(scan, before, marked)
+    if scan.peek().isdigit() and (digits := scan.match(_RUN_TOGETHER) or (scan.match(_BARE) if after_day else None)):
+        hour, minute, *half = (group for group in digits.groups() if group)
+        said_part = _HALF_DAY.get(half[0], before) if half else before
+        when = clock(int(hour), int(minute), 0, said_part)
+        if when is not None:
+            scan.at = digits.end()
+            _skip_zone(scan)
+            return Clock(when, said_part, True)
+    marked |= scan.any(_MARKS)
+    found = _in_words(scan, before) or hours_at(scan, before, marked, after_day=after_day)
     if found is not None:
         return found._replace(exact=True) if before and not part else found
     scan.at = start
@@ -66,32 +84,30 @@ def take_time(scan: Scanner, part: str = "", *, marked: bool = False) -> Clock |
     return Clock(DEFAULT_TIME[said], said, True) if said else None
 
 
-_HOUR_WORDS: Table[int] = numbered("one two three four five six seven eight nine ten eleven twelve", start=1)
-_SPOKEN: Table[int] = table(
-    ("half past|half after", 30),
-    ("quarter past|a quarter past|quarter after|a quarter after", 15),
-    ("quarter to|a quarter to|quarter of|quarter till", -15),
-)
+_MARKS = (
+    "at", "@", "around", "about", "approximately", "approx.", "approx", "ca.", "ca", "by", "before", "after", "for",
+    "from", "between",
+)  # fmt: skip
+_RUN_TOGETHER = r" ?(\d{1,2})[:.]?([0-5]\d) ?(am|pm|h|hrs|hours|hr)(?![a-z\d])"
+"""`1900h`, `0830 hrs`, `1045pm`."""
+_BARE = r" ?(?:([0-2]\d)([0-5]\d)(?!\d|[./:]\d)|([0-2]?\d)\.([0-5]\d)(?![\d.]))"
+"""The `0830` of `5 Dec 0830`, the `8.30` of `5 Dec 8.30`."""
 
 
-def _spoken(scan: Scanner, part: str) -> Clock | None:
-    """`half past three`, `20 minutes to 2pm`."""
-    start = scan.at
-    minutes = scan.take(_SPOKEN)
-    if minutes is None:
-        number = scan.whole(2)
-        scan.any(("minutes", "mins", "min"))
-        way = 1 if scan.any(("past",)) else -1 if scan.any(("to", "til", "till")) else 0
-        minutes = number * way if number is not None and number < _HOUR and way else None
-    found = _hours(scan, part, marked=True) if minutes is not None else None
-    if found is None or found.time is None or minutes is None:
-        scan.at = start
+def _in_words(scan: Scanner, part: str) -> Clock | None:
+    """`half past three`, `20 minutes to 2pm`, looked for only where their words stand."""
+    if not any(word in scan.text for word in _SPOKEN_WAYS):
         return None
-    total = (found.time.hour * _HOUR + found.time.minute + minutes) % (24 * _HOUR)
-    return Clock(time(total // _HOUR, total % _HOUR), found.part, True)
+    from tracker.dates.spoken_times import take_spoken
+
+    return take_spoken(scan, part)
 
 
-def _hours(scan: Scanner, part: str, marked: bool) -> Clock | None:
+_SPOKEN_WAYS = (" past ", " to ", " til", " after ", "quarter of ")
+_HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def hours_at(scan: Scanner, part: str, marked: bool, *, after_day: bool = False) -> Clock | None:
     """A clock time that begins with its hour; a bare number is one only where a part of the day or `at` marks it."""
     start = scan.at
     if marked and (four := scan.digits(4, 4)):
@@ -99,14 +115,16 @@ def _hours(scan: Scanner, part: str, marked: bool) -> Clock | None:
         scan.at = scan.at if when else start
         return Clock(when, part, True) if when else None
     hour = scan.whole(2)
-    if hour is None and marked:
-        hour = scan.take(_HOUR_WORDS)
+    said = _minutes(scan, marked=marked) if hour is not None else None
+    if hour is None and scan.text.startswith(_HOUR_WORDS, scan.at):
+        from tracker.dates.spoken_times import hour_in_words
+
+        hour, said = hour_in_words(scan, marked=marked or bool(part)) or (None, None)
     if hour is None:
         return None
-    said = _minutes(scan, marked=marked)
     exact = scan.take(_ZONES) or said is not None
-    glued = marked or (said is not None and said[0] > 0)
-    meridiem = scan.take(_MERIDIEM) or (_glued(scan) if glued else None) or _of_range(scan, part)
+    glued = marked or after_day or (said is not None and said[0] > 0)
+    meridiem = scan.take(MERIDIEM) or (_glued(scan) if glued else None) or _of_range(scan, part)
     sure = exact or meridiem is not None
     if not sure and (not (marked or part) or _month_follows(scan)):
         scan.at = start
@@ -121,6 +139,9 @@ def _hours(scan: Scanner, part: str, marked: bool) -> Clock | None:
     return Clock(when, part, sure)
 
 
+_HALF_DAY = {"am": "morning", "pm": "afternoon"}
+
+
 def _minutes(scan: Scanner, *, marked: bool) -> tuple[int, int] | None:
     """Minutes and seconds after an hour, written in any of the ways; None when none are said."""
     if scan.text.startswith(":", scan.at):
@@ -128,7 +149,7 @@ def _minutes(scan: Scanner, *, marked: bool) -> tuple[int, int] | None:
     if scan.text.startswith("h", scan.at) and not scan.text[scan.at + 1 : scan.at + 2].isalpha():
         scan.at += 1
         return (int(scan.digits(2, 2) or 0) if scan.text[scan.at : scan.at + 1].isdigit() else 0), 0
-    if (_POINTED_AFTER_AT if marked else _POINTED).match(scan.text, scan.at):
+    if scan.text.startswith(".", scan.at) and scan.match(_POINTED_AFTER_AT if marked else _POINTED):
         scan.at += 1
         return int(scan.digits(2, 2)), 0
     return _after_dian(scan) if scan.any(("点", "时")) else None
@@ -160,33 +181,18 @@ def _of_range(scan: Scanner, part: str) -> str | None:
     """The half of the day that is only said at the end of a range: `8 - 11pm`."""
     at = scan.at
     meridiem = None
-    if not part and scan.any(("-", "to", "~", "到", "至")) and scan.whole(2) is not None:
+    if not part and scan.any(("-", "to", "and", "~", "到", "至")) and scan.whole(2) is not None:
         scan.any(("点", "时"))
-        meridiem = scan.take(_MERIDIEM)
+        meridiem = scan.take(MERIDIEM)
     scan.at = at
     return meridiem
 
 
 def _skip_zone(scan: Scanner) -> None:
     """Move past `Z`, `EST`, `-05:30`: the day is taken as written."""
-    if scan.text[scan.at : scan.at + 1] in {"+", "-"} and scan.text[scan.at + 3 : scan.at + 4] == ":":
-        scan.at += 1
-        scan.digits(2, 2)
-        scan.at += 1
-        scan.digits(2, 2)
+    if offset := scan.match(_OFFSET):
+        scan.at = offset.end()
     scan.take(_ZONES)
-
-
-def clock(hour: int, minute: int, second: int, part: str) -> time | None:
-    """A time of day from what was said, None when there is no such time."""
-    half = _HALVES.get(part)
-    if half == 12 and hour < 12 and not (part == "night" and hour < 5) and not (part == "noon" and hour > 9):
-        hour += 12
-    elif (half == 0 and hour == 12) or (part == "night" and hour == 12):
-        hour = 0
-    if hour > 23 or not 0 <= minute < 60 or not 0 <= second < 60:
-        return None
-    return time(hour, minute, second)
 
 
 def _after_colon(scan: Scanner) -> tuple[int, int]:

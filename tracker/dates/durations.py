@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime, time
+from typing import NamedTuple
 
-from tracker.dates.reading import Frame, Length, Moment, shift
+from tracker.dates.counts import take_count
+from tracker.dates.reading import Frame, Length, Moment, add_months, shift
 from tracker.dates.scanner import Scanner, Table, table
+
+Inner = Callable[[Scanner, Frame], Moment | None]
 
 _MINUTE, _HOUR = Length(seconds=60), Length(seconds=3600)
 _DAY, _WEEK, _MONTH, _YEAR = Length(days=1), Length(days=7), Length(months=1), Length(months=12)
@@ -25,54 +29,25 @@ UNITS: Table[Length] = table(
         Length(working=1),
     ),
 )
-_COUNTS: Table[float] = table(
-    ("a|an|one|the next|the", 1),
-    ("two|a couple of|couple of|a couple|couple", 2),
-    ("three|a few|few", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve|a dozen", 12),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty-five", 45),
-    ("sixty", 60),
-    ("ninety", 90),
-    ("half|half a|half an|a half", 0.5),
-)
-_FRACTIONS: Table[float] = table(("1/2|½", 0.5), ("1/4|¼", 0.25), ("3/4|¾", 0.75))
 _LEAD: Table[int] = table(
-    ("in|within|after|in about|in around|within about|within around|for|give it|over the next|in the next|next", 1),
+    ("in|within|after|in about|in around|within about|within around|give it|over the next|in the next|next", 1),
     ("upcoming|the upcoming|within the next|the next|in another|in just|in the coming|wait|about|+|in about ~|~", 1),
     ("last|past|the last|the past|-", -1),
 )
 
 _PLAIN_LEADS = frozenset({"in", "after", "+", "in about", "in just", "in another", "wait"})
 """The leads that make a length a date even amid free text."""
+_NEAR = ("today", "tomorrow", "tmr", "tmrw", "yesterday")
+_FURTHEST = 100
+"""Years from today beyond which no length leads."""
 
 
-def take_count(scan: Scanner) -> float | None:
-    """How many: `3`, `1.5`, `a`, `a couple of`, `half an`."""
-    part = scan.take(_FRACTIONS)
-    if part is not None:
-        return part
-    digits = scan.digits(1, 4)
-    if digits:
-        if scan.text.startswith(".", scan.at) and scan.text[scan.at + 1 : scan.at + 2].isdigit():
-            scan.at += 1
-            return float(f"{digits}.{scan.digits(1, 3) or 0}")
-        return float(digits)
-    count = scan.take(_COUNTS)
-    if count is not None and scan.any(("and a half", "and half")):
-        count += 0.5
-    return count
+class Said(NamedTuple):
+    """A length as said: the most it may be where a range was said, and whether its unit was only the ambiguous `m`."""
+
+    length: Length
+    most: Length | None = None
+    unclear: bool = False
 
 
 def times(length: Length, count: float) -> Length:
@@ -82,16 +57,21 @@ def times(length: Length, count: float) -> Length:
     return Length(int(months), int(days), round(length.seconds * count + part * 86_400), int(length.working * count))
 
 
-def take_length(scan: Scanner) -> tuple[Length, bool] | None:
-    """A length such as `1 day, 2 hours and 5 minutes`; and whether it was only the ambiguous `m`."""
+def take_length(scan: Scanner) -> Said | None:
+    """A length such as `1 day, 2 hours and 5 minutes`, `2-3 weeks`, `a week or two`."""
     total: Length | None = None
+    most: Length | None = None
     unclear = False
     while True:
         at = scan.at
         if total is not None:
-            scan.any((",",))
-            scan.any(("and",))
+            joined = scan.any((",",)) | scan.any(("and",))
+            scan.skip()
+            if not joined and scan.text.startswith(("a ", "an ", "the "), scan.at):
+                scan.at = at
+                break
         count = take_count(scan)
+        upper = _upper(scan) if count is not None and total is None else None
         bare = scan.at
         unit = scan.take(UNITS) if count is not None else None
         if count is None or unit is None:
@@ -101,73 +81,114 @@ def take_length(scan: Scanner) -> tuple[Length, bool] | None:
             unclear = True
         if total is None and scan.any(("and a half",)):
             count += 0.5
+        if total is None and upper is None:
+            upper = _upper(scan, ("or",))
+        most = times(unit, upper) if upper is not None and upper > count else None
         total = times(unit, count) if total is None else total + times(unit, count)
-    return (total, unclear) if total is not None else None
+    return Said(total, most, unclear) if total is not None else None
 
 
-def moved(frame: Frame, length: Length, sign: int, start: date | None = None) -> Moment | None:
-    """Now, or a start day, moved by a length."""
-    now = frame.now if start is None else datetime.combine(start, datetime.min.time())
+def _upper(scan: Scanner, joins: tuple[str, ...] = ("-", "to", "or", "~")) -> float | None:
+    """The second number of `2-3`, `2 or 3`, `one to two`, `a week or two`."""
+    at = scan.at
+    upper = take_count(scan) if scan.any(joins) else None
+    if upper is None:
+        scan.at = at
+    return upper
+
+
+def moved(frame: Frame, length: Length, sign: int, start: Moment | None = None) -> Moment | None:
+    """Now, or a start day and the days it could mean as well, moved by a length."""
+    if start is not None and start.day is None:
+        return None
+    now = frame.now if start is None else datetime.combine(start.day or frame.today, start.time or time())
     try:
         then = shift(now, length, sign, frame)
+        beside = start.others if start else ()
+        days = [shift(datetime.combine(day, time()), length, sign, frame).date() for day in beside]
     except (OverflowError, ValueError):
         return None
-    if abs(then.year - now.year) > 100:
+    if abs(then.year - now.year) > _FURTHEST:
         return None
-    timed = start is None and length.seconds != 0
-    return Moment(then.date(), then.time().replace(microsecond=0, tzinfo=None) if timed else None)
+    timed = length.seconds != 0 and (start is None or start.time is not None)
+    clock = then.time().replace(microsecond=0, tzinfo=None) if timed else None
+    return Moment(then.date(), clock, others=tuple(days), rough=length.months > 0 or length.days >= _WEEK.days)
 
 
-def take_duration(scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame], Moment | None]) -> Moment | None:
-    """A length with its direction. `inner` reads the moment it is counted from, where one is named."""
-    at = scan.at
-    lead = scan.take(_LEAD)
-    named = lead is None and scan.text.startswith("the ", at)
-    plain_lead = scan.text[at : scan.at].strip() in _PLAIN_LEADS
-    found = take_length(scan)
-    if found is None:
-        return None
-    length, unclear = found
-    scan.any(("'", "' time", "'s time", "s' time"))
-    at = scan.at
-    sign = 1
-    if lead is None:
-        sign, start, told = _direction(scan, frame, inner)
-        if told:
-            if start is not None and start.day is None:
-                return None
-            moment = moved(frame, length, sign, start.day if start else None)
-            return _unclear(moment, frame) if unclear else moment
-        if named:
-            return None
-        scan.at = at
-        sign = -1 if frame.past else 1
-    else:
-        sign = lead
-        scan.any(("from now", "from today", "time"))
-    moment = moved(frame, length, sign)
+def moved_as_said(frame: Frame, said: Said, sign: int, start: Moment | None = None) -> Moment | None:
+    """The same for a length as said: of a range the nearer end counts, the further one is shown."""
+    moment = moved(frame, said.length, sign, start)
+    further = moved(frame, said.most, sign, start) if said.most else None
     if moment is None:
         return None
-    moment = moment._replace(strong=plain_lead)
-    return _unclear(moment, frame) if unclear else moment
+    if further and further.day and further.day != moment.day:
+        moment = moment._replace(others=(*moment.others, further.day))
+    if said.unclear and moment.day != frame.today:
+        return moment._replace(others=(*moment.others, frame.today))
+    return moment
 
 
-def _unclear(moment: Moment | None, frame: Frame) -> Moment | None:
-    """`m` is read as months; minutes are the second reading."""
-    if moment is None or moment.day == frame.today:
+def take_duration(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
+    """A length with its direction. `inner` reads the moment it is counted from, where one is named."""
+    at = scan.at
+    lasting = scan.any(("for",))
+    lead = 1 if lasting else scan.take(_LEAD)
+    named = lead is None and scan.text.startswith("the ", at)
+    plain_lead = scan.text[at : scan.at].strip() in _PLAIN_LEADS
+    said = take_length(scan)
+    if said is None or (lasting and said.length._replace(seconds=0) != Length()):
+        return None
+    scan.any(("'", "' time", "'s time", "s' time"))
+    at = scan.at
+    if lead is not None:
+        scan.any(("from now", "from today", "time"))
+        moment = moved_as_said(frame, said, lead)
+        return moment._replace(strong=plain_lead) if moment else None
+    sign, start, told = _direction(scan, frame, inner)
+    if told:
+        return _counted_from(frame, said, sign, start)
+    if named:
+        return None
+    scan.at = at
+    if (start := _week_of(scan, frame, said.length, inner)) is not None:
+        return moved_as_said(frame, said, 1, start)
+    moment = moved_as_said(frame, said, -1 if frame.past else 1)
+    return moment._replace(strong=False) if moment else None
+
+
+def _counted_from(frame: Frame, said: Said, sign: int, start: Moment | None) -> Moment | None:
+    """A length counted from a day. Whole years after a yearly day may be counted from the one before as well."""
+    moment = moved_as_said(frame, said, sign, start)
+    if moment is None or start is None or moment.day is None or not (start.open_year or not start.strong):
         return moment
-    return moment._replace(others=(frame.today,))
+    if sign < 0 or said.length.months < _YEAR.months or said.length.days:
+        return moment
+    return moment._replace(others=(*moment.others, add_months(moment.day, -_YEAR.months)))
 
 
-def _direction(
-    scan: Scanner, frame: Frame, inner: Callable[[Scanner, Frame], Moment | None]
-) -> tuple[int, Moment | None, bool]:
+def _week_of(scan: Scanner, frame: Frame, length: Length, inner: Inner) -> Moment | None:
+    """The day of `a week tomorrow`, `two weeks today`, `a week on tuesday`."""
+    at = scan.at
+    if not length.days or length.days % _WEEK.days or length.months or length.seconds:
+        return None
+    on = scan.any(("on", "this"))
+    scan.skip()
+    start = inner(scan, frame) if on or scan.text.startswith(_NEAR, scan.at) else None
+    if start is None or start.time or (on and not start.weekday):
+        scan.at = at
+        return None
+    return start
+
+
+def _direction(scan: Scanner, frame: Frame, inner: Inner) -> tuple[int, Moment | None, bool]:
     """Which way, counted from what, and whether it was said at all."""
-    if scan.any(("from now", "from right now", "from today", "later", "out", "hence")):
+    if scan.any(("from now", "from right now", "from today", "later", "out", "hence", "after now")):
         return 1, None, True
-    if scan.any(("ago", "earlier", "back")):
-        return -1, None, True
-    for words, sign in ((("after", "from", "past"), 1), (("before", "prior to", "ahead of"), -1)):
+    if scan.any(("ago", "earlier", "back", "before now")):
+        scan.skip()
+        start = inner(scan, frame) if scan.text.startswith(_NEAR, scan.at) else None
+        return -1, start, True
+    for words, sign in ((("after", "from", "past", "following"), 1), (("before", "prior to", "ahead of"), -1)):
         if scan.any(words):
             at = scan.at
             start = inner(scan, frame)

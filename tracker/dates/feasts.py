@@ -1,93 +1,203 @@
-"""Days of feasts: fixed ones, those counted from Easter, American ones by weekday, Chinese ones from a table."""
+"""Feasts by name, with the year said before or after them: `last Easter`, `Diwali 2027`, 明年国庆."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from tracker.dates.reading import Frame, Moment, safe_date
-from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.weekdays import nth_weekday
+from tracker.dates.counts import take_count, take_spoken_year
+from tracker.dates.feast_days import (
+    FeastDay,
+    by_moon,
+    by_weekday,
+    fixed,
+    from_easter,
+    from_orthodox_easter,
+    qingming,
+    sighted,
+    winter_solstice,
+)
+from tracker.dates.reading import Frame, Moment
+from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
 
-_FIXED: Table[tuple[int, int]] = table(
-    ("christmas|christmas day|xmas|圣诞节|圣诞", (12, 25)),
-    ("christmas eve|xmas eve|平安夜", (12, 24)),
-    ("boxing day", (12, 26)),
-    ("new year|new year's day|new years day|new year's|元旦节|元旦", (1, 1)),
-    ("new year's eve|new years eve", (12, 31)),
-    ("valentine's day|valentines day|valentine's|情人节", (2, 14)),
-    ("women's day|妇女节|三八节", (3, 8)),
-    ("halloween", (10, 31)),
-    ("国庆节|国庆", (10, 1)),
-    ("labour day|labor day in china|may day|劳动节|五一|五一节", (5, 1)),
-    ("singles day|singles' day|双十一|双11", (11, 11)),
+_NEW_YEAR, _EVE = by_moon(1, 1), by_moon(1, 1, -1)
+
+
+def _end_of_lunar_year(year: int) -> date | None:
+    """The eve by which the lunar year that began in a year ends."""
+    return _EVE(year + 1)
+
+
+FEASTS: Table[tuple[FeastDay, ...]] = table(
+    ("christmas|christmas day|xmas|xmas day|x-mas|圣诞节|圣诞", (fixed(12, 25),)),
+    ("christmas eve|xmas eve|平安夜|圣诞夜|圣诞前夜", (fixed(12, 24),)),
+    ("boxing day|st stephen's day|节礼日", (fixed(12, 26),)),
+    ("new year|new year's day|new years day|new year day|new year's|new years|元旦节|元旦|阳历新年", (fixed(1, 1),)),
+    ("new year's eve|new years eve|new year eve|nye|跨年夜|跨年", (fixed(12, 31),)),
+    ("epiphany|three kings day", (fixed(1, 6),)),
+    ("valentine's day|valentines day|valentine day|valentine's|valentines|情人节", (fixed(2, 14),)),
+    ("women's day|womens day|international women's day|妇女节|婦女节|三八节|三八妇女节|女神节", (fixed(3, 8),)),
+    ("植树节", (fixed(3, 12),)),
+    ("消费者权益日|三一五", (fixed(3, 15),)),
+    ("st patrick's day|st patricks day|st. patrick's day|st. patricks day", (fixed(3, 17),)),
+    ("saint patrick's day|saint patricks day|saint patrick|st patrick", (fixed(3, 17),)),
+    ("st paddy's day|saint paddy's day|paddy's day", (fixed(3, 17),)),
+    ("april fools|april fools day|april fool's day|april fool's|april fools'|愚人节", (fixed(4, 1),)),
+    ("earth day", (fixed(4, 22),)),
+    ("labour day|may day|workers' day|workers day|international workers' day", (fixed(5, 1),)),
+    ("international labour day|labor day in china|劳动节|勞动节|国际劳动节", (fixed(5, 1),)),
+    ("五一|五一节|五一劳动节|五一国际劳动节", (fixed(5, 1),)),
+    ("labor day", (by_weekday(9, 1, 0), fixed(5, 1))),
+    ("青年节|五四|五四青年节", (fixed(5, 4),)),
+    ("children's day|childrens day|儿童节|兒童节|国际儿童节|六一|六一儿童节", (fixed(6, 1),)),
+    ("juneteenth", (fixed(6, 19),)),
+    ("建党节|七一", (fixed(7, 1),)),
+    ("canada day", (fixed(7, 1),)),
+    ("independence day|fourth of july|the fourth of july|4th of july", (fixed(7, 4),)),
+    ("bastille day", (fixed(7, 14),)),
+    ("建军节|建軍节|八一建军节|八一建軍节", (fixed(8, 1),)),
+    ("assumption|assumption day", (fixed(8, 15),)),
+    ("teachers' day|教师节|教師节", (fixed(9, 10),)),
+    ("chinese national day|china national day|golden week|国庆节|国庆|十一国庆节|十一国庆|十一长假", (fixed(10, 1),)),
+    ("halloween|hallowe'en|万圣节", (fixed(10, 31),)),
+    ("all saints|all saints' day|all saints day", (fixed(11, 1),)),
+    ("veterans day|veteran's day|veterans' day|remembrance day|armistice day", (fixed(11, 11),)),
+    ("singles day|singles' day|single's day|double eleven|双十一|双11|光棍节", (fixed(11, 11),)),
+    ("双十二|双12", (fixed(12, 12),)),
+    ("martin luther king day|martin luther king's day|martin luther kings day", (by_weekday(1, 3, 0),)),
+    ("martin luther king jr day|mlk day|mlk jr. day|mlk", (by_weekday(1, 3, 0),)),
+    ("presidents day|president's day|presidents' day|washington's birthday", (by_weekday(2, 3, 0),)),
+    ("mother's day|mothers day|mothers' day|母亲节", (by_weekday(5, 2, 6),)),
+    ("memorial day|decoration day", (by_weekday(5, -1, 0),)),
+    ("father's day|fathers day|fathers' day|父亲节", (by_weekday(6, 3, 6),)),
+    ("columbus day|indigenous peoples' day|canadian thanksgiving", (by_weekday(10, 2, 0),)),
+    ("thanksgiving|thanksgiving day|thanks giving|thanks giving day|turkey day|感恩节", (by_weekday(11, 4, 3),)),
+    ("black friday|黑五|黑色星期五", (by_weekday(11, 4, 3, 1),)),
+    ("cyber monday|网络星期一|网购星期一", (by_weekday(11, 4, 3, 4),)),
+    ("easter|easter sunday|easter day|复活节|复活节星期日", (from_easter(0),)),
+    ("easter monday|easter mon|复活节星期一", (from_easter(1),)),
+    ("good friday|耶稣受难日|受难日|圣周五|圣星期五", (from_easter(-2),)),
+    ("maundy thursday|holy thursday", (from_easter(-3),)),
+    ("palm sunday", (from_easter(-7),)),
+    ("ash wednesday", (from_easter(-46),)),
+    ("shrove tuesday|mardi gras|pancake day|pancake tuesday|fat tuesday", (from_easter(-47),)),
+    ("ascension day|ascension thursday|ascension", (from_easter(39),)),
+    ("pentecost|whit sunday|whitsunday", (from_easter(49),)),
+    ("whit monday|pentecost monday", (from_easter(50),)),
+    ("trinity sunday", (from_easter(56),)),
+    ("corpus christi", (from_easter(60),)),
+    ("orthodox easter|greek easter|russian easter|东正教复活节", (from_orthodox_easter(0),)),
+    ("orthodox good friday", (from_orthodox_easter(-2),)),
+    ("orthodox christmas|russian christmas", (fixed(1, 7),)),
+    ("chinese new year|chinese new year's day|chinese new years|cny|spring festival|lunar new year", (_NEW_YEAR,)),
+    ("chinese lunar new year|chinese lunar new year's day|lunar new year's day", (_NEW_YEAR,)),
+    ("春节|农历新年|农历年|旧历新年|新春|过年|大年初一|正月初一|年初一", (_NEW_YEAR,)),
+    ("新年", (fixed(1, 1), _NEW_YEAR)),
+    ("chinese new year's eve|cny eve|lunar new year's eve", (_EVE, _end_of_lunar_year)),
+    ("除夕|除夕夜|年三十|大年三十|大年夜", (_EVE, _end_of_lunar_year)),
+    ("小年", (by_moon(12, 23), by_moon(12, 24))),
+    ("腊八节|腊八", (by_moon(12, 8),)),
+    ("lantern festival|元宵节|元宵", (by_moon(1, 15),)),
+    ("龙抬头|二月二", (by_moon(2, 2),)),
+    ("dragon boat festival|dragon boat|duanwu|端午节|端午", (by_moon(5, 5),)),
+    ("qixi|七夕节|七夕", (by_moon(7, 7),)),
+    ("ghost festival|中元节|鬼节", (by_moon(7, 15),)),
+    ("mid autumn festival|mid-autumn festival|moon festival|mooncake festival|中秋节|中秋", (by_moon(8, 15),)),
+    ("double ninth festival|double ninth|重阳节|重阳", (by_moon(9, 9),)),
+    ("qingming|qingming festival|tomb sweeping day|tomb-sweeping day|清明节|清明", (qingming,)),
+    ("winter solstice|冬至", (winter_solstice,)),
+)  # fmt: skip
+ESTIMATES: Table[tuple[FeastDay, ...]] = table(
+    ("eid al-fitr|eid al fitr|eid ul-fitr|eid ul fitr|eid-ul-fitr|eid-al-fitr", (sighted("fitr"),)),
+    ("end of ramadan|开斋节|肉孜节", (sighted("fitr"),)),
+    ("eid al-adha|eid al adha|eid ul-adha|eid ul adha|eid-ul-adha|eid-al-adha", (sighted("adha"),)),
+    ("bakrid|古尔邦节|宰牲节", (sighted("adha"),)),
+    ("eid", (sighted("fitr"), sighted("adha"))),
+    ("ramadan|ramadhan|ramzan|start of ramadan|beginning of ramadan|斋月", (sighted("ramadan"),)),
+    ("islamic new year|hijri new year|伊斯兰新年", (sighted("hijri"),)),
+    ("diwali|deepavali|divali|排灯节|万灯节", (sighted("diwali"),)),
+)  # fmt: skip
+"""Feasts by the sighted moon, which may come a day sooner or later."""
+_WHICH: Table[int] = table(
+    ("next|following|the following|this coming|coming|the coming|upcoming", 1), ("this", 0), ("last|previous|past", -1)
 )
-_FROM_EASTER: Table[int] = table(
-    ("good friday", -2), ("easter|easter sunday|easter day|复活节", 0), ("easter monday", 1), ("whit monday", 50)
+_CHINESE_YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
+_YEARS: Table[int] = table(
+    ("this year|of this year", 0),
+    ("next year|of next year|of the next year|the following year", 1),
+    ("last year|of last year|of the last year", -1),
 )
-_AMERICAN: Table[int] = table(("thanksgiving|thanksgiving day|感恩节", 0), ("black friday|黑五|黑色星期五", 1))
-_CHINESE: Table[tuple[str, int]] = table(
-    ("chinese new year|cny|spring festival|lunar new year|春节|农历新年|大年初一|正月初一", ("new year", 0)),
-    ("chinese new year's eve|除夕|年三十|大年三十", ("new year", -1)),
-    ("lantern festival|元宵节|元宵|正月十五", ("new year", 14)),
-    ("dragon boat festival|端午节|端午", ("dragon boat", 0)),
-    ("mid autumn festival|mid-autumn festival|中秋节|中秋", ("mid autumn", 0)),
-)
-_FIRST_LISTED = 2024
-_LISTED = {
-    "new year": "0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212",
-    "dragon boat": "0610 0531 0619 0609 0528 0616 0605 0624 0612 0601 0620 0610 0530 0618 0607 0527 0614",
-    "mid autumn": "0917 1006 0925 0915 1003 0922 0912 1001 0919 0908 0927 0916 1004 0924 0913 1002 0920",
-}
-"""Month and day by year, 2024 to 2040, as the Chinese calendar has them."""
+_EARLIEST, _LATEST = 1900, 2100
+_MORE_DIGITS = frozenset("零一二三四五六七八九十百千万0123456789.")
+_AWAY: Table[int] = table(("from now|later|hence|from today", 1), ("ago|back|earlier", -1))
 
 
 def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
-    """A feast, of the year said after it or the next from today on."""
-    on = _day_by_year(scan)
-    if on is None:
+    """A feast of the year said beside it, or the next from today on; where it could be two, both."""
+    scan.any(("the",))
+    which = scan.take(_WHICH)
+    year = None if which is not None else _chinese_year(scan, frame)
+    estimate = scan.take(ESTIMATES)
+    days = estimate or scan.take(FEASTS)
+    if days is None or (scan.text[scan.at - 1] in HAN_DIGITS and scan.text[scan.at : scan.at + 1] in _MORE_DIGITS):
         return None
+    scan.any(("当天", "那天", "当日", "这天"))
+    if year is None:
+        year = _year_after(scan, frame)
+    found = [day for on in days if (day := _of_year(on, year, which, frame))]
+    if not found:
+        return None
+    found.sort(key=lambda day: abs(day - frame.today))
+    gone = _of_year(days[0], None, -1, frame) if year is None and which is None and not frame.past else None
+    lately = (gone,) if gone and frame.today - gone < found[0] - frame.today else ()
+    near = (found[0] - timedelta(1), found[0] + timedelta(1)) if estimate else ()
+    return Moment(found[0], others=(*found[1:], *near, *lately), strong=False)
+
+
+def _of_year(on: FeastDay, year: int | None, which: int | None, frame: Frame) -> date | None:
+    """The feast of a year; without one the next from today on, or the last."""
+    if year is not None:
+        return on(year)
+    days = [day for near in (-1, 0, 1, 2) if (day := on(frame.today.year + near))]
+    if which == -1 or (frame.past and which is None):
+        gone = [day for day in days if day < frame.today or (day == frame.today and which is None)]
+        return gone[-1] if gone else None
+    return next((day for day in days if day >= frame.today), None)
+
+
+def _chinese_year(scan: Scanner, frame: Frame) -> int | None:
+    """The year before a Chinese feast: 明年, 2027年."""
     at = scan.at
-    said = scan.digits(4, 4)
-    if said and 1990 <= int(said) <= 2100:
-        day = on(int(said))
-        return Moment(day, strong=False) if day else None
-    scan.at = at
-    year = frame.today.year
-    days = [day for near in (year - 1, year, year + 1) if (day := on(near))]
-    wanted = [day for day in days if (day <= frame.today if frame.past else day >= frame.today)]
-    return Moment(wanted[-1 if frame.past else 0], strong=False) if wanted else None
-
-
-def _day_by_year(scan: Scanner) -> Callable[[int], date | None] | None:
-    """The feast named here, as its day in any year."""
-    if (listed := scan.take(_CHINESE)) is not None:
-        return lambda year: _listed(listed[0], listed[1], year)
-    if (fixed := scan.take(_FIXED)) is not None:
-        return lambda year: safe_date(year, *fixed)
-    if (offset := scan.take(_FROM_EASTER)) is not None:
-        return lambda year: easter(year) + timedelta(offset)
-    if (after := scan.take(_AMERICAN)) is not None:
-        return lambda year: nth_weekday(date(year, 11, 1), 4, 3, last=False) + timedelta(after)
-    return None
-
-
-def _listed(feast: str, offset: int, year: int) -> date | None:
-    days = _LISTED[feast].split()
-    if not 0 <= year - _FIRST_LISTED < len(days):
+    offset = scan.take(_CHINESE_YEARS)
+    if offset is not None:
+        scan.any(("的",))
+        return frame.today.year + offset
+    digits = scan.digits(4, 4)
+    number = int(digits) if digits else scan.han()
+    if number is None or not scan.any(("年的", "年")) or not 1990 <= number <= 2100:
+        scan.at = at
         return None
-    day = days[year - _FIRST_LISTED]
-    return date(year, int(day[:2]), int(day[2:])) + timedelta(offset)
+    return number
 
 
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar, after Meeus."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    f = (b + 8) // 25
-    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
+def _year_after(scan: Scanner, frame: Frame) -> int | None:
+    """The year after a feast: `2027`, `of next year`, `in 3 years`, `two years ago`."""
+    at = scan.at
+    offset = scan.take(_YEARS)
+    if offset is not None:
+        return frame.today.year + offset
+    ahead = scan.any(("in",))
+    count = take_count(scan)
+    if count is not None and count == int(count) and scan.any(("years", "year")):
+        way = 1 if ahead else scan.take(_AWAY)
+        if way is not None:
+            return frame.today.year + way * int(count)
+    scan.at = at
+    scan.any((",",))
+    scan.any(("of", "in"))
+    scan.any(("the year",))
+    digits = scan.digits(4, 4)
+    year = int(digits) if digits else take_spoken_year(scan)
+    if year is None or not _EARLIEST <= year <= _LATEST:
+        scan.at = at
+        return None
+    return year

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.dates.grammar import finish, take_moment, take_range_end
-from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Moment, Reading
 from tracker.dates.scanner import Scanner
 from tracker.dates.touch_words import (
@@ -14,7 +13,6 @@ from tracker.dates.touch_words import (
     GOODS_UNITS,
     MARKS_AFTER,
     MARKS_BEFORE,
-    TIME_WORDS,
     WEAK_MARKS,
 )
 from tracker.script import is_han
@@ -185,21 +183,3 @@ def _claimed(text: str, start: int, end: int) -> bool:
         body.startswith(word) and (is_han(word[-1]) or not body[len(word) : len(word) + 1].isalnum())
         for word in CLAIMS_AFTER
     )
-
-
-def only_date(text: str, frame: Frame) -> Reading | None:
-    """The one plain date of a sentence whose other words say nothing of time; None where that is not so."""
-    dates = [found for found in find_all(text, frame) if found.moment.strong]
-    if len(dates) != 1 or dates[0].moment.day is None:
-        return None
-    found = dates[0]
-    rest = f"{text[: found.start]} {text[found.end :]}"
-    after = text[found.end :].lstrip(" .,").split(" ")[0]
-    if any(char.isdigit() for char in rest) or _speaks_of_time(rest) or after in MONTHS.words:
-        return None
-    return finish(found.moment, frame)
-
-
-def _speaks_of_time(rest: str) -> bool:
-    words = "".join(char if char.isalnum() or char == "'" else " " for char in rest).split()
-    return any(word in words or (is_han(word[0]) and word in rest) for word in TIME_WORDS)

@@ -1,76 +1,22 @@
-"""The date grammar: tries every rule at a place and keeps the longest reading. English and Chinese, mixed as typed."""
+"""The date grammar: a day and its clock time in either order, a range, what is added. English and Chinese, mixed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
-from tracker.dates.casual import (
-    take_casual,
-    take_midnight,
-    take_period,
-    take_period_end,
-    take_quarter,
-    take_year_part,
-)
-from tracker.dates.chinese import take_chinese_day, take_chinese_duration, take_chinese_week
-from tracker.dates.chinese_months import take_chinese_date
-from tracker.dates.clock_times import DEFAULT_TIME, Clock, take_time
-from tracker.dates.durations import moved, take_duration, take_length
-from tracker.dates.feasts import take_feast
-from tracker.dates.named import next_agreed, take_day_of_month, take_month, take_month_day, take_part_of_month
-from tracker.dates.numeric import take_iso, take_numeric
-from tracker.dates.reading import Frame, Moment, Reading, add_months, safe_date
+from tracker.dates.beside import at_time, bare_number, clock_of, confirm_after_part, confirm_weekday, number_at_hour
+from tracker.dates.clock_times import DEFAULT_TIME, PARTS, take_time
+from tracker.dates.durations import moved_as_said, take_length
+from tracker.dates.reading import Clock, Frame, Moment, Reading, safe_date
+from tracker.dates.rules import take_day
 from tracker.dates.scanner import Scanner
-from tracker.dates.weekdays import take_counted_weekday, take_nth_weekday, take_week_number, take_weekday
 
-Rule = Callable[[Scanner, Frame], Moment | None]
-_RULES: tuple[Rule, ...] = (
-    take_iso,
-    take_numeric,
-    take_casual,
-    take_weekday,
-    take_nth_weekday,
-    take_counted_weekday,
-    take_day_of_month,
-    take_month_day,
-    take_part_of_month,
-    take_month,
-    take_period,
-    take_period_end,
-    take_quarter,
-    take_year_part,
-    take_week_number,
-    take_feast,
-    take_midnight,
-    take_chinese_day,
-    take_chinese_week,
-    take_chinese_date,
-    take_chinese_duration,
-)
-_JOINS = (",", "at", "@", "-", "the", "on", "by", "∙", "·", ":", ".", "的", "around", "from")
-_AT_HOUR = re.compile(r"(?:at |@ ?)\d")
+_JOINS = (",", "at", "@", "-", "before", "after", "by", "the", "on", "by", "∙", "·", ":", ".", "的", "around", "from")
 _HOUR_JOINS = frozenset({"at", "@", "around"})
 """After these a bare number is an hour."""
+_YEAR_HERE = r"[ ,./-]*(?:199\d|20[0-5]\d)(?!\d)"
+_NEAR_DAYS = ("tomorrow", "tonight", "today", "tmr", "this morning", "this afternoon", "this evening")
 _TO = ("-", "to", "until", "untill", "till", "til", "and", "but before", "~", "到", "至", "ー", "through", "—", "–")
-
-
-def take_day(scan: Scanner, frame: Frame) -> Moment | None:
-    """The longest reading of a day at this place, without a clock time."""
-    start, best, end = scan.at, None, scan.at
-    for rule in (*_RULES, _counted):
-        scan.at = start
-        found = rule(scan, frame)
-        scan.unskip()
-        if found is not None and found.day is not None and scan.at > end:
-            best, end = found, scan.at
-    scan.at = end if best else start
-    return best
-
-
-def _counted(scan: Scanner, frame: Frame) -> Moment | None:
-    return take_duration(scan, frame, take_day)
 
 
 def take_moment(scan: Scanner, frame: Frame) -> Moment | None:
@@ -88,66 +34,28 @@ def take_moment(scan: Scanner, frame: Frame) -> Moment | None:
 
 
 def _day_then_time(scan: Scanner, frame: Frame) -> Moment | None:
-    day = take_day(scan, frame)
+    day = take_day(scan, frame) or number_at_hour(scan, frame)
     if day is None or day.day is None:
         return None
-    day = _confirm_weekday(scan, frame, day)
+    for _also in range(2):
+        day = confirm_weekday(scan, frame, day)
+    if day.weekday:
+        day = confirm_after_part(scan, frame, day)
     day = _added(scan, frame, day)
     at = scan.at
     joined = scan.any(_JOINS)
-    hour = joined and scan.text[at : scan.at].strip() in _HOUR_JOINS
-    clock = take_time(scan, day.part, marked=hour)
+    joined |= scan.any(("at", "around"))
+    hour = joined and scan.text[at : scan.at].strip(" ,") in _HOUR_JOINS
+    clock = take_time(scan, day.part, marked=hour, after_day=frame.alone and not scan.match(_YEAR_HERE))
     if clock is None or (not clock.exact and not joined and not day.part):
         scan.at = at
         clock = None
     if clock is not None:
+        plain = clock.exact and ":" in scan.text[at : scan.at]
         _skip_range(scan, clock)
         _skip_year(scan, day)
-        return day._replace(time=clock.time, part=clock.part)
+        return at_time(day, clock)._replace(strong=day.strong or plain)
     return day._replace(time=day.time or DEFAULT_TIME.get(day.part))
-
-
-def _confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
-    """`Sun 15 Sep`, `周三 12月5日`: the date counts; the weekday's own day is shown where the two disagree."""
-    at = scan.at
-    scan.any((",", ".", "(", "-"))
-    other = take_day(scan, frame) or (_bare_number(scan, frame) if day.weekday else None)
-    if other is None and scan.any(("the",)):
-        other = take_day(scan, frame)
-    if (
-        other is None
-        or other.time
-        or day.weekday == other.weekday
-        or not day.day
-        or not other.day
-        or day.part
-        or other.part
-        or (day.open_month and scan.text.startswith((" of ", " in "), scan.at))
-    ):
-        scan.at = at
-        return day
-    scan.any((")",))
-    dated, said = (other, day.day.weekday()) if day.weekday else (day, other.day.weekday())
-    if dated.day is None or dated.day.weekday() == said:
-        return dated._replace(strong=True)
-    if agreed := next_agreed(dated, said):
-        gone = add_months(dated.day, -1)
-        lately = (gone,) if gone.weekday() == said else ()
-        return dated._replace(day=agreed, others=(dated.day, *lately), strong=True)
-    near = dated.day + timedelta((said - dated.day.weekday() + 3) % 7 - 3)
-    return dated._replace(others=(near,))
-
-
-def _bare_number(scan: Scanner, frame: Frame) -> Moment | None:
-    """The number of `Monday 21`, where nothing that it could count follows; only for a month in which both agree."""
-    number = scan.digits(1, 2)
-    after = scan.peek()
-    if not number or not (after in ("", *",;.)") or _AT_HOUR.match(scan.text, scan.at)):
-        return None
-    month = frame.today.replace(day=1)
-    days = (safe_date(first.year, first.month, int(number)) for first in (add_months(month, n) for n in range(3)))
-    day = next((day for day in days if day and day >= frame.today), None)
-    return Moment(day, open_month=True) if day else None
 
 
 def _added(scan: Scanner, frame: Frame, day: Moment) -> Moment:
@@ -156,34 +64,39 @@ def _added(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     for sign, words in ((1, ("+", "plus")), (-1, ("minus", "-"))):
         if scan.any(words):
             length = take_length(scan)
-            if length is not None and not (sign < 0 and length[0].seconds):
-                return moved(frame, length[0], sign, day.day) or day
+            if length is not None and not (sign < 0 and length.length.seconds):
+                return moved_as_said(frame, length, sign, day) or day
     scan.at = at
     return day
 
 
 def _time_then_day(scan: Scanner, frame: Frame) -> Moment | None:
-    clock = take_time(scan) or _hour_of_near_day(scan)
+    clock = take_time(scan) or _hour_of_near_day(scan, frame)
     if clock is None:
         return None
+    if clock.part and clock.time:
+        scan.take(PARTS)
     at = scan.at
     _skip_range(scan, clock)
     middle = scan.at
     scan.any((",", "on", "the", "∙", "·", "of", "的"))
     scan.any(("the",))
-    day = take_day(scan, frame)
+    day = take_day(scan, frame) or (bare_number(scan, frame) if clock.exact and middle < scan.at else None)
     if day is None or clock.time is None:
         scan.at = at if middle == at else middle
         return _time_alone(clock, frame) if clock.exact else None
-    day = _confirm_weekday(scan, frame, day)
-    return day._replace(time=clock.time, part=clock.part)
+    day = confirm_weekday(scan, frame, day)
+    part = day.part or ("" if clock.part else scan.take(PARTS) or "")
+    return at_time(day, clock_of(clock, part) if part and not clock.part else clock)
 
 
-def _hour_of_near_day(scan: Scanner) -> Clock | None:
+def _hour_of_near_day(scan: Scanner, frame: Frame) -> Clock | None:
     """The `9` of `9 tomorrow morning`."""
     at = scan.at
     clock = take_time(scan, marked=True)
-    near = scan.peek() and scan.text.startswith(("tomorrow", "tonight", "today", "tmr"), scan.at)
+    if frame.alone:
+        scan.any((",",))
+    near = scan.peek() and scan.text.startswith(_NEAR_DAYS, scan.at)
     if clock is None or not near:
         scan.at = at
         return None
@@ -211,8 +124,8 @@ def _skip_range(scan: Scanner, clock: Clock) -> None:
 def _time_alone(clock: Clock, frame: Frame) -> Moment:
     """A clock time is today's, or tomorrow's once it has passed."""
     if clock.time is None or clock.time > frame.now.time() or frame.past:
-        return Moment(frame.today, clock.time, clock.part, strong=False)
-    return Moment(frame.today + timedelta(1), clock.time, clock.part, (frame.today,), strong=False)
+        return Moment(frame.today, clock.time, clock.part, strong=False, clock_only=True)
+    return Moment(frame.today + timedelta(1), clock.time, clock.part, (frame.today,), strong=False, clock_only=True)
 
 
 def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
@@ -226,12 +139,21 @@ def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
         scan.at = here
         if take_time(scan) is None:
             scan.at = at
-    elif start.day and end.day and start.open_year and not end.open_year and not end.weekday:
+    elif not _ends(start, end, frame):
+        scan.at = at
+    elif start.day and end.day and start.open_year and not (end.open_year or end.open_month or end.weekday):
         for year in (end.day.year, end.day.year - 1):
             day = safe_date(year, start.day.month, start.day.day)
             if day and day <= end.day:
                 return start._replace(day=day, open_year=False)
     return start
+
+
+def _ends(start: Moment, end: Moment, frame: Frame) -> bool:
+    """Whether a range may end so: amid free text not with a feast or the like, and no clock time with a day."""
+    if not (frame.alone or end.strong or end.weekday):
+        return False
+    return not start.clock_only or end.clock_only or end.time is not None
 
 
 def finish(moment: Moment, frame: Frame) -> Reading | None:
@@ -243,4 +165,13 @@ def finish(moment: Moment, frame: Frame) -> Reading | None:
         before = safe_date(moment.day.year - 1, moment.day.month, moment.day.day)
         if before and (frame.today - before) < (moment.day - frame.today):
             others = (*others, before)
+    if moment.open_month and not frame.past:
+        before = safe_date(*_month_before(moment.day), moment.day.day)
+        if before and (frame.today - before) < (moment.day - frame.today):
+            others = (*others, before)
+    others = tuple(other for other in dict.fromkeys(others) if other != moment.day)
     return Reading(moment.day, moment.time, others)
+
+
+def _month_before(day: date) -> tuple[int, int]:
+    return (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.dates.counts import take_count, take_spoken_year
 from tracker.dates.reading import Frame, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner, Table, numbered, table
 
 MONTHS: Table[int] = numbered(
-    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
-    "october|oct november|nov december|dec",
+    "january|jan|janurary|januray|janaury february|feb|febr|febuary|feburary|februrary march|mar|mrch "
+    "april|apr|arpil|apirl may june|jun july|jul august|aug|agust|augest "
+    "september|sept|sep|setember|septmber|septembre|spetember october|oct|ocotber|octber "
+    "november|nov|novmber|novemeber|novembre december|dec|decmber|decemeber|desember|decembre",
     start=1,
 )
 ORDINALS: Table[int] = numbered(
@@ -31,6 +34,7 @@ BEGINNING, MIDDLE, LATE, END = 1, 15, 25, 99
 """Days of the month that vague words stand for: early 1, mid 15, late 25, end the last."""
 PART_OF_MONTH: Table[int] = table(
     ("early|early in|beginning of|start of|the beginning of|the start of|at the beginning of", BEGINNING),
+    ("beginning|start|begin of|begin|first days of", BEGINNING),
     ("mid|mid-|middle of|the middle of|in the middle of|mid of", MIDDLE),
     ("late|late in", LATE),
     ("end of|the end of|end|by the end of|at the end of|last day of|the last day of|last day in|the last day in", END),
@@ -41,6 +45,11 @@ RELATIVE_MONTHS: Table[int] = table(
     ("last month|previous month|past month|lastmonth|the last month|the previous month|the past month", -1),
     ("month after next|the month after next", 2),
 )
+_BUDDHIST = r" ?be(?![a-z])"
+_HOURS_FOLLOW = r" ?[0-2]\d[0-5]\d ?[-–] ?[0-2]\d[0-5]\d(?!\d)"
+"""`1915-2015` behind a day is a range of hours, not of years."""
+_THE_YEAR = r"year\s*$"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FURTHEST = 23
 _SUFFIXES = ("st", "nd", "rd", "th")
 
@@ -88,14 +97,29 @@ def spelled_day(scan: Scanner) -> tuple[int, bool] | None:
 
 
 def take_year(scan: Scanner, frame: Frame) -> int | None:
-    """A year after a month: four digits, or two that cannot be anything else. -1: an era we do not read."""
+    """A year after a month: in words, four digits, or two that cannot be else. -1: an era we do not read."""
     start = scan.at
+    scan.any((",",))
+    scan.any(("of", "in"))
+    years = scan.take(_WHICH_YEAR)
+    if years is not None:
+        return frame.today.year + years
+    scan.any(("the year", "year"))
+    spoken = take_spoken_year(scan)
+    if spoken is not None:
+        return spoken
+    if not scan.text[start : scan.at].rstrip().endswith("year"):
+        scan.at = start
     scan.any((",", ".", "of", "in", "/"))
+    if scan.match(_HOURS_FOLLOW):
+        scan.at = start
+        return None
     quoted = scan.any(("'",))
     digits = scan.digits(2, 4)
     if len(digits) == 2 and scan.any(("ad", "ce", "bc", "bce")):
         return -1
-    if len(digits) == 4 and number_is_over(scan):
+    known = len(digits) == 4 and (_FIRST_YEAR <= int(digits) <= _LAST_YEAR or scan.match(_BUDDHIST))
+    if known and number_is_over(scan):
         year = int(digits)
     elif len(digits) == 2 and number_is_over(scan) and _plausible(int(digits), frame, quoted=quoted):
         year = two_digit_year(int(digits), frame)
@@ -130,27 +154,49 @@ def take_month_of(scan: Scanner, frame: Frame) -> tuple[date, bool] | None:
     """The first day of a named or relative month, and whether its year is settled."""
     start = scan.at
     scan.any(("of", "in"))
+    first = frame.today.replace(day=1)
     relative = scan.take(RELATIVE_MONTHS)
     if relative is not None:
-        return add_months(frame.today.replace(day=1), relative), True
-    scan.skip()
+        return add_months(first, relative), True
+    year = scan.take(_WHICH_YEAR)
+    if year is not None:
+        scan.any((",", "in"))
+    which = scan.take(_WHICH_MONTH) if year is None else None
     month = scan.take(MONTHS)
     if month is None:
         scan.at = start
         return None
     if scan.text.startswith(".", scan.at):
         scan.at += 1
-    at = scan.at
-    if scan.any(("next year",)):
-        return date(frame.today.year + 1, month, 1), True
-    if scan.any(("this year",)):
-        return date(frame.today.year, month, 1), True
-    scan.at = at
+    if which is not None:
+        ahead = (month - first.month - 1) % 12 + 1 if which > 0 else -((first.month - month - 1) % 12 + 1)
+        return (add_months(first, ahead) if which else first.replace(month=month)), True
+    if year is not None:
+        return date(frame.today.year + year, month, 1), True
     year = take_year(scan, frame)
     if year is not None:
-        first = safe_date(year, month, 1)
-        return (first, True) if first and year > 31 else None
+        found = safe_date(year, month, 1)
+        return (found, True) if found and year > 31 else None
     return date(frame.today.year, month, 1), False
+
+
+_WHICH_MONTH: Table[int] = table(("next|the next|following|the following", 1), ("last|previous", -1), ("this", 0))
+_WHICH_YEAR: Table[int] = table(
+    ("next year|the next year|the following year", 1),
+    ("this year|the year|the current year|current year", 0),
+    ("last year|the previous year", -1),
+    ("the year after next|year after next", 2),
+)
+
+
+def take_month_ahead(scan: Scanner, frame: Frame) -> date | None:
+    """The first day of the month `in 2 months`, `3 months from now`."""
+    at = scan.at
+    count = take_count(scan)
+    if count is None or count != int(count) or not scan.any(("months from now", "months", "month")):
+        scan.at = at
+        return None
+    return add_months(frame.today.replace(day=1), int(count))
 
 
 def in_month(first: date, day: int, *, settled: bool, frame: Frame) -> date | None:

@@ -8,6 +8,7 @@ from tracker.dates.months import (
     END,
     MONTHS,
     PART_OF_MONTH,
+    RELATIVE_MONTHS,
     day_number,
     in_month,
     nearest_year,
@@ -19,7 +20,7 @@ from tracker.dates.months import (
 from tracker.dates.reading import Frame, Moment, add_months, safe_date
 from tracker.dates.scanner import Scanner
 
-_RANGE = ("-", "to", "until", "till", "and", "~")
+_RANGE = ("-", "to", "until", "till", "and", "~", "/", "&")
 
 
 def take_part_of_month(scan: Scanner, frame: Frame) -> Moment | None:
@@ -44,9 +45,10 @@ def take_part_of_month(scan: Scanner, frame: Frame) -> Moment | None:
 def take_day_of_month(scan: Scanner, frame: Frame) -> Moment | None:
     """`10 August 2012`, `10th of next month`, `10 - 22 August`, `eighth to eleventh May`."""
     told = scan.any(("the",))
-    number = day_number(scan)
+    number = day_number(scan) or spelled_day(scan)
     if number is None:
         return None
+    spelled = not number[1] and not scan.text[scan.at - 1].isdigit()
     at = scan.at
     if number[1] and scan.any(("day",)) and scan.peek() not in {"o", "i"}:
         scan.at = at
@@ -56,10 +58,12 @@ def take_day_of_month(scan: Scanner, frame: Frame) -> Moment | None:
             day = in_month(month[0], number[0], settled=month[1], frame=frame)
             return Moment(day, open_year=not month[1]) if day else None
     scan.at = at
-    scan.any(("day", "-"))
+    scan.any(("day", "-", "."))
     month = take_month_of(scan, frame)
     if month is None:
         scan.at = at
+        if spelled:
+            return None
         ordinal = number[1] and scan.text[at - 3 : at - 2].isdigit()
         return _bare_day(number[0], frame) if ordinal or (told and number_is_over(scan)) else None
     day = in_month(month[0], number[0], settled=month[1], frame=frame)
@@ -82,11 +86,13 @@ def take_month_day(scan: Scanner, frame: Frame) -> Moment | None:
     leading = _leading_year(scan)
     month = scan.take(MONTHS)
     if month is None:
-        return None
+        return _day_after_relative(scan, frame)
+    joined = False
     if scan.any((".",)):
         scan.any((",",))
     else:
-        scan.any(("-", "/", ","))
+        joined = scan.any(("-", "/"))
+        scan.any((",",))
     at = scan.at
     scan.any(("the",))
     number = day_number(scan) or spelled_day(scan)
@@ -96,12 +102,44 @@ def take_month_day(scan: Scanner, frame: Frame) -> Moment | None:
     at = scan.at
     if not (scan.any(_RANGE) and day_number(scan) and number_is_over(scan)):
         scan.at = at
-    year = leading or take_year(scan, frame) or _year_after_time(scan)
+    year = leading or _year_joined(scan) or take_year(scan, frame) or _year_after_time(scan)
     if year is not None:
         day = safe_date(year, month, number[0]) if year > 31 else None
     else:
         day = nearest_year(number[0], month, frame)
-    return Moment(day, open_year=year is None) if day else None
+    if day is None:
+        return None
+    year_instead = joined and year is None and not number[1] and number[0] - frame.today.year % 100 in _NEAR_YEARS
+    shown = safe_date(2000 + number[0], month, 1) if year_instead else None
+    return Moment(day, others=(shown,) if shown else (), open_year=year is None)
+
+
+_NEAR_YEARS = range(4)
+"""Years ahead for which the number of `jan-27` may be one."""
+
+
+def _day_after_relative(scan: Scanner, frame: Frame) -> Moment | None:
+    """`next month 5th`."""
+    months = scan.take(RELATIVE_MONTHS)
+    scan.any((",", "on"))
+    scan.any(("the",))
+    number = day_number(scan) if months is not None else None
+    if months is None or number is None or not number[1]:
+        return None
+    day = in_month(add_months(frame.today.replace(day=1), months), number[0], settled=True, frame=frame)
+    return Moment(day) if day else None
+
+
+def _year_joined(scan: Scanner) -> int | None:
+    """The year of `sep-23-2026`."""
+    found = scan.match(_JOINED)
+    if found is None:
+        return None
+    scan.at = found.end()
+    return int(found[1])
+
+
+_JOINED = r"[-/.]((?:19|20)\d\d)(?!\d)"
 
 
 def _year_after_time(scan: Scanner) -> int | None:
@@ -120,15 +158,12 @@ def _leading_year(scan: Scanner) -> int | None:
 
 def take_month(scan: Scanner, frame: Frame) -> Moment | None:
     """A month alone: its first day."""
-    start = scan.at
-    month = scan.take(MONTHS)
-    if month is None:
+    if scan.take(RELATIVE_MONTHS) is not None:
         return None
-    scan.at = start
     found = take_month_of(scan, frame)
     if found is None:
         return None
-    day = found[0] if found[1] else nearest_year(1, month, frame)
+    day = found[0] if found[1] else nearest_year(1, found[0].month, frame)
     return Moment(day, strong=False, open_year=not found[1]) if day else None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 
-from tracker.dates.find import find_any, find_touch, only_date, whole_end
+from tracker.dates.durations import take_length
+from tracker.dates.find import find_any, find_touch, whole_end
 from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.reading import Frame, Moment, Reading, WorkDays
 from tracker.dates.scanner import Scanner
@@ -13,17 +15,26 @@ from tracker.script import fold
 from tracker.words import _
 
 _LEADS = (
-    "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "follow up", "follow-up",
-    "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime", "starting", "in",
-    "not before", "this", "next", "this coming", "coming",
-    "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "最迟", "跟进", "不晚于",
+    "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "due by", "follow up",
+    "follow-up", "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime on",
+    "sometime", "some time", "starting", "in", "for", "not before", "no later than", "not later than", "latest by",
+    "latest", "no earlier than", "not earlier than", "up to", "as of", "as from", "effective", "approximately",
+    "approx", "circa", "ca", "roughly", "probably", "maybe", "first thing", "early on", "late on", "scheduled for",
+    "planned for", "set for", "expected", "this", "next", "this coming", "coming",
+    "week of", "the week of", "week commencing", "week beginning", "week starting", "w/c", "wc",
+    "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "大概", "差不多", "最迟", "最晚", "跟进", "不晚于",
+    "截止", "截至",
 )  # fmt: skip
 _TAILS = (
-    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "follow up", "follow-up", "followup", "latest",
-    "at the latest",
-    "sharp", "or so", "please", "pls",
+    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "前后", "为止", "附近",
+    "follow up", "follow-up", "followup", "at the latest", "the latest", "latest", "at the earliest", "the earliest",
+    "earliest", "or earlier", "or later", "first thing", "ish", "-ish", "sharp", "or so", "please", "pls",
 )  # fmt: skip
 _QUOTES = ("'", '"', "(", ")", ",", ".", ":", ";", "-", "!", "?", "[", "]", "。", "…", "@")
+
+
+_ON_NUMBERS = re.compile(r"(?:on|by|until|till|due) (?:(\d{1,2})|(\d{1,2})\.(\d{1,2}))\.?")
+"""`on 15` is a day of the month, `by 5.12` a day and a month; without the word they are amounts."""
 
 
 def frame_of(
@@ -58,7 +69,7 @@ def read_date(
     if reading is None:
         from tracker.dates.tongues import read_foreign
 
-        reading = read_foreign(phrase, frame)
+        reading = read_foreign(phrase, frame._replace(alone=True))
     if reading is None:
         raise UnreadableDate(
             _("No date found in “{phrase}”.").format(phrase=phrase[:60]),
@@ -104,9 +115,13 @@ def read_own(text: str, frame: Frame) -> Reading | None:
     text = " ".join(text.split())[:200]
     if not text:
         return None
-    whole = _whole(text, frame)
+    if lead := _ON_NUMBERS.fullmatch(text):
+        text = f"the {lead[1]}" if lead[1] else f"{lead[2]}/{lead[3]}"
+    whole = _whole(text, frame._replace(alone=True))
     if whole is not None:
         return finish(whole, frame)
+    from tracker.dates.sentence import only_date
+
     return only_date(text, frame)
 
 
@@ -118,12 +133,24 @@ def _whole(text: str, frame: Frame) -> Moment | None:
         moment = take_moment(scan, frame)
         if moment is not None:
             moment = take_range_end(scan, frame, moment)
-            while scan.any(_TAILS) or scan.any(_QUOTES):
+            while scan.any(_TAILS_BY_LENGTH) or scan.any(_QUOTES):
                 pass
             if scan.done:
                 return moment
         scan.at = start
-        if not (scan.any(_LEADS) or scan.any(_QUOTES)):
+        if not (scan.any(_BY_LENGTH) or scan.any(_QUOTES)):
+            return None
+        if scan.text[start : scan.at].strip() in _NO_LENGTH and _only_a_length(Scanner(text, scan.at)):
             return None
         start = scan.at
     return None
+
+
+def _only_a_length(scan: Scanner) -> bool:
+    return take_length(scan) is not None and scan.done
+
+
+_NO_LENGTH = frozenset({"for", "before", "since", "until", "till", "by", "on", "at"})
+"""Before a mere length these make no day of it: `for 3 days`, `before 5 days`."""
+_BY_LENGTH = tuple(sorted(_LEADS, key=len, reverse=True))
+_TAILS_BY_LENGTH = tuple(sorted(_TAILS, key=len, reverse=True))

@@ -26,6 +26,8 @@ class Frame(NamedTuple):
     next_weekday: str = "next-week"
     work_days: WorkDays | None = None
     past: bool = False
+    alone: bool = False
+    """Whether the text is nothing but a date, so that a bare number in it belongs to the date."""
 
 
 class Moment(NamedTuple):
@@ -42,6 +44,24 @@ class Moment(NamedTuple):
     """Only the day's number was said: the nearest month to come was taken."""
     weekday: bool = False
     """Only a weekday was said, so that a date beside it counts instead."""
+    clock_only: bool = False
+    """Only a clock time was said."""
+    rough: bool = False
+    """Counted in weeks or more, so that a weekday said beside it picks the day of that week."""
+
+
+_HALVES = {"morning": 0, "small hours": 0, "noon": 12, "afternoon": 12, "evening": 12, "night": 12, "midnight": 0}
+SMALL_HOURS = 5
+"""Before this hour a time of the night belongs to the next calendar day."""
+NIGHT = frozenset({"night", "evening"})
+
+
+class Clock(NamedTuple):
+    """A time as said; `exact` says that it can be nothing but a time."""
+
+    time: time | None
+    part: str
+    exact: bool
 
 
 class Length(NamedTuple):
@@ -56,6 +76,19 @@ class Length(NamedTuple):
         if not isinstance(other, Length):
             return NotImplemented
         return Length(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+def clock(hour: int, minute: int, second: int, part: str) -> time | None:
+    """A time of day from what was said, None when there is no such time."""
+    half = _HALVES.get(part)
+    late = part in NIGHT and hour < SMALL_HOURS
+    if half == 12 and hour < 12 and not late and not (part == "noon" and hour > 9):
+        hour += 12
+    elif hour == 12 and (half == 0 or part == "night"):
+        hour = 0
+    if hour > 23 or not 0 <= minute < 60 or not 0 <= second < 60:
+        return None
+    return time(hour, minute, second)
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

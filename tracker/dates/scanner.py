@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 _BLANK = frozenset(" \t\r\n")
 _DIGITS = frozenset("0123456789")
-_HAN_DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2}
+HAN_DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2, "仨": 3}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
-_HAN_NUMBER = frozenset("零〇○一二两俩三四五六七八九十百千廿卅")
+_HAN_NUMBER = frozenset("零〇○一二两俩仨三四五六七八九十百千廿卅")
 
 
 class Table(Generic[T]):
@@ -45,16 +47,21 @@ _LONGEST_NUMERAL = 12
 def han_number(digits: str) -> int | None:
     """`二十六`, `廿六`, `二零一六`, `一百二十` as a number."""
     digits = digits.replace("廿", "二十").replace("卅", "三十")
-    if all(char in _HAN_DIGITS for char in digits):
-        return int("".join(str(_HAN_DIGITS[char]) for char in digits)) if len(digits) < 9 else None
+    if all(char in HAN_DIGITS for char in digits):
+        return int("".join(str(HAN_DIGITS[char]) for char in digits)) if len(digits) < 9 else None
     total, digit = 0, -1
     for char in digits:
-        if char in _HAN_DIGITS:
-            digit = _HAN_DIGITS[char]
+        if char in HAN_DIGITS:
+            digit = HAN_DIGITS[char]
         else:
             total += (1 if digit < 0 else digit) * _HAN_TENS[char]
             digit = -1
     return total + max(digit, 0)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 class Scanner:
@@ -64,6 +71,10 @@ class Scanner:
         self.text = text
         self.at = at
         self.end = len(text)
+        self.depth = 0
+        """How many readings within readings are under way."""
+        self.seen: dict[int, tuple[object, int]] = {}
+        """What was read at a place before, and where it ended, so that no place is read twice."""
 
     def skip(self) -> None:
         while self.at < self.end and self.text[self.at] in _BLANK:
@@ -133,6 +144,10 @@ class Scanner:
         if value is not None:
             self.at = at
         return value
+
+    def match(self, pattern: str, at: int | None = None) -> re.Match[str] | None:
+        """The match of a pattern at this place, or another; moves nowhere. Compiled only once a text comes that far."""
+        return _compiled(pattern).match(self.text, self.at if at is None else at)
 
     def whole(self, most: int = 4) -> int | None:
         """A whole number in digits or Chinese numerals."""

@@ -43,6 +43,7 @@ TIME_WORDS = (
     "between", "closest", "nearest", "fourth", "fifth", "sixth", "this", "past", "previous", "following", "other",
     "fortnight", "weekend", "minutes", "minute", "hours", "hour", "one", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "eighteen", "nineteen", "twenty", "thirty",
+    "final", "penultimate", "except", "without", "holy",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "春节", "农历", "阴历",
     "腊月", "正月", "大年", "初", "后", "前", "每", "除", "不", "节", "或", "假", "旬", "底", "大", "年", "月",
     "周", "星期", "礼拜",

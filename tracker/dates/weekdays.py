@@ -1,21 +1,24 @@
-"""Days by the weekday's name, and weeks: `next Friday`, `Friday next week`, `week 49`, `first Monday of March`."""
+"""Days by the weekday's name, and weeks: `next Friday`, `Friday next week`, `week 49`."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.dates.durations import take_count
-from tracker.dates.months import day_number, take_month_of
-from tracker.dates.reading import Frame, Moment, add_months, monday, month_end
+from tracker.dates.counts import take_count
+from tracker.dates.reading import Frame, Moment, monday
 from tracker.dates.scanner import Scanner, Table, numbered, table
 
 WEEKDAYS: Table[int] = numbered(
-    "mondays|monday|mon tuesdays|tuesday|tues|tue wednesdays|wednesday|weds|wed thursdays|thursday|thurs|thur|thu "
-    "fridays|friday|fri saturdays|saturday|sat sundays|sunday|sun"
+    "mondays|monday|mon|moday|mondy tuesdays|tuesday|tues|tue|tueday|tuesdy|tuseday|tuesaday|teusday|tusday "
+    "wednesdays|wednesday|weds|wed|wensday|wednsday|wedensday|wendsday|wedesday|wednesdy "
+    "thursdays|thursday|thurs|thur|thu|thurday|thursdy|thrusday|thirsday|thrsday|thusday|thursady "
+    "fridays|friday|fri|firday|frday|firiday|fryday saturdays|saturday|sat|saterday|satruday|saturdy|satuday "
+    "sundays|sunday|sun|sundy|suday"
 )
 _WHICH: Table[str] = table(
     ("next|nxt|following|the following", "next"),
-    ("this|this coming|coming|the coming|upcoming|the upcoming", "this"),
+    ("this", "this"),
+    ("this coming|this comming|comming|coming|the coming|upcoming|the upcoming|this upcoming|this next", "coming"),
     ("last|past|previous", "last"),
 )
 _SHORT = 4
@@ -28,8 +31,6 @@ WEEKS: Table[int] = table(
     ("week after next|the week after next|of the week after next|in two weeks|in 2 weeks|in two weeks' time", 2),
     ("in three weeks|in 3 weeks", 3),
 )
-_LAST = 5
-"""More than this many of a weekday no month has."""
 
 
 def upcoming(weekday: int, frame: Frame) -> Moment:
@@ -47,7 +48,7 @@ def in_week(weekday: int, weeks: int, frame: Frame) -> date:
 
 
 def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
-    """A weekday with what stands before and after it."""
+    """A weekday with what stands before and after it; `mondays` names none."""
     scan.any(("the",))
     start = scan.at
     weeks = scan.take(WEEKS)
@@ -63,6 +64,8 @@ def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     weekday = scan.take(WEEKDAYS)
     if weekday is None:
         return None
+    if scan.text.startswith("days", scan.at - len("days")):
+        return None
     short = scan.at - begin <= _SHORT
     if scan.text.startswith(".", scan.at):
         scan.at += 1
@@ -75,6 +78,13 @@ def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
 def _after(scan: Scanner, weekday: int, frame: Frame) -> Moment:
     """A bare weekday, or with the week said after it."""
     at = scan.at
+    scan.any((",",))
+    scan.any(("of", "in"))
+    scan.skip()
+    week = take_week_number(scan, frame)
+    if week is not None and week.day is not None:
+        return Moment(monday(week.day) + timedelta(weekday))
+    scan.at = at
     scan.any((",",))
     weeks = scan.take(WEEKS)
     if weeks is None:
@@ -89,7 +99,7 @@ def _after(scan: Scanner, weekday: int, frame: Frame) -> Moment:
     return Moment(in_week(weekday, weeks, frame))
 
 
-_LATER: Table[int] = table(("week|in a week|after next", 1), ("fortnight", 2))
+_LATER: Table[int] = table(("week|in a week", 1), ("fortnight", 2))
 
 
 def _next(weekday: int, frame: Frame) -> Moment:
@@ -107,9 +117,15 @@ def _with_which(scan: Scanner, which: str, weekday: int, frame: Frame) -> Moment
         back = frame.today - timedelta((frame.today.weekday() - weekday - 1) % 7 + 1)
         of_last_week = in_week(weekday, -1, frame)
         return Moment(back, others=(of_last_week,) if of_last_week != back else ())
-    return upcoming(weekday, frame)
+    if which == "coming":
+        day = frame.today + timedelta((weekday - frame.today.weekday() - 1) % 7 + 1)
+        return Moment(day, others=(frame.today,) if weekday == frame.today.weekday() else ())
+    gone = in_week(weekday, 0, frame)
+    moment = upcoming(weekday, frame)
+    return moment._replace(others=(gone,)) if gone < frame.today and not frame.past else moment
 
 
+_SATURDAY = 5
 _COUNTED: Table[int] = table(("from now|from today|later|out|hence", 1), ("ago|back|earlier", -1))
 
 
@@ -117,6 +133,8 @@ def take_counted_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     """`3 Fridays from now`, `two Mondays ago`."""
     count = take_count(scan)
     weekday = scan.take(WEEKDAYS) if count is not None else None
+    if weekday is None and count is not None and scan.any(("weekends", "weekend")):
+        weekday = _SATURDAY
     way = scan.take(_COUNTED) if weekday is not None else None
     if count is None or weekday is None or way is None or count != int(count):
         return None
@@ -124,56 +142,32 @@ def take_counted_weekday(scan: Scanner, frame: Frame) -> Moment | None:
     return Moment(frame.today + timedelta(way * (ahead + 7 * (int(count) - 1))))
 
 
-def take_nth_weekday(scan: Scanner, frame: Frame) -> Moment | None:
-    """`first Monday of March`, `last Friday of this month`."""
-    scan.any(("the",))
-    last = scan.any(("last",))
-    number = None if last else day_number(scan)
-    nth = _LAST if last else number[0] if number and number[1] else None
-    weekday = scan.take(WEEKDAYS)
-    if nth is None or nth > _LAST or weekday is None or not scan.any(("of", "in")):
+def take_week_number(scan: Scanner, frame: Frame) -> Moment | None:
+    """`week 49`, `CW49`, `wk 49 2027`, `2026-W49`, `2026W493`: the Monday of that ISO week, or the day said of it."""
+    if not scan.text.startswith(("week", "wk", "cw", "kw", "calendar", "20"), scan.at):
         return None
-    scan.any(("the",))
-    this = scan.any(("month",))
-    found = (frame.today.replace(day=1), True) if this else take_month_of(scan, frame)
+    found = scan.match(_ISO_WEEK) or scan.match(_WEEK_NUMBER)
     if found is None:
         return None
-    first, settled = found
-    passed = nth_weekday(first, nth, weekday, last=last)
-    if this and not frame.past and passed < frame.today:
-        return Moment(nth_weekday(add_months(first, 1), nth, weekday, last=last), others=(passed,))
-    for years in range(1 if settled else 2):
-        month = first.replace(year=first.year + years)
-        day = nth_weekday(month, nth, weekday, last=last)
-        if day.month != month.month:
-            return None
-        if settled or day >= frame.today:
-            return Moment(day)
-    return None
+    scan.at = found.end()
+    said = found.groupdict()
+    return week_of_year(int(said["week"]), int(said["year"] or 0) or None, int(said.get("day") or 1), frame)
 
 
-def nth_weekday(first: date, nth: int, weekday: int, *, last: bool) -> date:
-    """The nth such weekday of the month that begins at `first`, or its last."""
-    if last:
-        end = first.replace(day=month_end(first.year, first.month))
-        return end - timedelta((end.weekday() - weekday) % 7)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-def take_week_number(scan: Scanner, frame: Frame) -> Moment | None:
-    """`week 49`, `wk 49`, `CW49`, `KW 49`: the Monday of that ISO week, the next one from now."""
-    if not scan.any(("week", "wk", "cw", "kw", "calendar week")):
-        return None
-    scan.any((".", "#", "no."))
-    digits = scan.digits(1, 2)
-    if not digits or not 1 <= int(digits) <= 53:
-        return None
-    year = frame.today.isocalendar().year
-    for candidate in (year, year + 1):
+def week_of_year(week: int, year: int | None, day_of_week: int, frame: Frame) -> Moment | None:
+    """A day of an ISO week: of the year said, or of the next such week that is not over."""
+    this_year = frame.today.isocalendar().year
+    for candidate in (year,) if year else (this_year, this_year + 1):
         try:
-            day = date.fromisocalendar(candidate, int(digits), 1)
+            day = date.fromisocalendar(candidate, week, day_of_week)
         except ValueError:
             continue
-        if day + timedelta(6) >= frame.today:
+        if year or day + timedelta(6) >= frame.today:
             return Moment(day)
     return None
+
+
+_ISO_WEEK = r"(?P<year>20\d\d)-?w(?P<week>\d\d)(?:-?(?P<day>[1-7]))?(?![\w-])"
+_WEEK_NUMBER = (
+    r"(?:week|wk|cw|kw|calendar week)(?: ?no)?[ .#]*(?P<week>\d{1,2})(?!\d)(?:(?:,? (?:of )?|/)(?P<year>20\d\d)(?!\d))?"
+)

@@ -1,0 +1,78 @@
+"""The one date of a sentence given as a date. Careful: what speaks of another day in any way is refused."""
+
+from __future__ import annotations
+
+from tracker.dates.feasts import take_feast
+from tracker.dates.find import Found, find_all
+from tracker.dates.grammar import finish
+from tracker.dates.months import MONTHS
+from tracker.dates.reading import Frame, Reading
+from tracker.dates.scanner import Scanner
+from tracker.dates.touch_words import TIME_WORDS
+from tracker.script import is_han
+
+
+def only_date(text: str, frame: Frame) -> Reading | None:
+    """The one plain date of a sentence whose other words say nothing of time; None where that is not so."""
+    everything = find_all(text, frame)
+    dates = [found for found in everything if found.moment.strong or _is_a_day(text, found)]
+    if len(dates) != 1 or dates[0].moment.day is None:
+        return None
+    found = dates[0]
+    rest = f"{text[: found.start]} {text[found.end + len(_deadline(text, found.end)) :]}"
+    after = text[found.end :].lstrip(" .,").split(" ")[0]
+    if (
+        text.startswith("'s", found.end)
+        or any(char.isdigit() for char in rest)
+        or _speaks_of_time(rest)
+        or after in MONTHS.words
+        or after in _BELONGS
+    ):
+        return None
+    if found.moment.weekday and _names_a_day(text[: found.start]):
+        return None
+    if any(take_feast(Scanner(text, other.start), frame) for other in everything if other is not found):
+        return None
+    return finish(found.moment, frame)
+
+
+def _is_a_day(text: str, found: Found) -> bool:
+    """Whether a day's number alone is a date by the word beside it: `… on the 20th.`, 15号前交房租."""
+    if not found.moment.open_month:
+        return False
+    if _deadline(text, found.end):
+        return True
+    return text[: found.start].rstrip().endswith((" on", " by", " until")) and not text[found.end :].strip(" .,!")
+
+
+def _deadline(text: str, end: int) -> str:
+    """The Chinese word behind a date that only calls it the latest day: 周五前提交, 月底之前."""
+    found = next((word for word in _DEADLINES if text.startswith(word, end)), "")
+    return found if text[end + len(found) : end + len(found) + 1] not in _COUNTS else ""
+
+
+_DEADLINES = ("之前", "以前", "前", "之内", "以内", "内", "截止", "左右")
+_COUNTS = frozenset("一二两三四五六七八九十几数半0123456789")
+
+
+_BELONGS = ("of", "in", "the", "before", "after")
+"""Behind a date, words that may make another day of it: `Monday of Holy Week`."""
+
+
+def _names_a_day(before: str) -> bool:
+    """Whether one word alone stands before a weekday, which may make a name of it: `Low Sunday`, 沉默周五."""
+    head = before.strip()
+    if not head or " " in head:
+        return False
+    if is_han(head[-1]):
+        return before == head and head[-1] not in _BEFORE_A_DAY
+    return head.isalpha()
+
+
+_BEFORE_A_DAY = frozenset("我你您他她它们在于到等跟和与约再就那进系访会议醒催款货的了")
+"""Characters that a sentence may have before a weekday; any other may be part of a name."""
+
+
+def _speaks_of_time(rest: str) -> bool:
+    words = "".join(char if char.isalnum() or char == "'" else " " for char in rest).split()
+    return any(word in words or (is_han(word[0]) and word in rest) for word in TIME_WORDS)
