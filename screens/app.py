@@ -15,8 +15,8 @@ from textual.screen import Screen
 from screens.backing_up import back_up
 from screens.base import DeskScreen
 from screens.keys import bind, label, spread
-from screens.terminal import TerminalApp
 from screens.themes import NAMES, first_theme
+from screens.walking import WalkingApp
 from tracker.errors import BadInput, TrackerError
 from tracker.playbook.actions import ACTIONS
 from tracker.playbook.keys import keys_of
@@ -32,7 +32,7 @@ _THEME_KEY = "screens.theme"
 _KEYS_TOLD = 2
 
 
-class TrackerApp(TerminalApp):
+class TrackerApp(WalkingApp):
     """The terminal program on one desk. `keymap`: the user's own keys by binding id; `first`: the view to open."""
 
     TITLE = "tracker"
@@ -42,6 +42,14 @@ class TrackerApp(TerminalApp):
         bind("f2,t", "open_today", later("Today"), id="app.today", show=False),
         bind("f3,b", "open_board", later("Board"), id="app.board", show=False),
         bind("f4,i", "open_figures", later("Figures"), id="app.figures", show=False),
+        bind(
+            "U,f12",
+            "open_history",
+            later("History"),
+            id="app.history",
+            tooltip=later("What was changed and when, newest first; on a deal: what was changed on it"),
+            show=False,
+        ),
         bind("n,ctrl+a,insert", "open_capture", later("New inquiry"), id="app.capture"),
         bind(
             "u,ctrl+u",
@@ -67,11 +75,9 @@ class TrackerApp(TerminalApp):
     ]
 
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
-        self.desk = desk
+        super().__init__(desk)
         self._first = first
-        self._views: dict[str, Screen[Any]] = {}
         self._day = desk.clock.today()
-        super().__init__()
         self.begin_with(first_theme(os.environ, desk.load_draft(_THEME_KEY)))
         if keymap:
             self.set_keymap({action: spread(keys) for action, keys in keymap.items()})
@@ -132,73 +138,6 @@ class TrackerApp(TerminalApp):
         else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
-    # -- walking -------------------------------------------------------------------------------------------
-
-    def _view(self, name: str) -> Screen[Any]:
-        if name not in self._views:
-            self._views[name] = _make_view(name, self.desk)
-            self.install_screen(self._views[name], name)
-        return self._views[name]
-
-    @property
-    def _is_at_view(self) -> bool:
-        return self.screen in self._views.values()
-
-    async def _walk_to(self, name: str) -> None:
-        """To a view, over the first one or back to it."""
-        while not self._is_at_view:
-            await self.pop_screen()
-        view = self._view(name)
-        if self.screen is view:
-            return
-        if view is self.screen_stack[0]:
-            await self.pop_screen()
-        elif self.screen is self.screen_stack[0]:
-            await self.push_screen(view)
-        else:
-            await self.switch_screen(view)
-
-    async def action_open_today(self) -> None:
-        """The day's review."""
-        await self._walk_to("today")
-
-    async def action_open_board(self) -> None:
-        """All open deals by stage."""
-        await self._walk_to("board")
-
-    async def action_open_figures(self) -> None:
-        """The pipeline in numbers."""
-        await self._walk_to("figures")
-
-    def action_open_deal(self, deal_id: str) -> None:
-        """One deal with its facts and timeline."""
-        from screens.deal import DealScreen
-
-        self.push_screen(DealScreen(self.desk, deal_id))
-
-    async def action_open_capture(self) -> None:
-        """A new inquiry from one line. What is typed meanwhile waits for the line."""
-        from screens.capture import CaptureScreen
-
-        await self.push_screen(CaptureScreen(self.desk), self._heard)
-
-    async def action_open_close(self, deal_id: str, outcome: str) -> None:
-        """The dialog that closes a deal as "won" or "lost"."""
-        from screens.close import CloseScreen
-
-        await self.push_screen(CloseScreen(self.desk, deal_id, outcome), self._heard)
-
-    def _heard(self, said: Said | None) -> None:
-        if said is not None and isinstance(self.screen, DeskScreen):
-            self.screen.done(said)
-
-    def action_leave(self) -> None:
-        """One screen back; from a view, out."""
-        if self._is_at_view:
-            self.exit(0)
-        else:
-            self.pop_screen()
-
     def action_how_to_leave(self) -> None:
         self.notify(_("{key} leaves. Everything is saved.").format(key=self.key_names("app.quit")))
 
@@ -210,12 +149,15 @@ class TrackerApp(TerminalApp):
     # -- everywhere ----------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
-        self._replay(self.desk.undo)
+        from screens.history.undoing import undo
+
+        undo(self)
 
     def action_redo(self) -> None:
-        self._replay(self.desk.redo)
+        self.replay(self.desk.redo)
 
-    def _replay(self, act: Callable[[], Said]) -> None:
+    def replay(self, act: Callable[[], Said]) -> None:
+        """Undo or redo; the screen follows."""
         screen = self.screen
         if isinstance(screen, DeskScreen) and (said := screen.do(act)) is not None:
             screen.undone(said)
@@ -247,20 +189,6 @@ def begin_collecting() -> None:
     """What was loaded by now stays for good: frozen, it keeps garbage collection off the keys."""
     gc.freeze()
     gc.enable()
-
-
-def _make_view(name: str, desk: Desk) -> Screen[Any]:
-    if name == "board":
-        from screens.board import BoardScreen
-
-        return BoardScreen(desk)
-    if name == "figures":
-        from screens.figures import FiguresScreen
-
-        return FiguresScreen(desk)
-    from screens.review import TodayScreen
-
-    return TodayScreen(desk)
 
 
 def run(desk: Desk, keymap: Mapping[str, str] | None = None) -> int:

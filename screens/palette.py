@@ -12,6 +12,7 @@ from textual.widgets import Input
 from screens.base import DeskModal
 from screens.help import Deed, deeds, key_names
 from screens.keys import bind
+from screens.pages.table import PAGES
 from screens.pick import Pick, Row
 from tracker.desk.files import typed
 from tracker.words import _, later
@@ -19,7 +20,7 @@ from tracker.words import _, later
 if TYPE_CHECKING:
     from tracker.desk import Desk
 
-_DEAL, _DEED = "deal:", "deed:"
+_DEAL, _DEED, _PAGE = "deal:", "deed:", "page:"
 _MOST_DEALS = 12
 _SCATTERED = 2
 
@@ -87,7 +88,15 @@ class PaletteScreen(DeskModal[None]):
         found.sort(key=lambda pair: -pair[0])
         close = [self._row(deed) for points, deed in found if points > _SCATTERED or not words.strip()]
         loose = [self._row(deed) for points, deed in found if points == _SCATTERED and words.strip()]
-        return [*close, *self._deals(words), *loose] or [Row("", _("Nothing fits."))]
+        return [*close, *self._pages(words), *self._deals(words), *loose] or [Row("", _("Nothing fits."))]
+
+    def _pages(self, words: str) -> list[Row]:
+        """Pages to read; those that only their explanation names stand here too."""
+        return [
+            Row(_PAGE + name, _(page.title), _(page.tip))
+            for name, page in PAGES.items()
+            if max(score(words, _(page.title), whole=True), score(words, _(page.tip), whole=True))
+        ]
 
     def _deals(self, words: str) -> list[Row]:
         if not words.strip():
@@ -115,6 +124,9 @@ class PaletteScreen(DeskModal[None]):
         self.dismiss(None)
         if name.startswith(_DEAL):
             self.app.call_later(self.tracker.action_open_deal, name.removeprefix(_DEAL))
+            return
+        if name.startswith(_PAGE):
+            self.app.call_later(self.tracker.action_open_page, name.removeprefix(_PAGE))
             return
         deed = next(deed for deed in self._deeds if deed.hint.id == name.removeprefix(_DEED))
         self.app.call_later(self.app.run_action, deed.active.binding.action, deed.active.node)

@@ -80,6 +80,16 @@ def labelled(label: str, text: str) -> str:
     return _("{label}: {text}").format(label=label, text=text)
 
 
+def bracketed(text: str, note: str) -> str:
+    """A text with a note behind it: `text (note)`, with the wide brackets in Chinese."""
+    return _("{text} ({note})").format(text=text, note=note)
+
+
+def grouped(count: int) -> str:
+    """A count as people read it, its thousands apart."""
+    return f"{count:,}"
+
+
 def later(text: str) -> str:
     """Marks a text for translation where it is written in a table; `_` translates it when it is shown."""
     return text

@@ -9,11 +9,13 @@ from textual.widgets import Input, Static
 
 from screens.base import DeskModal
 from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, evidence, prompt, remedy, their_last_words
+from screens.close.meanwhile import meanwhile, now_or_gone
 from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
 from screens.forms.rows import Rows
 from screens.keys import bind
 from screens.text import clip, safe
 from tracker.desk import Said
+from tracker.diagnosis import spoke_last
 from tracker.errors import BadInput, NotDiagnosed, TrackerError
 from tracker.words import _, later, sentences
 
@@ -94,7 +96,8 @@ class CloseScreen(DeskModal[Said | None]):
 
     def _said(self) -> DraftInput:
         words, draft = their_last_words(self.deal), f"close:{self._outcome}:said:{self.deal.id}"
-        hint = _("word for word; empty: silence")
+        silent = self._outcome == "lost" and not spoke_last(self.deal)
+        hint = _("word for word; empty: silence") if silent else _("word for word, in any language")
         return StepInput(self.desk, draft, value=words, placeholder=hint, id="said", select=True)
 
     def _input(self, field: str, placeholder: str, *, keep: bool = True) -> DraftInput:
@@ -104,6 +107,15 @@ class CloseScreen(DeskModal[Said | None]):
     def on_mount(self) -> None:
         self.query_one("#said", Input).focus()
         self._offer(self.query_one(Rows).row)
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        """Say what another window did to this deal meanwhile; what is typed stays."""
+        if ids is not None and self.deal.id not in ids:
+            return
+        before, now = self.deal, now_or_gone(self.desk, self.deal.id)
+        self.deal = now or before
+        if text := meanwhile(self.desk, before, now):
+            self._tell(text)
 
     # -- another cause is looked at --------------------------------------------------------------------------
 
@@ -202,7 +214,10 @@ class CloseScreen(DeskModal[Said | None]):
             # The list of what could be tested is the ghost board's, and would push the causes out of view.
             message = message.partition("\n")[0].rstrip(":：") + _(".")
             hint = _("Say what speaks for a cause, or choose the last row: closed as undiagnosed.")
-        self.query_one("#mistake", Note).tell(sentences(message, hint), "bad")
+        self._tell(sentences(message, hint))
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#mistake", Note).tell(text, "bad")
         self.add_class("-wrong")
 
     def _close(self) -> Said:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from screens.base import DeskScreen
+from screens.deal.applying import applies, why_not
 from screens.deal.verbs import VERBS, WHY, Verb, preview_choice
 from screens.deal.wording import short_preview
 from screens.footer import hints
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from screens.forms.form import Form
     from tracker.desk import Said
     from tracker.model import Deal, Entry, TouchKind
+
+_VERB_IDS = frozenset(verb.id for verb in VERBS)
 
 
 class DealVerbs(DeskScreen[None]):
@@ -36,20 +41,21 @@ class DealVerbs(DeskScreen[None]):
         self.done(said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action not in {verb.id for verb in VERBS}:
+        if action not in _VERB_IDS:
             return super().check_action(action, parameters)
         deal = self.deal_in_view()
         if deal is None:
             return None
-        allowed = {
-            "wake": deal.rest is not None,
-            "reopen": bool(deal.outcome),
-            "refused": not deal.outcome,
-            "answer": self.desk.may_answer(deal),
-            "lose": deal.outcome != "won",
-            "win": deal.outcome != "lost",
-        }
-        return True if allowed.get(action, True) else None
+        return True if applies(self.desk, deal, action) else None
+
+    def on_key(self, event: events.Key) -> None:
+        """The key of a verb that this deal does not allow says why, and what can be done."""
+        deal = self.deal_in_view()
+        pressed = self.active_bindings.get(event.key) if deal else None
+        if deal is None or pressed is None or pressed.enabled:
+            return
+        if pressed.binding.action in _VERB_IDS and not applies(self.desk, deal, pressed.binding.action):
+            self.say(why_not(deal, pressed.binding.action, self.tracker.key_names))
 
     def choices_for(self, deal: Deal | None, columns: Sequence[Sequence[Verb]]) -> list[list[Choice]]:
         """The verbs that apply now, each with its live key and the date it would set."""

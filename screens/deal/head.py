@@ -8,7 +8,7 @@ from textual.content import Content
 
 from screens.deal.wording import days_ago, short_day, terms, whereabouts
 from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
-from tracker.words import _
+from tracker.words import _, bracketed
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -39,7 +39,7 @@ def _stage(desk: Desk, deal: Deal, standing: Standing) -> tuple[Run, ...]:
     since = days_ago(desk.clock.day_of(deal.entered), desk.clock.today())
     outcome = {"won": _("won"), "lost": _("lost")}.get(deal.outcome, "")
     stage = desk.title(deal.stage)
-    title = f"{stage} ({outcome})" if outcome and outcome != stage.lower() else stage
+    title = bracketed(stage, outcome) if outcome and outcome != stage.lower() else stage
     alarm = (Run("! " + _("silent too long") + "  ", "bold $error"),) if standing.alarm else ()
     return (*alarm, Run(title, "bold $primary"), Run(f" · {since}", MUTED))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _WHO = {
     "note": later("note"),
     "move": later("moved"),
 }
+_BRACKET = re.compile(r" \(|（")
 SIGNS = {"out": "→", "in": "←", "read": "○", "refused": "×", "note": "·", "move": "»"}
 
 
@@ -74,5 +76,5 @@ def whereabouts(desk: Desk, deal: Deal, *, with_time: bool = True) -> str:
 
 def short_preview(text: str, today: date) -> str:
     """`→ Wed 2 Dec 2026 (in 10 days)` as `Wed 2 Dec`: the year only where it is another one."""
-    bare = text.removeprefix("→ ").partition(" (")[0]
+    bare = _BRACKET.split(text.removeprefix("→ "))[0]
     return bare.replace(f"{today.year}年", "").removesuffix(f" {today.year}")

@@ -12,7 +12,7 @@ from tracker.reports.figure_values import AGE_BANDS
 from tracker.reports.money import brief_sums, sums_text
 from tracker.reports.survival import Curve
 from tracker.reports.values import Sum
-from tracker.words import _, labelled
+from tracker.words import _, grouped, labelled
 
 _LABEL = 10
 _WIDEST_BAR = 24
@@ -52,8 +52,11 @@ def _today(figures: Figures) -> Block:
     line = []
     for name, source in say.TODAY.items():
         count = getattr(figures.today, name)
-        cell = Cell(f"today/{name}", labelled(_(source), str(count)), figures.today.ids.get(name, ()))
-        line += [Piece(f" {_(source)} ", "text" if count else "none", cell), Piece(f"{count} ", "number", cell)]
+        cell = Cell(f"today/{name}", labelled(_(source), grouped(count)), figures.today.ids.get(name, ()))
+        line += [
+            Piece(f" {_(source)} ", "text" if count else "none", cell),
+            Piece(f"{grouped(count)} ", "number", cell),
+        ]
     return Block(_("Today"), (tuple(line),))
 
 
@@ -74,7 +77,7 @@ def _shaded(count: int, most: int, cell: Cell) -> Iterator[Piece]:
     if not count:
         yield Piece(to_right("·", _COUNTS), "none", cell)
         return
-    number = str(count)
+    number = grouped(count)
     glyphs = max(0, min(2, _COUNTS - len(number) - 2))
     yield Piece(" " + glyphs * say.shade(count, most), "bar", cell)
     yield Piece(to_right(number, _COUNTS - 1 - glyphs), "number", cell)
@@ -90,7 +93,7 @@ def _funnel(figures: Figures, title: Title, cells: int) -> Block:
             (
                 Piece(fit(" " + stage, _LABEL), "text", cell),
                 Piece(say.bar(count, step.cohort, room), "bar", cell),
-                Piece(to_right(str(count), 7), "number", cell),
+                Piece(to_right(grouped(count), 7), "number", cell),
                 Piece(to_right(say.percent(say.share_of(count, step.cohort)), 8), "text", cell),
                 Piece(to_right(say.number(step.median_days), 13), "text", cell),
             )
@@ -103,7 +106,7 @@ def _funnel(figures: Figures, title: Title, cells: int) -> Block:
 def _replies(figures: Figures, title: Title, cells: int) -> Block:
     if not figures.reply_times:
         return Block(say.reply_title(), _note(_("Nothing was sent yet."), cells))
-    by_day, waits = 6, max(5, 1 + max(len(str(curve.waits)) for curve in figures.reply_times))
+    by_day, waits = 6, max(5, 1 + max(len(grouped(curve.waits)) for curve in figures.reply_times))
     room = min(_WIDEST_BAR, cells - _LABEL - waits - 1 - by_day * len(say.REPLY_DAYS) - 8)
     days = [(_("{day}d").format(day=day), by_day) for day in say.REPLY_DAYS]
     lines = [_head("", (_("n"), waits), (" ", 1 + room), *days, (_("half by"), 8))]
@@ -119,7 +122,7 @@ def _reply(curve: Curve, stage: str, waits: int, room: int, by_day: int) -> Line
     shares = (to_right(say.percent(curve.by_day(day), thin), by_day) for day in say.REPLY_DAYS)
     return (
         Piece(fit(" " + stage, _LABEL), style, cell),
-        Piece(to_right(str(curve.waits), waits) + " ", style, cell),
+        Piece(to_right(grouped(curve.waits), waits) + " ", style, cell),
         Piece(say.curve_marks(curve, room), "thin" if thin else "bar", cell),
         Piece("".join(shares) + to_right(say.number(curve.median), 8), style, cell),
     )
@@ -141,7 +144,7 @@ def _reasons(figures: Figures, cells: int) -> Block:
             (
                 Piece(fit(" " + reason.title, label - 1) + " ", style, cell),
                 Piece(say.bar(count, most, room), "bar", cell),
-                Piece(to_right(str(count), 6), "number", cell),
+                Piece(to_right(grouped(count), 6), "number", cell),
                 Piece(to_right(say.percent(say.share_of(count, lost)), 6), "text", cell),
                 Piece(to_right(_worth(reason.value, value - 1), value), "text", cell),
             )
@@ -163,7 +166,9 @@ def _rates(figures: Figures, cells: int) -> Block:
     for rate in reversed(figures.win_rates):
         style = "thin" if rate.thin else "text"
         cell = Cell(f"rate/{rate.cohort}", say.rate_words(rate), rate.ids)
-        numbers = to_right(str(rate.won), 7) + to_right(str(rate.decided), 10) + to_right(str(rate.created), 10)
+        numbers = (
+            to_right(grouped(rate.won), 7) + to_right(grouped(rate.decided), 10) + to_right(grouped(rate.created), 10)
+        )
         lines.append(
             (
                 Piece(fit(" " + rate.cohort, _LABEL), style, cell),

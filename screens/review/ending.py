@@ -12,7 +12,7 @@ from screens.deal.verbs import Verb
 from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Run, lay
 from screens.text import fit
-from tracker.words import _, later, n_
+from tracker.words import _, grouped, later, n_
 
 if TYPE_CHECKING:
     from screens.review.round import Round
@@ -53,16 +53,17 @@ def _verdict(desk: Desk, walked: Round) -> list[Line]:
     lines = [Line((Run(_("That was today’s round."), "bold $success"),)), BLANK]
     if walked.done:
         count = len({done.deal for done in walked.done})
-        lines.append(Line((Run(n_("{count} deal done", "{count} deals done", count).format(count=count), "bold"),)))
+        text = n_("{count} deal done", "{count} deals done", count).format(count=grouped(count))
+        lines.append(Line((Run(text, "bold"),)))
         for verb, times in Counter(done.verb for done in walked.done).most_common():
             lines.append(Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, later("changed elsewhere"))), MUTED))))
     if walked.passed:
         count = len(walked.passed)
-        text = n_("{count} skipped and still due", "{count} skipped and still due", count).format(count=count)
+        text = n_("{count} skipped and still due", "{count} skipped and still due", count).format(count=grouped(count))
         lines.append(Line((Run(text, "bold $accent"),)))
     if walked.later:
         count = len(walked.later)
-        text = n_("{count} more is due", "{count} more are due", count).format(count=count)
+        text = n_("{count} more is due", "{count} more are due", count).format(count=grouped(count))
         lines.append(Line((Run(text, "bold $accent"), Run("  " + _("left for the next days"), MUTED))))
     return lines
 
@@ -74,7 +75,8 @@ def _next(desk: Desk, count: int) -> list[Line]:
         return [Line((Run(_("Nothing is planned after today."), MUTED),))]
     tomorrow = today + timedelta(days=1)
     waits = sum(1 for day, _deal in desk.upcoming(500) if day == tomorrow)
-    head = n_("Tomorrow {count} deal waits. Next:", "Tomorrow {count} deals wait. Next:", waits).format(count=waits)
+    head = n_("Tomorrow {count} deal waits. Next:", "Tomorrow {count} deals wait. Next:", waits)
+    head = head.format(count=grouped(waits))
     lines = [Line((Run(head if waits else _("Tomorrow nobody waits. Next:"), "bold"),))]
     days = [short_day(day, today) for day, _deal in coming]
     for text, (_day, deal) in zip(days, coming, strict=True):

@@ -17,7 +17,7 @@ from screens.review.ending import ENDINGS, MORE, ending
 from screens.review.round import Round, resume
 from tracker.desk import DaysWork
 from tracker.errors import TrackerError
-from tracker.words import _, later
+from tracker.words import _, grouped, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk, Said
@@ -184,9 +184,12 @@ class TodayScreen(DealVerbs):
         today = short_day(self.desk.clock.today(), self.desk.clock.today())
         place = ""
         if self._round.current:
-            place = _("{place} of {total}").format(place=self._round.place, total=self._round.total) + " · "
+            place = (
+                _("{place} of {total}").format(place=grouped(self._round.place), total=grouped(self._round.total))
+                + " · "
+            )
         if self._round.later:
-            place += _("{count} more due").format(count=len(self._round.later)) + " · "
+            place += _("{count} more due").format(count=grouped(len(self._round.later))) + " · "
         self.set_headline(place + today)
 
     def _draw(self) -> None:

@@ -111,6 +111,24 @@ def test_one_tested_hypothesis_or_evidence_is_enough_for_a_silent_close(tell: Te
         lose(tell("pi", marks=SUPPORTED), playbook, "went silent")
 
 
+def test_who_spoke_last_did_not_go_silent(tell: Tell, playbook: Playbook) -> None:
+    spoke = tell("pi", ("2026-03-18", "out", "PI sent"), ("2026-03-19", "in", "we look at it"))
+    for cause in ("went silent", "was-tender"):
+        with pytest.raises(NotDiagnosed) as refusal:
+            lose(spoke, playbook, cause)
+        assert refusal.value.message == "They spoke last, so they did not go silent."
+    with pytest.raises(NotDiagnosed) as refusal:
+        lose(spoke, playbook, "")
+    assert "was-tender" not in refusal.value.hint
+    assert lose(spoke, playbook, "was-tender", evidence_for="they said so on the phone") == "was-tender"
+
+
+def test_who_was_written_to_since_is_silent_again(tell: Tell, playbook: Playbook) -> None:
+    silent = tell("pi", ("2026-03-19", "in", "we look at it"), ("2026-03-25", "out", "and?"))
+    with pytest.raises(NotDiagnosed, match="They went silent"):
+        lose(silent, playbook, "went silent")
+
+
 def test_anyway_closes_as_undiagnosed_and_keeps_a_good_cause(tell: Tell, playbook: Playbook) -> None:
     assert lose(tell("quote"), playbook, "price", anyway=True) == ""
     assert lose(tell("quote"), playbook, "", anyway=True) == ""

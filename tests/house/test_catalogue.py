@@ -28,3 +28,13 @@ def test_translations_fill_the_same_holes() -> None:
 
 def test_the_compiled_catalogue_is_fresh() -> None:
     assert MO.read_bytes() == compiled(translated())
+
+
+_HALF_WIDTH = re.compile("[\u3400-\u9fff\u3001-\u303f\uff00-\uffef][,;:!?()]|[,;:!?()][\u3400-\u9fff]")
+
+
+def test_chinese_has_its_own_brackets_and_stops() -> None:
+    """Half-width ones stand only between Latin words, numbers and code."""
+    for message in translated():
+        strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        assert [string for string in strings if message.id and _HALF_WIDTH.search(string)] == []

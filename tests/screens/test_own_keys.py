@@ -14,7 +14,7 @@ from tests.screens.terminal import Terminal
 ROOT = Path(__file__).parents[2]
 KEYS = """
 [keys]
-board.lose = "d,f12"
+board.lose = "d,backspace"
 app.board = "c"
 "app.help" = "?,f1,&"
 app.palette = "ctrl+p"
@@ -49,7 +49,7 @@ def test_own_keys_work_and_are_shown(tmp_path: Path) -> None:
         assert "d Lost" in terminal.text
         terminal.press(b"&")
         terminal.wait_for("Keys")
-        assert "d  F12" in terminal.text
+        assert "d  ⌫" in terminal.text
         terminal.press(b"\x1b")
         terminal.wait_for("d Lost")
         terminal.press("ｄ".encode())

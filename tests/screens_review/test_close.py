@@ -136,3 +136,45 @@ def test_a_certainty_is_read_or_refused_whatever_is_typed(text: str) -> None:
     except BadInput:
         return
     assert percent is None or 0 <= percent <= 100
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_close_from_another_window_is_noticed_and_nothing_typed_is_lost(
+    desk: Desk, silent: Deal, size: tuple[int, int]
+) -> None:
+    async with app_on(desk).run_test(size=size) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        await pilot.press("end")
+        await type_text(pilot, " they wrote")
+        desk.close(silent.id, "lost", cause="beyond-budget", evidence_for="asked for 3.50")
+        pilot.app.desk_changed({silent.id})  # type: ignore[attr-defined]
+        await pilot.pause()
+        text = " ".join(seen(pilot).replace("│", " ").split())
+        assert "This deal was closed elsewhere meanwhile: 2026-11-26 lost, Beyond their budget." in text
+        assert "they wrote" in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(desk.deal(silent.id).diagnoses) == 1
+
+
+async def test_another_change_of_the_deal_does_not_disturb_the_dialog(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test(size=SIZES[1]) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        desk.log(silent.id, "note", "called")
+        pilot.app.desk_changed({silent.id})  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "meanwhile" not in seen(pilot)
+
+
+async def test_a_deal_taken_back_elsewhere_is_noticed(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test(size=SIZES[1]) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        with desk.store.act("removed"):
+            desk.store.drop(silent.id)
+        desk.forget(None)
+        pilot.app.desk_changed(None)  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "This deal is not there any more." in seen(pilot)

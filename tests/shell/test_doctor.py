@@ -102,6 +102,19 @@ def test_a_lost_journal_is_told_and_written_again(tracker: Tracker, rahman: str,
     assert tracker("show", "rahman", "--json").json == before
 
 
+def test_every_command_tells_of_a_cut_journal_in_two_short_lines_and_doctor_in_full(
+    tracker: Tracker, rahman: str, apart: Path
+) -> None:
+    tracker("log", "rahman", "--in", "yes")
+    journal(apart).write_bytes(b"")
+    for _turn in range(2):
+        told = tracker("list").err.splitlines()
+        assert [line for line in told if "missing" in line] == told[:1]
+        assert told[1] == "What to do about the data: tracker doctor"
+        assert "sync tool" not in "".join(told)
+    assert "Let your sync tool bring the file back" in tracker("doctor").out
+
+
 def test_a_deal_that_only_a_backup_knows_is_brought_back(tracker: Tracker, rahman: str, apart: Path) -> None:
     tracker("add", "Nordwind DE lamps")
     tracker("backup", "now")
@@ -265,7 +278,7 @@ def test_a_field_set_on_two_laptops_is_listed_with_both_values(
     assert clash["kept"]["at"]
     assert clash["other"]["at"]
     text = tracker("doctor").out
-    assert "zippers, nickel  (this computer, " in text
+    assert "zippers, nickel (this computer, " in text
     assert "tracker edit rahman goods=…" in text
     tracker("edit", "rahman", "goods=zippers, nickel")
     assert tracker("doctor", "--json").json["conflicts"] == []

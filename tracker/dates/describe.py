@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.words import _, language, n_
+from tracker.words import _, bracketed, language, n_
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -12,7 +12,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def describe(day: date, today: date) -> str:
     """`Wed 2 Dec 2026 (in 10 days)`, in the user's language."""
-    return f"{name_day(day)} ({distance(day, today)})"
+    return bracketed(name_day(day), distance(day, today))
 
 
 def name_day(day: date) -> str:

@@ -13,7 +13,7 @@ from tracker.errors import BadInput
 from tracker.model import Deal, Diagnosis, MarkState
 from tracker.playbook import Cause, in_language
 from tracker.store import ABSENT, new_id
-from tracker.words import _, labelled, n_, sentences
+from tracker.words import _, bracketed, labelled, n_, sentences
 
 _MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
 
@@ -121,7 +121,7 @@ class Closing(Writing, Today):
     def _why(self, found: Diagnosis) -> str:
         cause = self.playbook.cause(found.cause) if found.cause else None
         title = self.playbook.title(cause) if cause else found.cause or _("undiagnosed")
-        return f"{title} ({found.confidence} %)" if found.confidence is not None else title
+        return bracketed(title, f"{found.confidence} %") if found.confidence is not None else title
 
     def _details(self, found: Diagnosis) -> list[tuple[str, str]]:
         return [
@@ -206,7 +206,7 @@ class Closing(Writing, Today):
         lines = [silent.format(days=board.silent_days) if board.silent_days else _("Not silent: heard from today.")]
         for row in board.rows:
             title = self.playbook.title(row.hypothesis)
-            marked = labelled(f"{title} ({row.hypothesis.id})", state_words(row.state))
+            marked = labelled(bracketed(title, row.hypothesis.id), state_words(row.state))
             lines.append(f"{row.probability:>4.0%}  {marked}")
             lines += [f"        {step}" for step in row.steps]
             lines += [f"        {row.said}"] if row.said else []

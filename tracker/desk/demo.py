@@ -213,6 +213,8 @@ def open_demo(now: str | None = None, lang: str | None = None) -> Desk:
     with desk.store.act(_("made the demo")):
         for ago, line, steps in STORIES:
             _tell(desk, clock.now(), ago, line, steps)
+    if (made := desk.next_undo()) is not None:
+        desk.undo_floor = made.stamp
     desk.clock = clock
     desk.forget(None)
     return desk

@@ -10,6 +10,7 @@ from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
 from tracker.desk.known_buyers import OpenDeal, duplicate_words, has_known, likely_same, remember
 from tracker.desk.learning import Learning
+from tracker.desk.past import Past
 from tracker.desk.refusals import Refusals
 from tracker.desk.scraps import Scraps
 from tracker.desk.upkeep import Upkeep
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.capture import Draft
 
 
-class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
+class Desk(Closing, Refusals, Learning, Exchange, Upkeep, Past):
     """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
 
     def __init__(
@@ -72,6 +73,12 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep):
         """One line for each thing that needs the user's attention."""
         lines = [problem.brief for problem in self.playbook_problems]
         return lines + [sentences(error.message, error.hint) for error in self.attention()]
+
+    @property
+    def alarms(self) -> list[str]:
+        """What is wrong with the data, each in one short sentence; `problems` and the check-up say what to do."""
+        grave = [problem.title for problem in self.store.problems if problem.kind == "attention"]
+        return grave + [error.message for error in self.unreadable_deals()]
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text; an empty one is forgotten."""

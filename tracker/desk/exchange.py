@@ -11,7 +11,7 @@ from tracker.desk.reading import Which
 from tracker.errors import BadInput, os_reason
 from tracker.model import Deal
 from tracker.store import new_id
-from tracker.words import _, n_
+from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
     from tracker.diagnosis.answers import Outcome
@@ -86,7 +86,7 @@ class Exchange(Counting):
         skipped = self._keep_skipped(file, result)
         if result.documents:
             words = n_("imported {count} deal from {file}", "imported {count} deals from {file}", result.added)
-            with self.store.act(words.format(count=result.added, file=Path(file).name)):
+            with self.store.act(words.format(count=grouped(result.added), file=Path(file).name)):
                 for doc in result.documents:
                     self.store.put(doc["id"], doc)
             self.forget(None)

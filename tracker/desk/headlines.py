@@ -96,8 +96,9 @@ class Headlines:
         """Won deals of the buyers whose orders these changed deals belong to or belonged to: their rhythm changes."""
         if self._orders is None:
             return set()
-        before = self._orders.buyers_of(ids)
-        self.headlines()
+        before, rows = self._orders.buyers_of(ids), self.headlines()
+        if self._orders is None:  # all was read anew
+            self._orders = Orders(_orders_in(rows))
         return {order.deal_id for order in self._orders.by(before | self._orders.buyers_of(ids))}
 
     def forget(self, ids: Iterable[str] | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said
-from tracker.words import _, n_
+from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
     from tracker.store.rescue import Repair
@@ -34,7 +34,7 @@ class Mending(Reading):
             (back, n_("{n} brought back from a backup", "{n} brought back from a backup", back)),
             (done.settled, n_("{n} damaged line put aside", "{n} damaged lines put aside", done.settled)),
         )
-        said = [text.format(n=count) for count, text in counts if count]
+        said = [text.format(n=grouped(count)) for count, text in counts if count]
         lines = [_("Repaired: {done}.").format(done=", ".join(said))] if said else []
         lines += self._brought_back(done)
         if done.lost:
@@ -43,7 +43,7 @@ class Mending(Reading):
                 "Up to {n} saved changes were not found again.",
                 done.lost,
             )
-            lines.append(lost.format(n=done.lost))
+            lines.append(lost.format(n=grouped(done.lost)))
         return Said("\n".join(lines) or _("There is nothing to repair."))
 
     def _brought_back(self, done: Repair) -> list[str]:
@@ -55,7 +55,7 @@ class Mending(Reading):
             what = ", ".join(dict.fromkeys(fields)) or _("the whole deal")
             lines.append(f"  {buyer}: {what}")
         if more := len(done.brought_back[_SHOWN:]):
-            lines.append("  " + _("… and {count} more").format(count=more))
+            lines.append("  " + _("… and {count} more").format(count=grouped(more)))
         if done.backup:
             lines.append(_("To go back to how it was: tracker backup restore {name}").format(name=done.backup))
         return lines
@@ -72,7 +72,7 @@ def _gap_words(gap: Gap) -> str:
             "{n} changes are missing here: {file} does not hold them any more.",
             gap.lines,
         )
-        return text.format(n=gap.lines, file=gap.file)
+        return text.format(n=grouped(gap.lines), file=gap.file)
     size = max(1, gap.bytes // 1024)
     return _("About {size} kB of changes are missing here: {file} is gone or was cut short.").format(
         size=size, file=gap.file

@@ -14,7 +14,7 @@ from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, StageId, Standing
 from tracker.playbook import in_language
 from tracker.store import Act
-from tracker.words import _
+from tracker.words import _, bracketed
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
@@ -185,8 +185,9 @@ class Reading(Wording):
 
     def facts_of(self, deal: Deal) -> list[tuple[str, str]]:
         """Every field that is known, with its label, in the order a person reads them."""
+        country = self.country_name(deal.country)
         rows = [
-            (_("Country"), self.country_name(deal.country) + (f" ({deal.region})" if deal.region else "")),
+            (_("Country"), bracketed(country, deal.region) if deal.region else country),
             (_("Local time"), self.local_time(deal)),
             (_("Contact"), joined(deal.contact, deal.email, deal.phone)),
             (_("Goods"), joined(deal.goods, quantity_words(deal))),

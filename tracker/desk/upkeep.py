@@ -14,7 +14,7 @@ from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import ABSENT
 from tracker.store.history import moment_of
 from tracker.store.problems import Problem
-from tracker.words import _, n_, sentences
+from tracker.words import _, grouped, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.store.backup import Backup
@@ -123,6 +123,10 @@ class Upkeep(Mending):
         """Every backup, newest first."""
         return self.store.backups.list()
 
+    def backup_line(self, backup: Backup) -> str:
+        """Its name, when it was made, and its size."""
+        return f"{backup.label}  {self.moment_words(backup.at)}  {max(1, backup.size // 1024):>6} kB"
+
     def backup_now(self) -> Said:
         """Make a backup, whatever the schedule says."""
         made = self.store.backups.make(force=True)
@@ -157,7 +161,7 @@ class Upkeep(Mending):
         self.forget(None)
         count = len(done.added) + len(done.changed) + len(done.removed)
         said = n_("Brought back: {n} deal differs from before.", "Brought back: {n} deals differ from before.", count)
-        return Said(sentences(said.format(n=count), _("tracker undo takes it back.")))
+        return Said(sentences(said.format(n=grouped(count)), _("tracker undo takes it back.")))
 
     def begin_backup(self) -> Copying | None:
         """A copy of everything for a backup, when one is due while the program stays open.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said
-from tracker.errors import BadInput, NotDiagnosed
+from tracker.errors import BadInput, NotDiagnosed, NothingToUndo
 from tracker.model import Deal, Rest, TouchKind
 from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later, sentences
@@ -37,6 +37,9 @@ def stored(moment: datetime) -> str:
 
 class Writing(Reading):
     """Changes to open deals. Each is one act: one journal line, one undo."""
+
+    undo_floor = ""
+    """The stamp of the newest act that undo leaves alone: a demo's beginning."""
 
     def _change(self, deal: Deal, changes: Changes, words: str) -> Deal:
         with self.store.act(words):
@@ -200,7 +203,8 @@ class Writing(Reading):
 
     def wake(self, deal_id: str) -> Said:
         """Back into the rhythm of its stage."""
-        deal = self._change(self.deal(deal_id), {"rest": ABSENT}, _("woke the deal"))
+        deal = self.deal(deal_id)
+        deal = self._change(deal, {"rest": ABSENT}, _("woke {buyer}").format(buyer=deal.buyer))
         return Said(_("{handle} is back. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
 
     def _rest(self, deal: Deal, rest: Rest) -> Said:
@@ -216,6 +220,9 @@ class Writing(Reading):
 
     def undo(self, force: bool = False) -> Said:
         """Take back this device's last act; UndoConflict when something newer changed the same fields."""
+        act = self.store.next_undo() if self.undo_floor else None
+        if act is not None and act.stamp <= self.undo_floor:
+            raise NothingToUndo(_("There is nothing to undo: here the demo begins."))
         return self._replayed(self.store.undo(force=force), _("Undone: {words}."))
 
     def redo(self) -> Said:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tracker.diagnosis.causes import candidates as candidates
     from tracker.diagnosis.check import check_close as check_close
     from tracker.diagnosis.check import find_cause as find_cause
+    from tracker.diagnosis.check import spoke_last as spoke_last
     from tracker.diagnosis.ghosts import GhostBoard as GhostBoard
     from tracker.diagnosis.ghosts import GhostRow as GhostRow
     from tracker.diagnosis.ghosts import Step as Step
@@ -50,6 +51,7 @@ __getattr__ = attributes(
         "priors_toml": "learning",
         "Seen": "learning",
         "separations": "ghosts",
+        "spoke_last": "check",
         "Step": "ghosts",
         "worth_of_questions": "ghosts",
     },

@@ -64,7 +64,7 @@ def _accepted(
             _choices(playbook, ["won"] if outcome == "won" else ["price", "no-need", "silence", "other"]),
         )
     if cause.group == "silence" and not evidence_for and _untested_all(deal, playbook):
-        raise _silent(playbook)
+        raise _silent(deal, playbook, _("If that is the cause all the same, say what speaks for it: --for TEXT."))
     given = {
         "revive": revive is not None,
         "competitor": "competitor" in deal.facts or bool(evidence_for),
@@ -128,7 +128,7 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
     group = _group_named(text) if outcome == "lost" else ""
     if group == "silence":
         if _untested_all(deal, playbook):
-            return _silent(playbook)
+            return _silent(deal, playbook, _choices(playbook, ["price", "no-need", "other"]))
         return NotDiagnosed(_("“Went silent” is what happened, not why."), _choices(playbook, ["silence"]))
     if group:
         return NotDiagnosed(
@@ -137,6 +137,8 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
         )
     if not text:
         asked = _group_named(said)
+        if spoke_last(deal):
+            fitting = [each for each in fitting if each != "silence"]
         return NotDiagnosed(_("A close needs a cause."), _choices(playbook, [asked] if asked else fitting))
     near = _nearest(playbook, fitting, text)
     if near:
@@ -167,8 +169,16 @@ def _untested_all(deal: Deal, playbook: Playbook) -> bool:
     return all(each.id not in marks or marks[each.id].state == "unknown" for each in playbook.hypotheses)
 
 
-def _silent(playbook: Playbook) -> NotDiagnosed:
-    """The untested list."""
+def spoke_last(deal: Deal) -> bool:
+    """Whether the buyer's word is the last one: that is no silence, or it is ours."""
+    talk = [touch.kind for _key, touch in deal.timeline if touch.kind in ("in", "out", "refused")]
+    return bool(talk) and talk[-1] != "out"
+
+
+def _silent(deal: Deal, playbook: Playbook, otherwise: str) -> NotDiagnosed:
+    """The untested list; of a buyer who spoke last, that they are not silent, and `otherwise` as the way on."""
+    if spoke_last(deal):
+        return NotDiagnosed(_("They spoke last, so they did not go silent."), otherwise)
     lines = "\n".join(f"  {each.id}: {playbook.title(each)}" for each in playbook.hypotheses)
     return NotDiagnosed(
         _("They went silent, and none of the explanations has been tested yet:\n{lines}").format(lines=lines),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.cadence.story import DayOf, read_story
 from tracker.diagnosis.signals import Evidence, gather
 from tracker.model import Deal, MarkState, Question
-from tracker.words import _
+from tracker.words import _, bracketed
 
 if TYPE_CHECKING:
     from tracker.playbook import Hypothesis, Playbook, Signal
@@ -131,7 +131,7 @@ def _steps(
         factor = signal.factors.get(hypothesis.id) if signal is not None else None
         if signal is not None and factor is not None:
             title = playbook.title(signal)
-            steps.append(Step(each.on, f"{title} (“{each.text}”)" if each.text else title, factor))
+            steps.append(Step(each.on, bracketed(title, f"“{each.text}”") if each.text else title, factor))
     return tuple(steps)
 
 

@@ -9,6 +9,7 @@ _SCOPES: Mapping[str, Mapping[str, str]] = {
         "today": "f2,t",
         "board": "f3,b",
         "figures": "f4,i",
+        "history": "U,f12",
         "capture": "n,ctrl+a,insert",
         "undo": "u,ctrl+u",
         "redo": "ctrl+r",
@@ -92,6 +93,13 @@ _SCOPES: Mapping[str, Mapping[str, str]] = {
     "figuredeals": {
         "back": "escape",
     },
+    "history": {
+        "back": "escape",
+        "all": "a,f6",
+    },
+    "page": {
+        "back": "escape",
+    },
     "dialog": {
         "cancel": "escape",
         "help": "f1",
@@ -145,6 +153,12 @@ _SCOPES: Mapping[str, Mapping[str, str]] = {
         "earlier": "up",
         "later": "down",
     },
+    "export": {
+        "up": "up",
+        "down": "down",
+        "next": "tab",
+        "previous": "shift+tab",
+    },
     "period": {
         "up": "up",
         "down": "down",
@@ -197,10 +211,14 @@ PLACES: tuple[frozenset[str], ...] = tuple(
         "app filter",
         "app figures",
         "app figuredeals pick",
+        "app history pick",
+        "app page",
         "app deal dealview choices rows",
         "dialog form field log answer move snooze period mark choices rows",
         "dialog close field rows",
         "dialog capture field",
+        "dialog export field",
+        "dialog pick",
         "dialog help pick",
         "dialog palette",
     )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tracker.errors import BadInput
 from tracker.model import Deal
+from tracker.plain_numbers import plain_numbers
 from tracker.reports.blocks import Cell, Report
 from tracker.reports.closings import DayOf
 from tracker.reports.deals import Known, deals_report, tinydb_json
@@ -98,7 +99,8 @@ def _objects(report: Report) -> list[dict[str, Cell]]:
 
 def _json(value: object) -> bytes:
     bare = _plain(msgspec.to_builtins(value, builtin_types=(Decimal,)))
-    return msgspec.json.format(msgspec.json.encode(bare), indent=2) + b"\n"
+    text = msgspec.json.format(msgspec.json.encode(bare), indent=2).decode()
+    return plain_numbers(text).encode() + b"\n"
 
 
 def _plain(value: object) -> object:

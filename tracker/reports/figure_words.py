@@ -8,7 +8,7 @@ from tracker.reports.figure_values import Ageing, Figures, FunnelStep, ReasonFig
 from tracker.reports.money import sums_text
 from tracker.reports.sentences import FEW
 from tracker.reports.survival import Curve
-from tracker.words import _, later, n_, sentences
+from tracker.words import _, grouped, later, n_, sentences
 
 THIN = "~"
 """Stands before a share that rests on fewer than ten deals."""
@@ -59,11 +59,6 @@ def percent(share: float | None, thin: bool = False) -> str:
     if share is None:
         return "–"
     return f"{THIN if thin else ''}{round(100 * share)} %"
-
-
-def grouped(count: int) -> str:
-    """A count with its thousands apart."""
-    return f"{count:,}"
 
 
 def number(value: float | None) -> str:

@@ -8,7 +8,7 @@ from tracker.reports.blocks import Bar, Bars, Block, Bullets, Cell, Column, Para
 from tracker.reports.money import number_text, sum_text, sums_text
 from tracker.reports.sentences import FEW, answers_sentence, group_title
 from tracker.reports.values import GROUPS, Cross, LostLine, LostSummary
-from tracker.words import _, language, sentences
+from tracker.words import _, grouped, language, sentences
 
 
 def lost_report(summary: LostSummary) -> Report:
@@ -57,17 +57,17 @@ def _figures(summary: LostSummary) -> Table:
     if summary.before is not None:
         before = summary.before
         title = _("The period before, {since} to {until}").format(since=before.since, until=before.until)
-        told = _("{lost} lost, {won} won").format(lost=before.lost, won=before.won)
+        told = _("{lost} lost, {won} won").format(lost=grouped(before.lost), won=grouped(before.won))
         if before.value:
             told = _("{lost} lost, {won} won, {value}").format(
-                lost=before.lost, won=before.won, value=sums_text(before.value)
+                lost=grouped(before.lost), won=grouped(before.won), value=sums_text(before.value)
             )
         rows.append((title, told))
     if summary.price_said:
         rows.append(
             (
                 _("“Price” that was price"),
-                _("{was} of {said}").format(was=summary.price_was_price, said=summary.price_said),
+                _("{was} of {said}").format(was=grouped(summary.price_was_price), said=grouped(summary.price_said)),
             )
         )
     columns = (Column("figure", _("Figure")), Column("value", _("Count")))
@@ -77,10 +77,10 @@ def _figures(summary: LostSummary) -> Table:
 def _of(part: int, whole: int, share: int | None) -> str:
     """A share of fewer than ten is no rate: it is told without percent."""
     if share is None:
-        return str(part)
+        return grouped(part)
     if whole < FEW:
         return _("{part} of {whole}").format(part=part, whole=whole)
-    return _("{part} of {whole} ({share} %)").format(part=part, whole=whole, share=share)
+    return _("{part} of {whole} ({share} %)").format(part=grouped(part), whole=grouped(whole), share=share)
 
 
 def _reasons(summary: LostSummary) -> Table:

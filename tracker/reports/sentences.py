@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.reports.money import sums_text
 from tracker.reports.values import UNDIAGNOSED, LostSummary, ReasonRow
-from tracker.words import _, n_, sentences
+from tracker.words import _, grouped, n_, sentences
 
 FEW = 10
 """Below this many deals a share is called too few to tell."""
@@ -36,7 +36,7 @@ def group_title(group: str) -> str:
 def lead_sentences(summary: LostSummary) -> tuple[str, ...]:
     """Three sentences with numbers in them; one when nothing was lost."""
     if not summary.lost:
-        return (_("Nothing was lost in this period; {won} won.").format(won=summary.won),)
+        return (_("Nothing was lost in this period; {won} won.").format(won=grouped(summary.won)),)
     return (_share(summary), _diagnosed(summary), _price(summary))
 
 
@@ -46,7 +46,9 @@ def _share(summary: LostSummary) -> str:
         text = _("{lost} lost and {won} won: too few to read a rate from.")
     else:
         text = _("{lost} of {decided} decided deals were lost: {share} %.")
-    said = text.format(lost=summary.lost, won=summary.won, decided=decided, share=summary.lost_share)
+    said = text.format(
+        lost=grouped(summary.lost), won=grouped(summary.won), decided=grouped(decided), share=summary.lost_share
+    )
     worth = sums_text(summary.value)
     if summary.value:
         said = sentences(said, _("Lost value: {value}.").format(value=worth))
@@ -62,19 +64,21 @@ def _change(now: int, before: int) -> str:
         _("{count} more than in the period before ({before})."),
         _("{count} fewer than in the period before ({before})."),
     )
-    return (more if now > before else fewer).format(count=abs(now - before), before=before)
+    return (more if now > before else fewer).format(count=grouped(abs(now - before)), before=grouped(before))
 
 
 def _diagnosed(summary: LostSummary) -> str:
     if summary.undiagnosed == summary.lost:
-        return _("None of the {lost} has a diagnosis yet, so no reason can be named.").format(lost=summary.lost)
+        return _("None of the {lost} has a diagnosis yet, so no reason can be named.").format(
+            lost=grouped(summary.lost)
+        )
     known = summary.lost - summary.undiagnosed
     said = _most_frequent([row for row in summary.reasons if row.cause != UNDIAGNOSED], known)
     if 1 < known < FEW and max(row.deals for row in summary.reasons if row.cause != UNDIAGNOSED) > 1:
         said = sentences(said, _("That is too few to call a pattern."))
     if summary.undiagnosed:
         missing = n_("{count} more is undiagnosed.", "{count} more are undiagnosed.", summary.undiagnosed)
-        said = sentences(said, missing.format(count=summary.undiagnosed))
+        said = sentences(said, missing.format(count=grouped(summary.undiagnosed)))
     return said
 
 
@@ -86,11 +90,11 @@ def _most_frequent(reasons: Sequence[ReasonRow], known: int) -> str:
         return _("One is diagnosed: “{title}”.").format(title=top[0])
     if len(top) == 1:
         text = _("The most frequent cause is “{title}”: {count} of {known} diagnosed.")
-        return text.format(title=top[0], count=most, known=known)
+        return text.format(title=top[0], count=grouped(most), known=grouped(known))
     if most == 1:
-        return _("No cause was found twice among the {known} diagnosed.").format(known=known)
+        return _("No cause was found twice among the {known} diagnosed.").format(known=grouped(known))
     text = _("Most frequent, {count} of {known} diagnosed each: “{titles}”.")
-    return text.format(count=most, known=known, titles=_("”, “").join(top))
+    return text.format(count=grouped(most), known=grouped(known), titles=_("”, “").join(top))
 
 
 def _price(summary: LostSummary) -> str:
@@ -101,7 +105,7 @@ def _price(summary: LostSummary) -> str:
             return _("One diagnosed buyer spoke of price; money was the cause.")
         return _("One diagnosed buyer spoke of price; money was not the cause.")
     return _("{said} diagnosed buyers spoke of price; money was the cause for {was} of them.").format(
-        said=summary.price_said, was=summary.price_was_price
+        said=grouped(summary.price_said), was=grouped(summary.price_was_price)
     )
 
 
@@ -109,7 +113,7 @@ def _return(count: int) -> str:
     if not count:
         return _("No deal has a day to come back to.")
     return n_("{count} deal has a day to come back to.", "{count} deals have a day to come back to.", count).format(
-        count=count
+        count=grouped(count)
     )
 
 
@@ -138,7 +142,7 @@ def _conceding(summary: LostSummary) -> str:
         )
     else:
         said = _("You gave way {given} times, {bare} of them for nothing in return; {back} came back.")
-    return said.format(given=given, bare=bare, back=back)
+    return said.format(given=grouped(given), bare=grouped(bare), back=grouped(back))
 
 
 def _holding(summary: LostSummary) -> str:
@@ -149,7 +153,7 @@ def _holding(summary: LostSummary) -> str:
         "You held your price {given} time; {back} came back, {quiet} without a word so far",
         "You held your price {given} times; {back} came back, {quiet} without a word so far",
         held.given,
-    ).format(given=held.given, back=held.came_back, quiet=held.quiet)
+    ).format(given=grouped(held.given), back=grouped(held.came_back), quiet=grouped(held.quiet))
     if held.given < FEW:
         return _("{said}: too few to read a rate from.").format(said=said)
     share = round(100 * held.came_back / held.given)
@@ -170,7 +174,9 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
     if summary.lost:
         unknown = _("Without a stated value: {count} of {lost}. Stage not known: {stages}.")
         stages = sum(line.stage == "" for line in summary.deals)
-        lines.append(unknown.format(count=summary.unvalued, lost=summary.lost, stages=stages))
+        lines.append(
+            unknown.format(count=grouped(summary.unvalued), lost=grouped(summary.lost), stages=grouped(stages))
+        )
     lines.append(_("Amounts are kept per currency."))
     if summary.rated is not None:
         rates = ", ".join(f"{code} {rate}" for code, rate in summary.rated.rates.items())
@@ -182,19 +188,19 @@ def counted_sentences(summary: LostSummary) -> tuple[str, ...]:
                 "{count} deals have a currency without a rate and are not in the total.",
                 summary.rated.left_out,
             )
-            lines.append(left_out.format(count=summary.rated.left_out))
+            lines.append(left_out.format(count=grouped(summary.rated.left_out)))
     if summary.undated:
         undated = n_(
             "{count} lost deal has no closing day.", "{count} lost deals have no closing day.", summary.undated
         )
-        lines.append(undated.format(count=summary.undated))
+        lines.append(undated.format(count=grouped(summary.undated)))
     if summary.reopened:
         reopened = n_(
             "{count} deal was lost in this period and reopened since; it is not counted.",
             "{count} deals were lost in this period and reopened since; they are not counted.",
             summary.reopened,
         )
-        lines.append(reopened.format(count=summary.reopened))
+        lines.append(reopened.format(count=grouped(summary.reopened)))
     if summary.shared:
         lines.append(_("Made for sharing: no names, contacts, goods or words of anybody; amounts are ranges."))
     return tuple(lines)

@@ -50,8 +50,6 @@ def history_command(session: Session, deal: str | None, limit: int, as_json: boo
     if not acts:
         session.say(_("Nothing was changed yet."))
         return NOTHING_FOUND
-    signs = {"undo": "↶ ", "redo": "↷ ", "repair": "+ "}
     for act in acts:
-        when = desk.clock.local(act.at).strftime("%Y-%m-%d %H:%M")
-        session.out(f"{when}  {act.device}  {signs.get(act.kind, '')}{act.words}")
+        session.out(f"{desk.act_day(act)} {desk.act_time(act)}  {act.device}  {desk.act_words(act)}")
     return OK

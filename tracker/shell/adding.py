@@ -9,7 +9,7 @@ from tracker.desk.known_buyers import duplicate_words
 from tracker.desk.quick import QuickCapture
 from tracker.errors import OK
 from tracker.plain_text import cells
-from tracker.words import _, n_
+from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
@@ -31,7 +31,7 @@ def add(session: Session, text: list[str], given: Mapping[str, str], *, as_json:
         fix = _("Saved. Fix it: tracker edit {id} FIELD=VALUE   Take it back: tracker undo")
         session.say(fix.format(id=captured.id))
     if len(saved) > 1:
-        session.say(n_("{count} deal saved.", "{count} deals saved.", len(saved)).format(count=len(saved)))
+        session.say(n_("{count} deal saved.", "{count} deals saved.", len(saved)).format(count=grouped(len(saved))))
     return OK
 
 

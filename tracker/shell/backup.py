@@ -10,7 +10,7 @@ import click
 from tracker.errors import NOTHING_FOUND, OK, USAGE
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later, n_
+from tracker.words import _, grouped, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk.upkeep import Change
@@ -47,7 +47,7 @@ def list_command(session: Session, as_json: bool) -> int:
         session.json([{"name": b.label, "at": b.at.isoformat(), "bytes": b.size} for b in backups])
         return OK
     for backup in backups:
-        session.out(f"{backup.label}  {desk.moment_words(backup.at)}  {max(1, backup.size // 1024):>6} kB")
+        session.out(desk.backup_line(backup))
     if not backups:
         session.say(_("There is no backup yet."))
     return OK if backups else NOTHING_FOUND
@@ -70,7 +70,7 @@ def restore_command(session: Session, name: str, yes: bool) -> int:
     for change in changes[:_SHOWN]:
         session.out(_line(change))
     if len(changes) > _SHOWN:
-        session.out(_("… and {count} more").format(count=len(changes) - _SHOWN))
+        session.out(_("… and {count} more").format(count=grouped(len(changes) - _SHOWN)))
     if not yes and not _agreed(session, len(changes)):
         session.say(_("Nothing was changed."))
         return USAGE
@@ -88,4 +88,4 @@ def _agreed(session: Session, count: int) -> bool:
         session.say(_("With --yes it is brought back."))
         return False
     asked = n_("Change {n} deal back? One undo takes it back.", "Change {n} deals back? One undo takes it back.", count)
-    return click.confirm(asked.format(n=count), err=True)
+    return click.confirm(asked.format(n=grouped(count)), err=True)

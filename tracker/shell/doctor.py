@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,11 +9,11 @@ import click
 from tracker.errors import NEEDS_ATTENTION, OK, StoreError
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later, n_
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
-    from tracker.desk.upkeep import Checkup, Clash, Told
+    from tracker.desk.upkeep import Checkup, Told
 
 
 @click.command(
@@ -60,38 +59,12 @@ def _repair_entrance(session: Session) -> None:
 
 
 def _print(session: Session, desk: Desk, found: Checkup) -> None:
-    for sign, problems in (("!", found.attention), ("·", found.notes)):
-        for problem in problems:
-            session.out(f"{sign} {problem.title}")
-            for line in (problem.detail, f"→ {problem.next_step}" if problem.next_step else ""):
-                if line:
-                    session.out(f"  {line}")
-    for clash in found.clashes:
-        session.out(f"{clash.handle}: {clash.field}")
-        session.out("  " + _("now: {told}").format(told=_told(desk, clash.kept)))
-        session.out("  " + _("or:  {told}").format(told=_told(desk, clash.lost)))
-        session.out(f"  → {_next_step(clash)}")
-    session.say(n_("{count} deal can be read.", "{count} deals can be read.", found.deals).format(count=found.deals))
-    if found.newest_backup:
-        kept = n_("{count} backup, the newest of {when}.", "{count} backups, the newest of {when}.", found.backups)
-        session.say(kept.format(count=found.backups, when=desk.moment_words(found.newest_backup)))
-    if not found.attention:
-        session.say(_("Nothing needs attention."))
+    from tracker.desk.checkup_lines import count_lines, problem_lines
 
-
-def _told(desk: Desk, told: Told) -> str:
-    value = told.value if isinstance(told.value, str) else json.dumps(told.value, ensure_ascii=False)
-    where = _("this computer") if not told.device else _("computer {name}").format(name=told.device)
-    when = desk.moment_words(told.at) if told.at else "?"
-    return f"{_('nothing') if told.value is None else value}  ({where}, {when})"
-
-
-def _next_step(clash: Clash) -> str:
-    if clash.field == "stage":
-        return _("To choose: tracker move {deal} STAGE").format(deal=clash.handle)
-    return _("To choose: set it again, as with tracker edit {deal} {field}=…").format(
-        deal=clash.handle, field=clash.field.split()[-1]
-    )
+    for line in problem_lines(desk, found):
+        session.out(line)
+    for line in count_lines(desk, found):
+        session.say(line)
 
 
 def _as_json(desk: Desk, found: Checkup) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import click
 from tracker.plain_text import cells, pad
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later
+from tracker.words import _, grouped, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -79,7 +79,7 @@ def _tables(desk: Desk, found: Figures) -> Iterator[tuple[str, Sequence[Row], st
 
 
 def _today(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
-    from tracker.reports.figure_words import TODAY, grouped
+    from tracker.reports.figure_words import TODAY
 
     rows = [[_(title), grouped(getattr(found.today, name))] for name, title in TODAY.items()]
     return desk.describe(found.as_of), [*rows, [_("Open deals"), grouped(found.open)]], ""
@@ -87,7 +87,7 @@ def _today(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
 
 def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
     from tracker.reports.figure_values import AGE_BANDS
-    from tracker.reports.figure_words import ageing_title, band_title, grouped
+    from tracker.reports.figure_words import ageing_title, band_title
 
     head = [_("Stage"), *map(band_title, AGE_BANDS), _("all")]
     rows = [
@@ -98,7 +98,7 @@ def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
 
 
 def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import grouped, number, percent, share_of
+    from tracker.reports.figure_words import number, percent, share_of
 
     rows = [
         [
@@ -114,7 +114,7 @@ def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
 
 
 def _reasons(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import grouped, percent, share_of
+    from tracker.reports.figure_words import percent, share_of
     from tracker.reports.money import sums_text
 
     lost = sum(len(reason.ids) for reason in found.reasons)
@@ -126,7 +126,7 @@ def _reasons(found: Figures) -> Sequence[Row]:
 
 
 def _rates(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import grouped, percent
+    from tracker.reports.figure_words import percent
 
     rows = [
         [rate.cohort, percent(rate.share, rate.thin), *map(grouped, (rate.won, rate.decided, rate.created))]
@@ -136,7 +136,7 @@ def _rates(found: Figures) -> Sequence[Row]:
 
 
 def _replies(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import REPLY_DAYS, grouped, is_thin, number, percent
+    from tracker.reports.figure_words import REPLY_DAYS, is_thin, number, percent
 
     head = [_("Stage"), _("n"), *(_("by day {day}").format(day=day) for day in REPLY_DAYS), _("half by")]
     rows = [

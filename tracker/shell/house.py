@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from tracker.errors import NOTHING_FOUND, OK, USAGE, BadInput, StoreError, os_reason
-from tracker.plain_text import cells, pad
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later, n_
@@ -130,22 +129,15 @@ def edit_playbook_command(ctx: click.Context) -> int:
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def where_command(session: Session, as_json: bool) -> None:
+    from tracker.desk.places import place_lines, places
     from tracker.store.paths import locate
 
-    paths = locate()
-    places = {
-        "data": paths.data,
-        "state": paths.state,
-        "playbook": str(_own_playbook()),
-        "journal": os.path.join(paths.data, "journal"),
-    }
+    found = places(locate())
     if as_json:
-        session.json(places)
+        session.json(found)
         return
-    labels = {"data": _("data"), "state": _("state"), "playbook": _("playbook"), "journal": _("journal")}
-    width = max(map(cells, labels.values()))
-    for name, place in places.items():
-        session.out(f"{pad(labels[name], width)}  {place}")
+    for line in place_lines(found):
+        session.out(line)
 
 
 @click.command(

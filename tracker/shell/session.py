@@ -33,16 +33,20 @@ class Session:
 
     @property
     def desk(self) -> Desk:
-        """The desk on the user's data; what is wrong with the data or the playbook is said once on stderr."""
+        """The desk on the user's data; what is wrong with data or playbook is said in short on stderr."""
         if self._desk is not None:
             return self._desk
         from tracker.desk.opening import open_desk
 
         desk = self.use(open_desk(self.now, self.lang))
-        for line in desk.problems[:_SHOWN]:
+        alarms = desk.alarms
+        lines = [problem.brief for problem in desk.playbook_problems] + alarms
+        for line in lines[:_SHOWN]:
             self.say(line)
-        if more := len(desk.problems[_SHOWN:]):
+        if more := len(lines[_SHOWN:]):
             self.say(_("… and {count} more").format(count=more))
+        if alarms:
+            self.say(_("What to do about the data: tracker doctor"))
         if desk.playbook_problems:
             self.say(_("Your last sound playbook is used meanwhile. See every mistake: tracker playbook check"))
         return desk
@@ -71,7 +75,9 @@ class Session:
         """Data as JSON, to stdout, in UTF-8 whatever the locale."""
         import json
 
-        text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
+        from tracker.plain_numbers import plain_numbers
+
+        text = plain_numbers(json.dumps(value, ensure_ascii=False, indent=1, default=str))
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
 
 

@@ -122,6 +122,12 @@ class Store(View):
             self._check(target, step, force)
             return as_act(self._commit(target.words, step.ops, undoes=target.key.stamp))
 
+    def next_undo(self) -> Act | None:
+        """What `undo` would take back now."""
+        with saving(self._home.journal):
+            target = to_undo(own_records(self._disk, self._home))
+        return as_act(target) if target else None
+
     def redo(self, *, force: bool = False) -> Act:
         """Do again what was undone last, unless something new was done since. Errors as for `undo`."""
         with self._mutex, self._writing(), saving(self._home.journal):

@@ -1,0 +1,110 @@
+"""Writing a summary or the deals to a file: what, since when, and where to. The file's ending names the format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from screens.base import DeskModal
+from screens.forms.fields import DraftInput, Field, Note, columns
+from screens.forms.rows import MUTED, Line, Row, Rows, Run
+from screens.keys import bind
+from tracker.desk import Said
+from tracker.errors import BadInput, TrackerError
+from tracker.words import _, later, sentences
+
+if TYPE_CHECKING:
+    from tracker.desk import Desk
+
+WHAT = {
+    "lost": (later("Lost deals"), later("reasons, what can be won back, one line a deal")),
+    "share": (later("Lost deals, for sharing"), later("no names, contacts, goods or words of anybody")),
+    "deals": (later("All deals"), later("one a row")),
+}
+_USUAL = {"lost": "html", "share": "html", "deals": "csv"}
+
+
+class ExportForm(DeskModal[Said | None]):
+    """Nothing that is there already is overwritten."""
+
+    BINDINGS = [
+        bind("up", "step(-1)", later("Row before"), id="export.up", show=False),
+        bind("down", "step(1)", later("Other export"), id="export.down"),
+        bind("tab", "app.focus_next", later("Next field"), id="export.next"),
+        bind("shift+tab", "app.focus_previous", later("Field before"), id="export.previous", show=False),
+    ]
+    DEFAULT_CSS = """
+    ExportForm Rows { height: auto; margin-bottom: 1; }
+    ExportForm #mistake { display: none; margin-top: 1; }
+    ExportForm #mistake.-bad { display: block; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._offered = self._file_for("lost")
+
+    def _file_for(self, what: str) -> str:
+        name = "deals" if what == "deals" else "lost"
+        return f"~/{name}-{self.desk.clock.today().isoformat()}.{_USUAL[what]}"
+
+    def body(self) -> ComposeResult:
+        rows = Rows([self._row(what) for what in WHAT], id="what")
+        rows.can_focus = False
+        yield Static(_("Export"), classes="title", markup=False)
+        yield rows
+        since, file = _("Lost since"), _("File")
+        cells = columns(since, file)
+        yield Field(since, cells, DraftInput(self.desk, "", placeholder=_("empty: from the beginning"), id="since"))
+        yield Field(file, cells, DraftInput(self.desk, "", value=self._offered, id="file"))
+        yield Note(indent=cells + 3, id="formats")
+        yield Note(id="mistake", classes="-tall")
+
+    def _row(self, what: str) -> Row:
+        name, meant = WHAT[what]
+        return Row(what, (Line((Run(_(name)), Run("  " + _(meant), MUTED))),))
+
+    def on_mount(self) -> None:
+        self.query_one("#formats", Note).tell(_("endings: .html .md .xlsx .csv .json"))
+        self.query_one("#file", Input).focus()
+
+    def action_step(self, by: int) -> None:
+        self.query_one(Rows).action_step(by)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Another usual name, unless the person wrote one."""
+        file = self.query_one("#file", Input)
+        if file.value == self._offered:
+            self._offered = file.value = self._file_for(event.row)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        self.query_one("#file", Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        try:
+            said = self._write()
+        except TrackerError as error:
+            self.query_one("#mistake", Note).tell(sentences(error.message, error.hint), "bad")
+            return
+        self.dismiss(said)
+
+    def _write(self) -> Said:
+        from tracker.desk.exchange import format_for
+
+        what = self.query_one(Rows).row
+        since, typed = (self.query_one(f"#{name}", Input).value.strip() for name in ("since", "file"))
+        if not typed:
+            raise BadInput(_("No file is named."), _("Such as {file}.").format(file=self._file_for(what)))
+        file = str(Path(typed).expanduser())
+        if Path(file).exists():
+            raise BadInput(_("{path} exists already.").format(path=file), _("Give it another name."))
+        wanted = format_for(file, "", _USUAL[what])
+        if what == "deals":
+            data = self.desk.export_deals(wanted)
+        else:
+            data = self.desk.export_lost(wanted, since=since, share=what == "share")
+        self.desk.write_export(file, data)
+        return Said(_("Written to {file}.").format(file=file))
