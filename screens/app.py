@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LOOK_OUTSIDE_SECONDS = 1.0
 BACKUP_SECONDS = 60.0
+KEEP_SECONDS = 2.0
 """Between looks whether a backup is due."""
 _THEME_KEY = "screens.theme"
 _KEYS_TOLD = 2
@@ -91,6 +92,7 @@ class TrackerApp(WalkingApp):
         self.call_after_refresh(begin_collecting)
         self.set_interval(LOOK_OUTSIDE_SECONDS, self.look_outside)
         self.set_interval(BACKUP_SECONDS, self.back_up)
+        self.set_timer(KEEP_SECONDS, self.desk.keep)
 
     def back_up(self) -> None:
         """A backup when one is due, for those who leave the program open for days."""

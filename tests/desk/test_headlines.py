@@ -137,3 +137,14 @@ def test_a_program_that_changed_makes_them_anew(desk: Desk) -> None:
     again = open_desk()
     assert not again.store.notes("headlines", "another program", msgspec.json.Decoder(dict[str, object]).decode).rows
     assert said(again) == said(desk)
+
+
+def test_a_window_that_is_killed_has_kept_them(desk: Desk) -> None:
+    for number in range(500):
+        desk.add(desk.read_capture(f"Buyer {number} DE lamps"))
+    killed = open_desk()
+    killed.headlines()
+    assert not list(Path(killed.paths.state).glob("*/snapshot.json"))
+    killed.keep()
+    kept = open_desk().store.notes("headlines", killed._about, msgspec.json.Decoder(dict[str, object]).decode)
+    assert len(kept.rows) == 500

@@ -178,6 +178,10 @@ class Upkeep(Mending):
         with suppress(StoreError):
             self.store.backups.keep(copying)
 
+    def keep(self) -> None:
+        """Save what was worked out about the deals, if it was much: a window that is killed would do it all again."""
+        self.store.keep()
+
     def close_store(self) -> None:
         """Let go of the store: a snapshot for the next start when it is worth it, a backup when one is due."""
         self.store.close()

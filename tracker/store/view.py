@@ -143,7 +143,11 @@ class View:
         return self._is_changed
 
     def close(self) -> None:
-        """Leave a snapshot when the next start would gain by it. The store must not be used afterwards."""
+        """Let go of it. The store must not be used afterwards."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Leave a snapshot when the next start would gain by it."""
         with self._mutex:
             many = min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE))
             if self._reader.unsaved >= many or any(docs.notes_lag() for docs in self.state.tables.values()):
