@@ -11,7 +11,7 @@ from tracker.desk.days_work import DaysWork, Due
 from tracker.desk.values import Headline
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
 from tracker.store.loading import collector_off
-from tracker.words import _, n_
+from tracker.words import _, grouped, n_
 
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
 _ASIDE = frozenset({"planned", "resting", "asleep"})
@@ -209,4 +209,4 @@ class Today(Columns):
         day = self.describe(self.clock.today())
         if not due:
             return _("{day}: nobody is waiting for you.").format(day=day)
-        return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=due)
+        return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=grouped(due))

@@ -14,7 +14,7 @@ from tracker.model import Deal, Entry
 from tracker.plain_text import cells, pad
 from tracker.shell.options import complete_country, complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later, n_, sentences
+from tracker.words import _, grouped, later, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
@@ -73,7 +73,7 @@ def list_command(
         return NOTHING_FOUND
     for line in table([_row(desk, deal) for deal in deals]):
         session.out(line)
-    session.say(n_("{count} deal", "{count} deals", len(deals)).format(count=len(deals)))
+    session.say(n_("{count} deal", "{count} deals", len(deals)).format(count=grouped(len(deals))))
     return OK
 
 

@@ -10,7 +10,7 @@ from tracker.desk import Desk, Said
 from tracker.errors import TrackerError
 from tracker.model import Entry, TouchKind
 from tracker.shell.session import Session
-from tracker.words import _, labelled, later, n_, sentences
+from tracker.words import _, grouped, labelled, later, n_, sentences
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns the answer; EOFError at the end of input."""
@@ -65,8 +65,8 @@ def review(session: Session, desk: Desk, ask: Ask, show: Callable[[int, Entry], 
         done += settled
     waiting = len(desk.days_work().ids)
     session.out()
-    session.out(n_("{count} deal done.", "{count} deals done.", done).format(count=done))
-    session.out(n_("{count} deal still due.", "{count} deals still due.", waiting).format(count=waiting))
+    session.out(n_("{count} deal done.", "{count} deals done.", done).format(count=grouped(done)))
+    session.out(n_("{count} deal still due.", "{count} deals still due.", waiting).format(count=grouped(waiting)))
 
 
 def _settle(session: Session, desk: Desk, entry: Entry, ask: Ask) -> int | None:
