@@ -209,4 +209,5 @@ class Today(Columns):
         day = self.describe(self.clock.today())
         if not due:
             return _("{day}: nobody is waiting for you.").format(day=day)
-        return n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due).format(day=day, count=grouped(due))
+        words = n_("{day}: {count} deal is due.", "{day}: {count} deals are due.", due)
+        return words.format(day=day, count=grouped(due))
