@@ -119,6 +119,7 @@ class DeskScreen(Screen[Result]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._is_held = False
 
     @property
     def tracker(self) -> TrackerApp:
@@ -134,9 +135,19 @@ class DeskScreen(Screen[Result]):
     def on_unmount(self) -> None:
         forget_painted()
 
+    def on_mount(self) -> None:
+        """Over another screen, that one stays in sight until this one is filled: Textual would paint each step."""
+        if self.app._dom_ready:
+            self._is_held = True
+            self.call_after_refresh(self._show_filled)
+
+    def _show_filled(self) -> None:
+        self._is_held = False
+        self._compositor_refresh()
+
     def _compositor_refresh(self) -> None:
         """Textual would paint while it opens the screen, and throw that away: not before it shows what is painted."""
-        if not self.app._batch_count:
+        if not self.app._batch_count and not self._is_held:
             super()._compositor_refresh()
 
     def body(self) -> ComposeResult:

@@ -85,7 +85,7 @@ class CaptureScreen(DeskModal[Said | None]):
             self.say(_("Here is the line you had begun. Ctrl+U empties it."))
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._read, self._line.text)
+        self.call_next(self._read, self._line.text)
 
     def on_input_changed(self, _event: Input.Changed) -> None:
         self._read(self._line.text)

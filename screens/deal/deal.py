@@ -88,7 +88,7 @@ class DealScreen(DealVerbs):
         yield Choices(id="verbs")
 
     def on_mount(self) -> None:
-        self._show()
+        self._arrange()
 
     def on_resize(self) -> None:
         self._show()
@@ -126,13 +126,19 @@ class DealScreen(DealVerbs):
             for rows in self.query(Rows):
                 rows.fill([])
             return
+        self._arrange()
+        self.call_next(self._draw)
+
+    def _arrange(self) -> None:
+        """What has room, and which keys there are."""
+        if self._deal is None:
+            return
         self.query_one("#below").set_class(self._shows_below(self._deal), "-shown")
         self.refresh_bindings()
         choices = self.query_one(Choices)
         choices.set_class(self.size.height >= ROOMY, "-shown")
         if self.size.height >= ROOMY:
             choices.fill(self.choices_for(self._deal, (HAPPENED, ASIDE, (*CARD[:-1], *LATER))), "asked")
-        self.call_after_refresh(self._draw)
 
     def _shows_below(self, deal: Deal) -> bool:
         if deal.outcome or self._ghosts is not None:
