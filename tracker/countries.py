@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from tracker.country_names import CITIES, COUNTRIES
@@ -102,6 +103,12 @@ def by_name(folded: str) -> str:
 def by_city(folded: str) -> str:
     """The code of the country of a known city or port, as `key` folds it; "" when none."""
     return _load().by_city.get(folded, "")
+
+
+@cache
+def city_words() -> frozenset[str]:
+    """The first words of the names of all known cities."""
+    return frozenset(city.partition(" ")[0] for city in _load().by_city)
 
 
 def by_prefix(phone: str) -> str:

@@ -66,9 +66,10 @@ def test_sizes_models_and_packings_stay_with_the_goods(line: str, goods: str, qu
         ("ali 大米 3~5吨", "3~5吨"),
     ],
 )
-def test_a_range_is_no_quantity_and_stays_in_the_note(line: str, left: str) -> None:
+def test_a_range_is_no_quantity_stays_in_the_note_and_is_shown_as_unread(line: str, left: str) -> None:
     draft = read(line)
     assert (draft.buyer, draft.quantity, draft.note) == ("ali", "", left)
+    assert left in {line[start:end] for start, end in draft.unread}
     assert left not in draft.goods
 
 
@@ -89,6 +90,39 @@ def test_a_range_is_no_quantity_and_stays_in_the_note(line: str, left: str) -> N
 def test_remarks_and_questions_are_no_goods(line: str, goods: str, note: str) -> None:
     draft = read(line)
     assert (draft.goods, draft.note) == (goods, note)
+
+
+@pytest.mark.parametrize(
+    ("line", "goods", "quantity"),
+    [
+        ("hotel maldives, sunset resort pvt, bedroom sets 85, urgent", "bedroom sets", "85"),
+        ("pump spare kit x 35 egypt nile irrigation", "pump spare kit", "35"),
+        ("iphone 15 case 5000", "iphone 15 case", "5000"),
+        ("20L pails 4000 pcs food grade", "20L pails", "4000"),
+        ("seagrass baskets 1500 sets of 3 Maisons Bleues france", "seagrass baskets", "1500"),
+        ("Bauer GmbH gear wheels 150 pcs dwg sent", "gear wheels", "150"),
+        ("Kitchen cabinets for 12 apartments, Oduya Homes", "Kitchen cabinets for 12 apartments", ""),
+        ("spare parts for extruder, Plasticos del Sur argentina, 1 lot", "spare parts for extruder", ""),
+        ("perera stores tamarind 20ft 1 container", "tamarind", "1"),
+        ("Koln Foods GmbH 1x40'rf frozen fish", "frozen fish", "1"),
+    ],
+)
+def test_goods_go_with_their_count_and_remarks_do_not(line: str, goods: str, quantity: str) -> None:
+    draft = read(line)
+    assert (draft.goods, draft.quantity) == (goods, quantity)
+
+
+@pytest.mark.parametrize(
+    ("line", "stage", "price"),
+    [
+        ("perera stores tamarind 20ft quote 780/mt", "quote", "780"),
+        ("perera stores tamarind, their quote 780/mt", "", "780"),
+        ("brazil - moda sul ltda - zippers 20000 pcs - 0.06", "", "0.06"),
+    ],
+)
+def test_a_quote_right_before_its_price_was_given(line: str, stage: str, price: str) -> None:
+    draft = read(line)
+    assert (draft.stage, draft.price) == (stage, price)
 
 
 @pytest.mark.parametrize(("line", "goods"), [("steel pipe", "steel pipe"), ("zipper", "zipper"), ("卫生纸", "卫生纸")])

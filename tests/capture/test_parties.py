@@ -181,6 +181,98 @@ def test_a_country_within_a_firms_name_stays_there_and_is_a_guess(line: str) -> 
     assert read(f"{line}, Uganda").country == "UG"
 
 
+@pytest.mark.parametrize(
+    ("line", "buyer", "goods"),
+    [
+        ("party balloons 50000 pcs fiesta mundo peru", "fiesta mundo", "party balloons"),
+        ("fidget spinners 5000 pcs acme germany", "acme", "fidget spinners"),
+        ("acme 5000 pcs fidget spinners germany", "acme", "fidget spinners"),
+        ("Fidget spinners 5000 pcs Acme Trading Germany", "Acme Trading", "Fidget spinners"),
+        ("Ceramic Mugs 2000 pcs Delta Gifts Canada", "Delta Gifts", "Ceramic Mugs"),
+        ("blue ocean seafood england 500 cartons foam box", "blue ocean seafood", "foam box"),
+        ("3000 mugs for restaurant, luca, italy", "luca", "mugs for restaurant"),
+    ],
+)
+def test_words_for_goods_are_no_buyer_where_another_name_stands(line: str, buyer: str, goods: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.goods) == (buyer, goods)
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "goods"),
+    [
+        ("bangladesh rahim & sons dry red chilli 27 mt", "rahim & sons", "dry red chilli"),
+        ("marco rossi bathrobes 1200 pcs italy", "marco rossi", "bathrobes"),
+        ("hansen krydderi ginger dry 2 tons denmark", "hansen krydderi", "ginger dry"),
+        ("taiwan chen led strip 500 rolls", "chen", "led strip"),
+        ("pakistan ali textiles 40 pcs shuttles", "ali textiles", "shuttles"),
+        ("spain wooden chairs 40 pcs acme", "acme", "wooden chairs"),
+        ("cotton socks nordic traders 500 pairs norway", "nordic traders", "cotton socks"),
+    ],
+)
+def test_names_and_goods_in_one_run_of_small_words_are_told_apart(line: str, buyer: str, goods: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.goods) == (buyer, goods)
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "country", "goods"),
+    [
+        ("olga moscow curtains 300 pcs", "olga", "RU", "curtains"),
+        ("souq al dahab trading dubai toys mixed 1x40hq", "souq al dahab trading", "AE", "toys mixed"),
+        ("georgia tbilisi nino boutique dresses 450 pcs", "nino boutique", "GE", "dresses"),
+        ("bed linen 300 sets hilton hotel baku azerbaijan", "hilton hotel", "AZ", "bed linen"),
+        ("Kitchen cabinets, Oduya Homes lagos", "Oduya Homes", "NG", "Kitchen cabinets"),
+        ("kettles 40 pcs Manila Bright Corp philippines", "Manila Bright Corp", "PH", "kettles"),
+        ("uganda kampala okello traders 40 kettles", "okello traders", "UG", "kettles"),
+        ("philippines manila bay motors 40 kettles", "manila bay motors", "PH", "kettles"),
+        ("delhi traders 40 kettles", "delhi traders", "IN", "kettles"),
+    ],
+)
+def test_a_city_parts_words_unless_a_firm_is_called_after_it(line: str, buyer: str, country: str, goods: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.country, draft.goods) == (buyer, country, goods)
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "country"),
+    [
+        ("Air France 500 cups", "Air France", "FR"),
+        ("Carrefour France 500 cups", "Carrefour", "FR"),
+        ("Kenya Delta Ltd 500 cups", "Kenya Delta Ltd", "KE"),
+        ("spiceworld uk turmeric 5 ton", "spiceworld", "GB"),
+        ("UK buyer wants 500 cups", "UK buyer", "GB"),
+        ("Kenya客户 Grace 拖鞋 3000双", "Grace", "KE"),
+        ("新加坡陈先生 办公椅 80把", "陈先生", "SG"),
+        ("mexico city fiesta store 500 cups", "fiesta store", "MX"),
+        ("ms chen taiwan: 500 cups", "ms chen", "TW"),
+        ("mustafa bey konya turkey harrow discs 400 pcs", "mustafa bey", "TR"),
+    ],
+)
+def test_a_country_is_the_buyers_and_no_half_of_a_name(line: str, buyer: str, country: str) -> None:
+    draft = read(line)
+    assert (draft.buyer, draft.country) == (buyer, country)
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("Ali Traders Pakistan 500 pcs mugs, Imran +92 300 1234567", "Imran"),
+        ("haji textiles, zipper 100k m, sajid 0092 300 1234567", "sajid"),
+        ("valves dn50 40 pcs. Petrochem Services, Kuwait. Ask Fahad +965 5555 1234", "Fahad"),
+        ("placemats 10k pcs ikonik living, denmark, buyer wencke, wencke@ikonik.dk", "wencke"),
+        ("Ali Traders Pakistan mugs, 500 pcs, +92 300 1234567 urgent", ""),
+    ],
+)
+def test_who_stands_beside_a_number_or_an_address_is_the_contact(line: str, contact: str) -> None:
+    assert read(line).contact == contact
+
+
+def test_who_referred_a_buyer_is_not_the_buyer() -> None:
+    draft = read("referral from luca: Oy Konepaja finland, servo motors 12 pcs")
+    assert (draft.buyer, draft.source, draft.note) == ("Oy Konepaja", "referral", "from luca")
+
+
 def test_the_place_that_goods_are_carried_to_hints_at_the_country() -> None:
     draft = read("ali 500 cups ddp koper 0.2")
     assert (draft.country, draft.guessed) == ("SI", ("country",))

@@ -131,6 +131,7 @@ def read_quantity(folded: str, at: int) -> tuple[str, str, int] | None:
     alone = read_unit(folded, at)
     if alone is not None and alone[0] in CONTAINERS and folded[at].isdigit():
         times = re.match(r" ?[x*×] ?(\d{1,2})(?![\d.])", folded[alone[1] :])
+        times = times or re.match(r" (\d{1,2}) (?:containers?|fcls?|cntrs?)(?![a-z])", folded[alone[1] :])
         return (times[1], alone[0], alone[1] + times.end()) if times is not None else ("1", alone[0], alone[1])
     amount = read_number(folded, at)
     if amount is None:

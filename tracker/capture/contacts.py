@@ -7,6 +7,7 @@ import re
 from tracker.capture.name_words import word_set
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
+from tracker.countries import by_name, key
 from tracker.script import is_han
 
 EMAIL = r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,62})>?"
@@ -37,6 +38,12 @@ _CANTONESE = (
     r"[生太](?![\u4e00-\u9fff])"
 )
 """陈生, 李太: how people in Hong Kong call Mr and Mrs."""
+_SURNAMES = frozenset(
+    "陈李张王黄林何吴刘梁郑周罗叶苏谢杨曾蔡邓许冯朱马潘胡彭袁麦卢余钟关徐孙赵郭高宋唐韩曹董肖程沈吕姜崔谭范汪石廖贾韦付方邹熊白孟秦邱江尹薛"
+    "闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严戴莫孔向汤阮武裴"
+)
+_GLUED = 2
+"""Characters of a surname and what is glued before it: 新加坡陈先生."""
 _NO_SURNAME = frozenset("客户人买家的是说和找跟给由")
 _GENERIC = word_set(
     "gmail yahoo hotmail outlook live icloud aol protonmail proton gmx web mail qq 163 126 sina foxmail yandex rambler "
@@ -89,9 +96,16 @@ def _titled(sheet: Sheet) -> str:
         name = name or (re.compile(_SMALL_NAME).match(sheet.folded, end) if kind == "title" else None)
         if name is None or not sheet.is_free(start, name.end()):
             continue
-        sheet.take("contact", start, name.end())
-        return sheet.words(*name.span(1)) if kind == "role" else sheet.words(start, name.end())
+        stop = _before_place(sheet, name.start(1), name.end())
+        sheet.take("contact", start, stop)
+        return sheet.words(name.start(1), stop) if kind == "role" else sheet.words(start, stop)
     return ""
+
+
+def _before_place(sheet: Sheet, start: int, end: int) -> int:
+    """Where a person's name ends before the country that follows it in small letters: `ms chen taiwan`."""
+    first, blank, place = sheet.text[start:end].rpartition(" ")
+    return start + len(first) if blank and place.islower() and by_name(key(place)) else end
 
 
 def _chinese_titled(sheet: Sheet) -> str:
@@ -111,6 +125,8 @@ def _chinese_titled(sheet: Sheet) -> str:
         start = end
         while start > 0 and end - start < 2 and is_han(text[start - 1]) and text[start - 1] not in _NO_SURNAME:
             start -= 1
+        if end - start == _GLUED and text[start] not in _SURNAMES and text[start + 1] in _SURNAMES:
+            start += 1
         if start == end > 0:
             latin = re.search(_LATIN_TAIL, sheet.text[:end])
             start = latin.start() if latin is not None and sheet.is_free(*latin.span()) else end

@@ -9,6 +9,7 @@ from tracker.capture.name_words import LOOKS, REMARK_STARTS
 from tracker.capture.remarks import end_before_joins, goods_end, goods_joins, goods_lead, is_question
 from tracker.capture.segments import Segment
 from tracker.capture.sheet import Sheet
+from tracker.capture.wares import is_only_goods, may_be_plural, says_goods
 from tracker.countries import by_city, key
 from tracker.script import is_han
 
@@ -18,6 +19,9 @@ _ENDINGS = frozenset("了的吗呢吧啊")
 _ASKING = frozenset("要订买购求")
 """Characters that ask for what follows."""
 _LONGEST_HAN = 24
+_BETWEEN = " ,:-x*×"
+"""What may stand between goods and their quantity."""
+_LOT = re.compile(r"(?:\d+|a|one) lots?")
 _NOTHING = frozenset("-+x*×0123456789 .,万千百k%个只")
 """Figures and signs alone, such as what a sum or a packing leaves: `x 100`, 12万."""
 _ADDS = ("+", "plus ", "加")
@@ -65,7 +69,9 @@ def _goods_segment(
     """The words right after the quantity, else right before it, else the first that follow the buyer."""
     usable = [segment for segment in free if _says_something(sheet, segment)]
     if quantity is None:
-        return next((segment for segment in usable if buyer is None or segment.start >= buyer.end), None)
+        named = (segment for segment in usable if says_goods(sheet.text[segment.start : segment.end]))
+        rest = (segment for segment in usable if buyer is None or segment.start >= buyer.end)
+        return next(named, None) or next(rest, None)
     glued = [
         segment
         for segment in free
@@ -75,6 +81,8 @@ def _goods_segment(
     ]
     if glued:
         return glued[0]
+    if (said := goods_beside(sheet, usable, quantity)) is not None and said.end <= quantity[0]:
+        return said
     before = [segment for segment in usable if segment.end <= quantity[0]]
     for segment in usable:
         follows = segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的")
@@ -84,6 +92,37 @@ def _goods_segment(
         return _with_looks(sheet, before)
     after = [segment for segment in usable if segment.start >= quantity[1]]
     return after[0] if after else None
+
+
+def goods_beside(sheet: Sheet, free: list[Segment], quantity: tuple[int, int] | None) -> Segment | None:
+    """The stretch right after the quantity, or else right before it, that says goods by their names.
+
+    Without a quantity, the first that says nothing else.
+    """
+    if quantity is None:
+        return next((one for one in free if is_only_goods(sheet.text[slice(*one)])), None)
+    after = next(
+        (one for one in free if one.start >= quantity[1] and not _between(sheet, quantity[1], one.start)), None
+    )
+    if after is not None and says_goods(sheet.text[slice(*after)]):
+        return after
+    before = next((one for one in free if one.end <= quantity[0] and not _between(sheet, one.end, quantity[0])), None)
+    if before is None:
+        return None
+    text = sheet.text[slice(*before)]
+    return before if says_goods(text) or (may_be_plural(text) and _is_of_country(sheet, after)) else None
+
+
+def _between(sheet: Sheet, start: int, end: int) -> str:
+    """What else than blanks and crosses stands between goods and their quantity."""
+    return sheet.text[start:end].strip(_BETWEEN)
+
+
+def _is_of_country(sheet: Sheet, segment: Segment | None) -> bool:
+    """Whether a stretch stands beside a country and does not end as a plural does."""
+    if segment is None or may_be_plural(sheet.text[slice(*segment)]):
+        return False
+    return "country" in {sheet.beside(segment.start, after=False), sheet.beside(segment.end, after=True)}
 
 
 def _names_goods_before(sheet: Sheet, segment: Segment, quantity: int) -> bool:
@@ -150,6 +189,7 @@ def _says_something(sheet: Sheet, segment: Segment) -> bool:
         (len(folded) > 1 and _NOTHING.issuperset(folded))
         or REMARK_STARTS.at(folded) == len(folded)
         or by_city(key(folded))
+        or _LOT.fullmatch(folded)
     ):
         return False
     lead = goods_lead(folded)

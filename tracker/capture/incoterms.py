@@ -6,9 +6,9 @@ import re
 from typing import Any, NamedTuple
 
 from tracker.capture.phrases import Phrases
-from tracker.capture.ports import CHINESE_PORTS, PORTS, PREFIXES
 from tracker.capture.sheet import Sheet
 from tracker.countries import by_city, by_name, key
+from tracker.country_names import CHINESE_PORTS, PORTS, PREFIXES
 from tracker.errors import BadInput
 from tracker.script import fold, is_han
 from tracker.words import _
@@ -95,7 +95,7 @@ def place_at(text: str, at: int, stop: int) -> tuple[int, int] | None:
     for count in range(len(joined), 0, -1):
         if is_place(text[at : at + joined[count - 1].end()]):
             return at, at + len(text[at : at + joined[count - 1].end()].rstrip(".'-"))
-    return _unknown_place(text, at, joined) if "," not in text[begin:at] or joined[0][0][0].isupper() else None
+    return _unknown_place(text[:stop], at, joined) if "," not in text[begin:at] or joined[0][0][0].isupper() else None
 
 
 def _unknown_place(text: str, at: int, words: list[re.Match[str]]) -> tuple[int, int] | None:

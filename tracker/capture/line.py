@@ -11,7 +11,7 @@ from tracker.capture.contacts import company_of, take_contact, take_email, take_
 from tracker.capture.draft import Draft
 from tracker.capture.incoterms import CARRIED, set_terms, take_terms
 from tracker.capture.name_words import WHOSE
-from tracker.capture.origin import WITH_REGIONS, city_country, free_city, take_country
+from tracker.capture.origin import WITH_REGIONS, take_country
 from tracker.capture.parties import take_parties
 from tracker.capture.prices import local_rupees, set_price, set_value, take_bare_price, take_money
 from tracker.capture.quantities import take_bare_quantity, take_quantity
@@ -75,7 +75,9 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
         tags=tags,
         aliases=aliases,
         note=note,
-        unread=tuple(sheet.gaps()),
+        unread=tuple(
+            sorted([*sheet.gaps(), *((part.start, part.end) for part in sheet.parts if part.field == "range")])
+        ),
         warnings=tuple(warnings),
         parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
         **fields,
@@ -156,16 +158,24 @@ class _Reading:
         """A country that nothing names but a number, an address or a city gives away."""
         if self.fields.get("country"):
             return
+        from tracker.capture.cities import city_country, free_city
+
         buyer = str(self.fields.get("buyer", ""))
         code = (
             by_prefix(str(self.fields["phone"]))
             or by_mail(str(self.fields["email"]))
+            or self._city()
             or city_country(buyer, small=buyer.islower())
             or next((code for start, end in self.sheet.gaps() if (code := free_city(self.sheet.text[start:end]))), "")
             or self._destination()
         )
         if code and code != self.habits.home_country:
             self.fields |= {"country": code, "guessed": ("country",)}
+
+    def _city(self) -> str:
+        """The country of a city amid the free words."""
+        cities = (self.sheet.text[part.start : part.end] for part in self.sheet.parts if part.field == "city")
+        return next((by_city(key(city)) for city in cities), "")
 
     def _destination(self) -> str:
         """The country of the place that goods are carried to, when a port or city says it."""
@@ -176,6 +186,8 @@ class _Reading:
 _EDGES = " ,;.，。；、|-–—/()（）:："
 _QUOTES = '"“”'
 _PART_OF = {"qty": "quantity"}
+_KEPT = frozenset({"note", "city", "range"})
+"""Fields that only the note keeps."""
 _NEVER_DISPLACED = frozenset({"tags", "aliases", "note"})
 
 
@@ -195,7 +207,7 @@ def _note(
     """Everything that no field keeps, in the order typed, and `more` word for word."""
     spans = [
         *sheet.gaps(),
-        *((part.start, part.end) for part in sheet.parts if part.field == "note" and part not in marks),
+        *((part.start, part.end) for part in sheet.parts if part.field in _KEPT and part not in marks),
         *displaced,
     ]
     pieces = [_without_stray_quote(sheet.words(start, end)) for start, end in sorted(spans)]

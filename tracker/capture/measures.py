@@ -57,13 +57,18 @@ UNITS: Table[str] = table(
     ),
     ("40hq|40hc|40'hq|40'hc|40 hq|40 hc|高柜|40尺高柜|40hq container|40hq containers|40高柜|40尺高|40高", "40HQ"),
     ("45hq|45hc", "45HQ"),
+    ("20rf|20'rf|20 rf|20'reefer|20 reefer|20ft reefer|20'rh|20rh|20尺冷柜|20冷柜", "20RF"),
+    (
+        "40rf|40'rf|40 rf|40'reefer|40 reefer|40ft reefer|40'rh|40rh|40'hrf|40hrf|40尺冷柜|40冷柜|冷柜|冷藏柜|冻柜",
+        "40RF",
+    ),
     (
         "fcl|fcls|containers|container|cont|conts|cntr|cntrs|teu|货柜|集装箱|柜子|柜",
         "containers",
     ),
     ("trucks|truck|truckloads|truckload|车", "truckloads"),
 )
-CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "containers"})
+CONTAINERS = frozenset({"20GP", "40GP", "40HQ", "45HQ", "20RF", "40RF", "containers"})
 MEASURED = frozenset({"kg", "tons", "lb", "g", "jin", "m", "yd", "ft", "sqm", "sqft", "cbm", "l"})
 """Units of which there can be fractions to three decimals; the others are counted."""
 PACKS = frozenset({"cartons", "boxes", "rolls", "bags", "bales", "drums", "packs", "pallets"})

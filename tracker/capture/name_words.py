@@ -67,7 +67,7 @@ _ASKING = (
 BUYER_TAIL = Phrases(
     f"{_ASKING};{_ABROAD_WANTS};的询盘;的询价;发来询盘;发来;求;想;的;"
     "inquired;inquires;is looking for;requires;requested;orders;ordered;called;calls;texted;emailed;messaged;wrote;"
-    "writes;says;said;replied;"
+    "writes;says;said;replied;sample cost;sample fee;sample price;sample charge;free sample;urgent;urgently;asap;"
     "inquiry;enquiry"
 )
 _QUESTIONS = (
@@ -102,7 +102,8 @@ REMARK_STARTS = Phrases(
     "these;his;her;their;our;my;just;please;pls;also;maybe;will;would;wants;want;need;needs;said;says;told;asked;asks;"
     "waiting;reply;replied;answered;sent;send;call;called;remind;reminder;urgent;asap;very;not;no;don't;dont;didn't;"
     "added;follow;followed;back;again;still;already;never;maybe;if;when;before;after;but;so;because;target;budget;"
-    "payment;delivery;lead time;moq;packing;packed;quality;grade;deposit;l/c;lc;t/t;tt;at sight;"
+    "payment;delivery;lead time;moq;packing;packed;quality;grade;food grade;food safe;export quality;"
+    "deposit;l/c;lc;t/t;tt;at sight;"
     "do you;does;do they;can you;can we;can they;could;how;what;what's;whats;when's;where;why;which;any;are they;"
     "说;要;刚;又;再;今天;昨天;已经;我们;他;她;对方;等;想;需要;希望;客户说"
 )

@@ -14,16 +14,11 @@ from tracker.capture.company_words import (
     LEGAL,
     OPENS_LEGAL,
     TRADES,
-    WARES,
     bare,
 )
-from tracker.capture.name_words import (
-    HAN_AGAIN,
-    HAN_COMPANY,
-    PARTICLES,
-    REMARK_STARTS,
-)
+from tracker.capture.name_words import HAN_AGAIN, HAN_COMPANY, PARTICLES, REMARK_STARTS
 from tracker.capture.phrases import Phrases
+from tracker.capture.wares import is_firm_word, is_ware
 from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 
@@ -77,7 +72,8 @@ def _script_end(text: str) -> int:
         cut = next((word for word in words[1:] if any(map(is_han, word[0]))), None)
         if cut is None or any(word in cut[0] for word in HAN_COMPANY):
             return len(text) if cut is None else cut.end()
-        return cut.start()
+        letters = re.split(r"[\u2e80-\U0003ffff]", cut[0])[0]
+        return cut.start() + (len(letters) if letters.istitle() and letters.isalpha() and len(letters) > 1 else 0)
     if not is_han(first[0]) and not any(word in first for word in HAN_COMPANY):
         at = next(at for at, char in enumerate(first) if is_han(char))
         return at if first[at] in HAN_AGAIN or len(first) - at > _LONGEST_TRADE else len(first)
@@ -127,6 +123,8 @@ def _first_small(words: list[re.Match[str]]) -> int | None:
     caseless = not words[0][0][0].isupper()
     for at, word in enumerate(words[1:], 1):
         plain = bare(word[0])
+        if word is words[-1] and is_firm_word(plain):
+            return None
         if caseless and word[0].isascii() and word[0][0].isalpha():
             return at
         if word[0][0].islower() and plain not in PARTICLES | LEGAL and not word[0].startswith(("d'", "l'")):
@@ -213,7 +211,8 @@ def is_city(text: str, country: str) -> bool:
 def starts_place(text: str) -> bool:
     """Whether `from` is followed by a city or country and no firm that is called after it."""
     first, _blank, rest = text.strip().partition(" ")
-    place = by_city(key(first)) or by_name(key(first)) or by_city(key(text)) or not first
+    two = " ".join(text.split()[:2])
+    place = by_city(key(first)) or by_name(key(first)) or by_city(key(text)) or by_city(key(two)) or not first
     return bool(place) and not (rest[:1].isupper() or has_trade(text))
 
 
@@ -246,5 +245,4 @@ def names_goods(text: str) -> bool:
     last = bare(words[-1])
     if is_han(last[-1:] or " "):
         return is_han_ware(words[-1])
-    known = any(last == ware + end for end in ("", "s", "es") for ware in (last, last[:-1], last[:-2]) if ware in WARES)
-    return known and (len(words) == 1 or not all(word[0].isupper() for word in words))
+    return is_ware(last) and (len(words) == 1 or not all(word[0].isupper() for word in words))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.company_words import BEFORE_NAME
-from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS, TRAPS, WHOSE
+from tracker.capture.company_words import BEFORE_NAME, bare
+from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS
 from tracker.capture.names import (
     closing_capitals,
     first_capital,
@@ -23,21 +23,22 @@ from tracker.capture.names import (
     starts_firm,
     starts_place,
 )
-from tracker.capture.phrases import Phrases
-from tracker.capture.remarks import buyer_lead, buyer_tail, is_remark
-from tracker.capture.segments import Segment
+from tracker.capture.remarks import buyer_lead, buyer_tail, from_country, is_remark, leads_inside, whose
+from tracker.capture.segments import Segment, before_city, before_joins
 from tracker.capture.sheet import Part, Sheet
+from tracker.capture.wares import is_no_name, says_goods
 from tracker.script import is_han
 
 _MOST_WORDS = 9
+_OF_GOODS = 6
+"""What speaks against a name that says goods."""
 _MOST_APART = 4
 """Words of a name that stands between the start of a line and a country."""
 _MOST_INTRODUCED = 2
 """Words of a name that no list knows and that where it stands alone tells to be a person's."""
-_INSIDE = re.compile(r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=\S)")
 _PERSON_FROM = r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)"
+_SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?")
 _WEAK_LEADS = frozenset({"for", "to", "by", "with", "at", "of"})
-_TRAILING = Phrases("from;at;of;in;and;with;the;to")
 
 
 class Line(NamedTuple):
@@ -50,6 +51,8 @@ class Line(NamedTuple):
     """Nothing free is capitalised, or everything is."""
     goods_follow: bool
     """Free words stand right after the quantity."""
+    goods: Segment | None = None
+    """The stretch beside the quantity that says goods."""
     country: str = ""
     domain: str = ""
     """The firm's name as a mail address spells it."""
@@ -71,10 +74,11 @@ def names_in(line: Line, segment: Segment) -> Iterator[Name]:
     sheet = line.sheet
     folded = sheet.folded[segment.start : segment.end]
     if is_remark(folded) and not is_short_firm(sheet.text[segment.start : segment.end]):
-        begins = _inside(folded)
+        begins = leads_inside(folded)
         begins += [] if line.small else closing_capitals(sheet.text[segment.start : segment.end])
     else:
-        begins = [0, *filter(None, _inside(folded))]
+        past = _after_goods(folded) if line.small and line.goods in (None, segment) else 0
+        begins = [past, *filter(None, leads_inside(folded))]
         if is_han(folded[0]) and _after_quantity(line, segment.start):
             begins += [begin for begin in closing_capitals(sheet.text[segment.start : segment.end]) if begin]
     for begin in begins:
@@ -83,10 +87,13 @@ def names_in(line: Line, segment: Segment) -> Iterator[Name]:
             yield name
 
 
-def _inside(folded: str) -> list[int]:
-    """Where words within a stretch lead to a name: `for`, 来自, or 客户 before other letters."""
-    found = _INSIDE.finditer(folded)
-    return [match.start() for match in found if match[0] != "客户" or not is_han(folded[match.end()])]
+def _after_goods(folded: str) -> int:
+    """Where a name begins after goods, in a line without capitals; 0 when none does."""
+    if " " not in folded:
+        return 0
+    from tracker.capture.runs import name_after_goods
+
+    return name_after_goods(folded)
 
 
 def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
@@ -113,10 +120,22 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
         start, at = (capital, capital) if capital > at else (start, at)
     text = sheet.text[at : segment.end]
     tail = buyer_tail(sheet.folded[at : segment.end])
-    end = at + min(len(text) if _stands_apart(line, segment) else name_end(text), tail)
+    end = at + min(len(text) if _stands_apart(line, segment) else _end(line, segment, at, text), tail)
     end = at + buyer_tail(sheet.folded[at:end])
     name = _weighed(line, segment, start, at, end, led=lead > 0, asks=at + tail == end and tail < len(text))
     return name._replace(person=person, weight=name.weight + 5) if name and person else name
+
+
+def _end(line: Line, segment: Segment, at: int, text: str) -> int:
+    """Where a name at the start of a text ends: before the goods that follow it in small letters, too."""
+    elsewhere = line.goods not in (None, segment)
+    if elsewhere and not line.small and has_trade(text) and all(word[0].isupper() for word in text.split()):
+        return len(text)
+    if elsewhere or not (" " in text and text[0].islower() and text.islower()) or has_legal(text):
+        return name_end(text)
+    from tracker.capture.runs import run_end
+
+    return run_end(text, after_country=line.sheet.beside(at, after=False) == "country") or name_end(text)
 
 
 def _is_sender(words: str, *, small: bool) -> bool:
@@ -143,11 +162,16 @@ def _weighed(
 ) -> Name | None:
     """A possible name with its weight; None when it cannot be one."""
     sheet = line.sheet
-    end = _trimmed(sheet, at, end)
-    end = _without_trailing_city(line, at, end)
+    end = before_city(sheet, at, before_joins(sheet, at, end), line.country)
     name = sheet.text[at:end]
     words = name.split()
-    if not any(map(str.isalpha, name)) or len(words) > _MOST_WORDS or is_city(name, line.country):
+    if (
+        not any(map(str.isalpha, name))
+        or len(words) > _MOST_WORDS
+        or is_city(name, line.country)
+        or is_no_name(name)
+        or _SIZE.fullmatch(name)
+    ):
         return None
     legal = has_legal(name)
     goods_like = not legal and (
@@ -164,8 +188,9 @@ def _weighed(
         + 3 * (has_trade(name) and (capital or not goods_like))
         + 3 * is_given_name(words[-1] if words[0].lower() in BEFORE_NAME else words[0])
         + 3 * asks
-        + 3 * (sheet.beside(end, after=True) == "country" or _from_country(sheet, end))
-        + 2 * (sheet.beside(start, after=False) == "country")
+        + 3 * (len(words) > 1 and bare(words[0]) in BEFORE_NAME)
+        + 3 * (sheet.beside(end, after=True) in {"country", "city"} or from_country(sheet, end))
+        + 2 * (sheet.beside(start, after=False) in {"country", "city"})
         + 3 * whose(sheet, start)
         + 3 * _after_number(line, segment, at, end)
         + 2 * (capital and not line.small)
@@ -176,27 +201,12 @@ def _weighed(
         - 4 * (latin and name.islower() and not line.small and not led)
         - 5 * ("%" in name)
         - 5 * (not asks and is_han_ware(words[0]))
-        + 6 * (bool(line.domain) and squeezed(name) == line.domain)
+        - _OF_GOODS * (line.goods in (None, segment) and says_goods(name))
+        + 6 * (bool(line.domain) and line.domain in {squeezed(name), squeezed(words[0])})
+        - 5 * (led and name[0].isdigit() and name.islower())
         - 5 * (len(words) == 1 and is_model(name))
     )
     return Name(weight, segment, start, at, end)
-
-
-def _trimmed(sheet: Sheet, at: int, end: int) -> int:
-    """Where a name ends before blanks, marks and words such as `from` at its end."""
-    folded = sheet.folded[at:end].rstrip(" ,/-")
-    while (start := _TRAILING.before(folded)) is not None and start:
-        folded = folded[:start].rstrip(" ,/-")
-    return at + len(folded)
-
-
-def _without_trailing_city(line: Line, at: int, end: int) -> int:
-    """Where a person's name ends before the city they write from: `Oleksandr Kyiv`."""
-    words = line.sheet.text[at:end].split(" ")
-    surname = not line.country and words[-1].lower() in TRAPS
-    if len(words) == 2 and is_city(words[1], line.country) and is_given_name(words[0]) and not surname:
-        return at + len(words[0])
-    return end
 
 
 def _stands_apart(line: Line, segment: Segment) -> bool:
@@ -212,7 +222,9 @@ def _stands_apart(line: Line, segment: Segment) -> bool:
 
 def _after_quantity(line: Line, start: int) -> bool:
     quantity = line.quantity
-    return quantity is not None and start >= quantity.end and not line.sheet.text[quantity.end : start].strip(" 的")
+    if quantity is None or (line.goods is not None and line.goods.end <= quantity.start):
+        return False
+    return start >= quantity.end and not line.sheet.text[quantity.end : start].strip(" 的")
 
 
 def _glued(line: Line, segment: Segment, end: int) -> bool:
@@ -221,30 +233,10 @@ def _glued(line: Line, segment: Segment, end: int) -> bool:
     return quantity is not None and end == segment.end == quantity.start and is_han(line.sheet.text[end - 1])
 
 
-def _from_country(sheet: Sheet, at: int) -> bool:
-    """Whether `from` and a country follow a name: `Chad Wilson from Canada`."""
-    return any(part.field == "country" and sheet.folded[at : part.start].strip() == "from" for part in sheet.parts)
-
-
 def _after_number(line: Line, segment: Segment, at: int, end: int) -> bool:
-    """Whether a word or two stand alone after a phone number, and other words are left for the goods."""
-    words = line.sheet.text[at:end].split()
-    return (
-        at == segment.start
-        and end == segment.end
-        and len(words) <= _MOST_INTRODUCED
-        and all(map(str.isalpha, words))
-        and len(line.free) > 1
-        and line.sheet.beside(at, after=False) == "phone"
-    )
+    """Whether the whole stretch is the name of a person that a phone number stands before."""
+    if segment != (at, end) or line.sheet.beside(at, after=False) != "phone":
+        return False
+    from tracker.capture.lone import is_called
 
-
-def whose(sheet: Sheet, at: int) -> bool:
-    """Whether a country's buyer is announced right before: 俄罗斯客户, `Hungarian buyer`."""
-    return any(
-        part.field == "country"
-        and not sheet.text[part.end : at].strip(" ,:，：")
-        and part.end <= at
-        and sheet.folded[part.start : part.end].endswith(WHOSE)
-        for part in sheet.parts
-    )
+    return is_called(line.sheet, segment, line.sheet.text[at:end], len(line.free))

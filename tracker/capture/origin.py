@@ -15,13 +15,18 @@ from tracker.script import is_han
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
 _BUYER = re.compile(r"(?i)buyers?|clients?|customers?|importers?|based")
 _HAN_TAIL = re.compile(r"(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)")
+_HAN_BUYER = re.compile(r"([A-Za-z]{3,})(?:的?(?:新|老)?(?:客户|客人|买家))")
 _SHORT_NAMES = frozenset({"usa", "uae", "uk", "ksa"})
 WITH_REGIONS = frozenset({"US", "CA", "AU", "BR", "DE", "ES", "MY", "IN", "GB", "AT"})
 """Countries whose states and provinces are known by name."""
-_LEAST_CITY = 5
-"""Letters of a city's name in small letters that is hardly anything else."""
+_OF_PLUGS = re.compile(r" (?:plugs?|sockets?|sizes?|standards?|types?|pins?|adapters?|adaptors?|stock)\b")
+"""What `uk` only describes."""
 _CODE = 2
 """Letters of a country's code."""
+_MOST_OF_FIRM = 4
+"""Words of a firm's name that are looked at after a country."""
+_NO_NAMES = frozenset({"air", "royal", "bank", "club", "hotel", "team", "radio", "casa", "maison", "house", "casino"})
+"""Words that are no name without the country after them: `Air France`."""
 _FENCED, _CLOSING, _OPENING, _AMID = range(4)
 
 
@@ -63,6 +68,9 @@ def _latin(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
     for at, word in enumerate(words):
         if at < past:
             continue
+        if (whose := _HAN_BUYER.match(word[0])) is not None and (code := by_name(key(whose[1]))):
+            yield Mention(_FENCED, word.start(), word.start() + whose.end(), code)
+            continue
         for count in range(min(4, len(words) - at), 0, -1):
             span = word.start(), words[at + count - 1].end()
             code = _named(sheet, words, at, count, home) if len(sheet.text[span[0] : span[1]]) > 2 else ""
@@ -82,7 +90,8 @@ def _named(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, home: 
     if not code or code == home:
         return ""
     surname = sheet.text[words[at + count - 1].end() :][:2]
-    if at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES:
+    borne = at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES
+    if borne and not _opens_firm(words, at + count):
         return ""
     if at + count < len(words) and _BUYER.fullmatch(words[at + count][0]):
         return code
@@ -91,8 +100,15 @@ def _named(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, home: 
         start, end = words[at].start(), words[at + count - 1].end()
         opens = at == 0 and sheet.open[end:].lstrip(" ")[:1] in tuple(",:-/")
         closes = at + count == len(words) and sheet.open[:start].strip(" ") != ""
-        return code if firm or ((opens or closes) and _stands_alone(sheet, start, end)) else ""
+        beside = [*words[max(at - 1, 0) : at], *words[at + count : at + count + 1]]
+        here = any(by_city(key(word[0])) == code for word in beside)
+        return code if firm or here or ((opens or closes) and _stands_alone(sheet, start, end)) else ""
     return code
+
+
+def _opens_firm(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a legal form or trade word is among the words that follow: `Kenya Delta Ltd`."""
+    return any(bare(word[0]) in LEGAL | TRADES for word in words[at : at + _MOST_OF_FIRM])
 
 
 def _stands_alone(sheet: Sheet, start: int, end: int) -> bool:
@@ -106,8 +122,12 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
     after = words[at + count] if at + count < len(words) else None
     if after is not None and _BUYER.fullmatch(after[0]):
         return Mention(_FENCED, start, after.end(), code)
+    if after is not None and after[0].lower() == "city":
+        return Mention(_CLOSING, start, after.end(), code)
     if _stands_alone(sheet, start, end):
         return Mention(_FENCED, start, end, code)
+    if at == 1 and words[0][0].lower() in _NO_NAMES and sheet.text[words[at - 1].start() : start].istitle():
+        return Mention(_OPENING, start, end, code, whole=False)
     if after is None or sheet.text[end : after.start()] != " " or end - start == _CODE:
         return Mention(_OPENING if end - start == _CODE else _CLOSING, start, end, code)
     follows = after[0]
@@ -116,10 +136,7 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
         return Mention(_CLOSING, start, end, code)
     if follows[0].isupper() and at == 0 and not sheet.text[:start].strip(" ,"):
         text = sheet.text[start:end]
-        firm = _is_adjective(text) or any(
-            bare(word[0]) in LEGAL | TRADES for word in words[at + count : at + count + 4]
-        )
-        firm = firm and not opens
+        firm = (_is_adjective(text) or _opens_firm(words, at + count)) and not opens
         return Mention(_OPENING, start, end, code, whole=not firm)
     if at > 0 and bare(words[at - 1][0]) in LEGAL and follows[0].islower():
         return Mention(_CLOSING, start, end, code)
@@ -154,7 +171,7 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     """A two-letter code in capitals; one that is also a trade abbreviation only in brackets or between commas."""
     follows = sheet.open[span[1] :].lstrip(" ")[:1]
     firm = bare(sheet.text[: span[0]].rstrip().rpartition(" ")[2]) in LEGAL
-    closes = text == "uk" and (firm or follows in ("", *",;)-/:" + TAKEN))
+    closes = text == "uk" and not first and _OF_PLUGS.match(sheet.open, span[1]) is None
     closes = closes or (firm and text.islower() and text.upper() not in NEVER_BARE | RARELY_BARE and _ends(follows))
     alone = text.islower() and _stands_alone(sheet, *span) and text.upper() not in NEVER_BARE | RARELY_BARE
     alone = alone or closes
@@ -168,7 +185,7 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
     if alone or (fenced and before):
         return code
-    if code in NEVER_BARE or first:
+    if (code in NEVER_BARE or first) and _BUYER.match(sheet.open, span[1] + 1) is None:
         return ""
     if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not _ends(follows):
         return ""
@@ -209,27 +226,3 @@ def _han(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
         rank = _FENCED if tail else _AMID if inside else _OPENING if glued and not firm else _CLOSING
         yield Mention(rank, at, tail.end() if tail else stop, by_name(text[at:stop]))
         at = tail.end() if tail else stop
-
-
-def city_country(text: str, *, small: bool = False) -> str:
-    """The country that a city in a text gives away; `small` when a line without capitals may hold it."""
-    words = [match[0] for match in WORD.finditer(text)]
-    for at in range(len(words)):
-        for count in range(min(3, len(words) - at), 0, -1):
-            city = " ".join(words[at : at + count])
-            code = by_city(key(city))
-            if code and (words[at][0].isupper() or (small and len(city) >= _LEAST_CITY and city not in TRAPS)):
-                return code
-    for at in range(len(text)):
-        if is_han(text[at]):
-            for size in (6, 5, 4, 3, 2):
-                code = by_city(text[at : at + size])
-                if code and len(text[at : at + size]) == size:
-                    return code
-    return ""
-
-
-def free_city(text: str) -> str:
-    """The country of a city in free words: capitalised, Chinese, or all there is between two commas."""
-    pieces = (by_city(key(piece.strip(" -"))) for piece in re.split(r"[,，;()/]| - ", text) if piece.strip(" -"))
-    return city_country(text, small=text.islower()) or next((code for code in pieces if code), "")

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tracker.capture.contacts import company_of
-from tracker.capture.goods import take_goods
+from tracker.capture.goods import goods_beside, take_goods
 from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
 from tracker.capture.names import (
     has_legal,
@@ -17,18 +17,17 @@ from tracker.capture.names import (
     squeezed,
     starts_firm,
 )
-from tracker.capture.naming import Line, Name, names_in, whose
-from tracker.capture.remarks import buyer_lead
-from tracker.capture.segments import Segment, past_city, segments, without_city
+from tracker.capture.naming import Line, Name, names_in
+from tracker.capture.remarks import buyer_lead, whose
+from tracker.capture.segments import Segment, is_small, past_city, segments, split_at_cities, without_city
 from tracker.capture.sheet import TAKEN, Part, Sheet
+from tracker.capture.wares import is_ware
 from tracker.countries import by_city, key
 
 _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
 _MOST_OF_PERSON = 3
 """Words of a firm's and of a person's name at most."""
-_LETTERS = 3
-"""Size of words that are written in capitals in any line: LED, PVC."""
 _BEFORE_FIRM = frozenset({",", "，", "(", "（"})
 """What may stand between a person's name and the firm that follows."""
 _MET = r"(?i)(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw) ([^\W\d_][\w'’ -]*)"
@@ -48,6 +47,7 @@ def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -
     `named` when the buyer is given beside the line, so that a word alone is the goods.
     """
     country = str(fields.get("country", ""))
+    split_at_cities(sheet, country)
     free = [
         without_city(sheet, segment, country)
         for segment in segments(sheet)
@@ -57,8 +57,10 @@ def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -
     buyer = None
     if not sheet.has("buyer"):
         domain = squeezed(company_of(str(fields.get("email", ""))))
-        small, follow = _is_small(sheet, free), _goods_follow(sheet, free, quantity)
-        line = Line(sheet, free, quantity, small, follow, country, domain)
+        small = is_small(sheet, free)
+        goods = goods_beside(sheet, free, (quantity.start, quantity.end) if quantity else None)
+        follow = _goods_follow(sheet, free, quantity) and not (quantity and goods and goods.end <= quantity.start)
+        line = Line(sheet, free, quantity, small, follow, goods, country, domain)
         names = [name for segment in free for name in names_in(line, segment)]
         best = _firm_beside(sheet, max(names, key=lambda name: (name.weight, -name.start), default=None), names)
         if best is not None and best.weight >= (_ENOUGH_BESIDE_PERSON if fields.get("contact") else _ENOUGH):
@@ -97,10 +99,18 @@ def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | N
                 has_legal(firm)
                 or starts_firm(firm.lower())
                 or ((known or _other_script(firm, best_name)) and has_trade(firm))
+                or (known and " " not in best_name and _looks_like_firm(firm))
             )
         ):
             return name
     return best
+
+
+def _looks_like_firm(text: str) -> bool:
+    """Whether several capitalised words name no person and no goods: `Kaapse Wyn Glas`."""
+    words = text.split()
+    named = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
+    return named and not (is_person(text) or any(map(is_ware, words)) or by_city(key(text)))
 
 
 def _is_legal(name: str) -> bool:
@@ -123,15 +133,6 @@ def _is_connective(sheet: Sheet, segment: Segment) -> bool:
         return False
     sheet.take("words", segment.start, segment.end)
     return True
-
-
-def _is_small(sheet: Sheet, free: list[Segment]) -> bool:
-    """Whether capitals tell nothing in this line."""
-    words = " ".join(sheet.text[start:end] for start, end in free)
-    if not any(map(str.islower, words)):
-        return True
-    telling = (word for word in words.split() if len(word) > _LETTERS or not word.isupper())
-    return not any(map(str.isupper, "".join(word for word in telling if not any(map(str.isdigit, word)))))
 
 
 def _goods_follow(sheet: Sheet, free: list[Segment], quantity: Part | None) -> bool:
@@ -194,19 +195,32 @@ def _take_person(sheet: Sheet, best: Name, free: list[Segment], fields: dict[str
     for segment in free:
         meeting = sheet.folded.startswith(_MEETING, segment.start, segment.end)
         met = re.compile(_MET).match(sheet.text, segment.start, segment.end) if meeting else None
-        if met is not None and segment.end <= best.start and is_person(met[1]):
+        near = segment.end <= best.start or sheet.beside(segment.end, after=True) == "phone"
+        if met is not None and near and is_person(met[1]):
             return _as_contact(sheet, segment, met.start(1), free, fields)
+        name = segment.start + buyer_lead(sheet.folded[segment.start : segment.end])
+        text = sheet.text[name : segment.end]
+        if _is_beside_number(sheet, segment, name, len(free), str(fields.get("email", ""))):
+            return _as_contact(sheet, segment, name, free, fields)
         ahead = segment.end <= best.start
         between = sheet.text[segment.end : best.start] if ahead else sheet.text[best.end : segment.start]
         taken = TAKEN in sheet.open[min(segment.end, best.end) : max(segment.start, best.start)]
         if taken or between.strip() not in _NEAR:
             continue
-        name = segment.start + buyer_lead(sheet.folded[segment.start : segment.end])
-        text = sheet.text[name : segment.end]
         announced = whose(sheet, name) and len(text.split()) <= _MOST_OF_PERSON
         if is_person(text) or (ahead and "-" not in between and (announced or _looks_personal(text))):
             return _as_contact(sheet, segment, name, free, fields)
     return free
+
+
+def _is_beside_number(sheet: Sheet, segment: Segment, name: int, free: int, email: str) -> bool:
+    """Whether a stretch is the person of a phone number beside it, or of the mail address."""
+    if not (email or sheet.has("phone")):
+        return False
+    from tracker.capture.lone import is_called, writes
+
+    text = sheet.text[name : segment.end]
+    return writes(text, email) or is_called(sheet, segment, text, free)
 
 
 def _as_contact(

@@ -123,7 +123,7 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         head = sheet.open[:start]
         said = _PRICE.before(head, fillers=_FILLERS)
         after_terms = with_terms and head.rstrip().endswith("\x01") and _last_field(sheet, start) == "incoterm"
-        spec = SPEC.before(head) is not None or RANGE.before(head) is not None
+        spec = SPEC.before(head) is not None or _ends_range(head)
         measure = said is None and not per and re.compile(_MEASURE).match(sheet.open, end) is not None
         offered = said is not None and re.compile(_OFFERED).match(head, said) and not per and not amount.fraction
         if offered and re.compile(_COUNTED_GOODS).match(sheet.open, end):
@@ -138,6 +138,12 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         return Price()
     sheet.take("price", chosen[0], chosen[1])
     return chosen[2]
+
+
+def _ends_range(head: str) -> bool:
+    """Whether a figure only ends a range that another one begins."""
+    mark = RANGE.before(head)
+    return mark is not None and head[:mark].rstrip()[-1:].isdigit()
 
 
 def _last_field(sheet: Sheet, at: int) -> str:

@@ -11,6 +11,7 @@ from tracker.capture.measures import CONTAINERS, LOOSE_UNITS, MEASURED, PACKS, R
 from tracker.capture.notation import can_start, is_over, is_year, starts
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
+from tracker.capture.wares import is_plural_ware, says_goods
 
 _NOT_ORDER = Phrases("moq;min;minimum;max;capacity;stock;per;each;每;起订量;产能;库存;月产;min order;minimum order")
 _QUANTITY = Phrases("qty;quantity;数量;约;about;around;approx;approx.;total of;各;共;共计;总共;大概;大约")
@@ -18,6 +19,11 @@ _TIMES = re.compile(r"\d *[^\W\d_]{0,3} *[x*×]$")
 """The end of `5m x`: what follows measures the same piece."""
 _COUNT = r"(?:^|[\x01,;:.!-] ?|(?:wants?|needs?|for|of) )\d[\d,. ]*k? [a-z]{2,}(?! ?[/\d])"
 """A number that opens a stretch of words, and what it counts."""
+_OF_SET = re.compile(r" of \d{1,2}(?:pcs)?(?![\w.])")
+"""How many pieces a set has."""
+_FOR_WHOM = re.compile(r"[a-z] for $")
+_CROSSED = re.compile(r"[a-z)] ([x×*] ?)$")
+"""A cross between goods and their count: `pump kit x 35`."""
 _LENGTHS = Phrases(
     "day;days;dias;días;jours;tage;week;weeks;month;months;year;years;hour;hours;hr;hrs;天;日;周;个月;年;小时"
 )
@@ -57,6 +63,9 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
     best = next((row for row in found if row.rank == _CONTAINER and _adds(sheet.open, row, best)), best)
     label = _QUANTITY.before(sheet.open, best.start)
     sheet.take("quantity", best.start if label is None else label, best.end)
+    size = _OF_SET.match(sheet.open, best.end) if best.unit == "sets" else None
+    if size is not None:
+        sheet.take("note", *size.span())
     return best.amount, best.unit
 
 
@@ -68,7 +77,7 @@ def _candidates(sheet: Sheet) -> Iterator[Candidate]:
             continue
         ends = _range_end(sheet.open, at)
         if ends:
-            sheet.take("note", at, ends)
+            sheet.take("range", at, ends)
             past = ends
             continue
         read = read_quantity(sheet.open, at)
@@ -164,6 +173,18 @@ def _names_firm(sheet: Sheet, counts: list[tuple[int, int, str]]) -> bool:
     return (capital and odd) or (len(counts) > 1 and (capital or odd))
 
 
+def _stretch(head: str) -> str:
+    """The words before a place, back to a mark or a taken part."""
+    return re.split(rf"[,;:{TAKEN}]", head)[-1].strip()
+
+
+def _closes_goods(head: str, tail: str, whole: str) -> bool:
+    """Whether a number closes words for goods in the plural: `bedroom sets 85, …`."""
+    words = _stretch(head).split()
+    last = tail in {"", ",", TAKEN} and bool(words) and len(whole) > 1
+    return last and (is_plural_ware(words[-1]) or (words[-1] == "sets" and len(words) > 1))
+
+
 def _bare_counts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """Start, end and value of the numbers that may count something without a unit."""
     for match in NUMBER.finditer(sheet.open):
@@ -176,7 +197,7 @@ def _bare_counts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         head, tail = sheet.open[:start], sheet.open[amount.end : amount.end + 1]
         if _LENGTHS.at(sheet.open, amount.end + (tail == " ")) is not None:
             continue
-        said = _QUANTITY.before(head)
+        whole, said = amount.value, _QUANTITY.before(head)
         spec = (
             (SPEC.before(head) is not None and not amount.scaled)
             or _NOT_ORDER.before(head) is not None
@@ -184,8 +205,18 @@ def _bare_counts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
         )
         if said is None and (spec or (is_year(amount.value) and not amount.value.endswith("00"))):
             continue
-        whole = amount.value
         counted = re.compile(_PLURAL).match(sheet.open, amount.end)
-        sure = said is not None or amount.scaled or counted or _WANTED.before(head) is not None
-        if sure or (len(whole) >= 3 and whole.endswith("0")) or len(whole) >= 5:
+        if _FOR_WHOM.search(head) is not None and says_goods(_stretch(head)):
+            continue
+        crossed = _CROSSED.search(head)
+        if crossed is not None:
+            start = crossed.start(1)
+        told = said is not None or crossed is not None or counted is not None or _WANTED.before(head) is not None
+        if (
+            told
+            or amount.scaled
+            or _closes_goods(head, tail, whole)
+            or (len(whole) >= 3 and whole.endswith("0"))
+            or len(whole) >= 5
+        ):
             yield start if said is None else said, amount.end, whole

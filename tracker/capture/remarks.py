@@ -12,12 +12,16 @@ from tracker.capture.name_words import (
     GOODS_STOP,
     HAN_REMARKS,
     REMARK_STARTS,
+    WHOSE,
 )
 from tracker.capture.phrases import Phrases
+from tracker.capture.sheet import Sheet
+from tracker.script import is_han
 
 _JOINS = Phrases("for;from;to;of;by;with;and")
 _QUESTION = r"[^ ,]*(?:能不能|能否|可不可以|可否|有没有|有无|是否|是不是|会不会|要不要)[^ ,]*"
 """A Chinese word that asks something."""
+_INSIDE = re.compile(r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=\S)")
 
 
 def _after_leads(folded: str, leads: Phrases) -> int:
@@ -90,3 +94,25 @@ def is_remark(folded: str) -> bool:
     if buyer_lead(folded):
         return False
     return REMARK_STARTS.at(folded) is not None or goods_end(folded) == 0
+
+
+def leads_inside(folded: str) -> list[int]:
+    """Where words within a stretch lead to a name: `for`, 来自, or 客户 before other letters."""
+    found = _INSIDE.finditer(folded)
+    return [match.start() for match in found if match[0] != "客户" or not is_han(folded[match.end()])]
+
+
+def from_country(sheet: Sheet, at: int) -> bool:
+    """Whether `from` and a country follow a name: `Chad Wilson from Canada`."""
+    return any(part.field == "country" and sheet.folded[at : part.start].strip() == "from" for part in sheet.parts)
+
+
+def whose(sheet: Sheet, at: int) -> bool:
+    """Whether a country's buyer is announced right before: 俄罗斯客户, `Hungarian buyer`."""
+    return any(
+        part.field == "country"
+        and not sheet.text[part.end : at].strip(" ,:，：")
+        and part.end <= at
+        and sheet.folded[part.start : part.end].endswith(WHOSE)
+        for part in sheet.parts
+    )

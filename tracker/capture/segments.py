@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.company_words import BARE_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.name_words import ABBREVIATIONS, ASCII_DELIMITER, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA
-from tracker.capture.names import is_given_name
+from tracker.capture.name_words import ABBREVIATIONS, ASCII_DELIMITER, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA, TRAPS
+from tracker.capture.names import is_city, is_given_name
+from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
-from tracker.countries import by_city, by_name, key
+from tracker.countries import by_city, by_name, city_words, key
 from tracker.script import is_han
 
 _DOTTED = (".o", ".r", ".a", ".l", ".s", ".v")
@@ -17,6 +18,9 @@ _PARTNERS = r" ?[A-ZÀ-Þ][\w'-]* (?:&|and|und|et|y) ((?:[A-ZÀ-Þ][\w'.-]*(?: |
 _QUOTED_FIRM = r"[^\"]*\" ([\w.]+)"
 _SHORT = 4
 """Letters of an abbreviation at most."""
+_LETTERS = 3
+"""Size of words that are written in capitals in any line: LED, PVC."""
+_TRAILING = Phrases("from;at;of;in;and;with;the;to")
 _EDGE = " \t-–—/:：*|"
 
 _FROM = ("from ", "in ", "of ")
@@ -131,3 +135,38 @@ def past_city(sheet: Sheet, start: int, end: int) -> int:
         return start
     came = (re.match(pattern, sheet.folded[begin:end]) for pattern in _CAME_FROM)
     return next((begin + match.end() for match in came if match is not None and by_city(key(match[1]))), start)
+
+
+def is_small(sheet: Sheet, free: list[Segment]) -> bool:
+    """Whether capitals tell nothing in this line."""
+    words = " ".join(sheet.text[start:end] for start, end in free)
+    if not any(map(str.islower, words)):
+        return True
+    telling = (word for word in words.split() if len(word) > _LETTERS or not word.isupper())
+    return not any(map(str.isupper, "".join(word for word in telling if not any(map(str.isdigit, word)))))
+
+
+def split_at_cities(sheet: Sheet, country: str) -> None:
+    """Take the cities amid other words for the note, where there is any."""
+    words = {word.strip(",;.") for start, end in sheet.gaps() for word in key(sheet.text[start:end]).split()}
+    if not words.isdisjoint(city_words()):
+        from tracker.capture.cities import set_cities_apart
+
+        set_cities_apart(sheet, country)
+
+
+def before_joins(sheet: Sheet, at: int, end: int) -> int:
+    """Where a name ends before blanks, marks and words such as `from` at its end."""
+    folded = sheet.folded[at:end].rstrip(" ,/-")
+    while (start := _TRAILING.before(folded)) is not None and start:
+        folded = folded[:start].rstrip(" ,/-")
+    return at + len(folded)
+
+
+def before_city(sheet: Sheet, at: int, end: int, country: str) -> int:
+    """Where a person's name ends before the city they write from: `Oleksandr Kyiv`."""
+    words = sheet.text[at:end].split(" ")
+    surname = not country and words[-1].lower() in TRAPS
+    if len(words) == 2 and is_city(words[1], country) and is_given_name(words[0]) and not surname:
+        return at + len(words[0])
+    return end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.script import fold
@@ -26,6 +28,7 @@ _SOURCES = Phrases(
         "cold call": "cold call;陌拜",
         "referral": "referral;referred;recommended;introduced;word of mouth;老客户介绍;朋友介绍;客户介绍;转介绍;介绍",
         "fair": "met at the fair;at the fair;the fair;fair;"
+        "hannover messe;hannover fair;messe;heimtextil;interzum;cersaie;anuga;sial paris;medica;texworld;big 5 dubai;"
         "trade show;tradeshow;trade fair;exhibition;expo;hk fair;gulfood;ambiente;automechanika;"
         "展会;香港展;展览会;展览",
         "whatsapp": "via whatsapp;from whatsapp;on whatsapp",
@@ -64,9 +67,12 @@ _NOT_DONE = Phrases(
     "要;想要;需要;需;未;没;没有;不;催;待;等待;要求;请;再;"
     "更新;上次;对"
 )
+_QUOTE = Phrases("our quote;quote;quotation")
 _DOING = frozenset({"", "发", "给", "出", "做", "再", "前"})
 """What may stand between the day of the next touch and what is to be done then."""
 _SMALL_WORDS = Phrases("for;a;the;us;to;him;them;new;on;get;be;for a;for the;to get;us to;him to;to be")
+_REFERRER = re.compile(r" ?((?:from|by|of|via) [^\W\d_]+(?: [^\W\d_]+)?) ?(?=[,:;(-])")
+"""Who referred a buyer: a mark after the name tells it from the buyer's."""
 _STAGE_NAMES = {
     "quoted": "quote", "quotation": "quote", "报价": "quote", "proforma": "pi", "形式发票": "pi", "样品": "sample",
     "samples": "sample", "订单": "order", "已下单": "order", "询盘": "inquiry", "enquiry": "inquiry",
@@ -82,6 +88,8 @@ def take_source(sheet: Sheet) -> str:
     lead = _FROM.before(sheet.open, start)
     tail = _CAME.at(sheet.open, end)
     sheet.take("source", start if lead is None else lead, end if tail is None else tail)
+    if source == "referral" and (theirs := _REFERRER.match(sheet.open, end)) is not None:
+        sheet.take("note", theirs.start(1), theirs.end(1))
     return source
 
 
@@ -100,10 +108,17 @@ def take_stage(sheet: Sheet) -> str:
         and (stage == "inquiry" or _NOT_DONE.before(sheet.folded, start, fillers=_SMALL_WORDS) is None)
     ]
     if not found:
-        return ""
+        return "quote" if _is_quoted(sheet) else ""
     stage, start, end = max(found, key=lambda row: STAGE_IDS.index(row[0]))
     sheet.take("stage", start, end)
     return stage
+
+
+def _is_quoted(sheet: Sheet) -> bool:
+    """Whether a `quote` of ours stands right before the price."""
+    price = next((part.start for part in sheet.parts if part.field == "price"), 0)
+    quote = _QUOTE.before(sheet.open, price)
+    return quote is not None and _NOT_DONE.before(sheet.folded, quote, fillers=_SMALL_WORDS) is None
 
 
 def _is_planned(sheet: Sheet, at: int) -> bool:
