@@ -18,7 +18,7 @@ from screens.keys import bind
 from screens.terminal import forget_painted
 from screens.text import clip, ends, safe, width
 from tracker.errors import TrackerError
-from tracker.words import _, later, n_, sentences
+from tracker.words import _, bracketed, later, n_, sentences
 
 if TYPE_CHECKING:
     from screens.app import TrackerApp
@@ -99,7 +99,7 @@ class Banner(Widget):
         more = len(problems) - 1
         text = problems[0] if problems else ""
         if more > 0:
-            text += " " + n_("(and {count} more)", "(and {count} more)", more).format(count=more)
+            text = bracketed(text, n_("and {count} more", "and {count} more", more).format(count=more))
         if text != self._text:
             self._text = text
             self.set_class(bool(text), "-shown")

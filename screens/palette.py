@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,10 +17,11 @@ from screens.keys import bind
 from screens.pages.table import PAGES
 from screens.pick import Pick, Row
 from tracker.desk.files import typed
+from tracker.model import STAGES
 from tracker.words import _, later
 
 if TYPE_CHECKING:
-    from tracker.desk import Desk
+    from tracker.desk import Card, Desk
 
 _DEAL, _DEED, _PAGE = "deal:", "deed:", "page:"
 _MOST_DEALS = 12
@@ -42,6 +45,12 @@ def score(words: str, text: str, *, whole: bool = False) -> int:
         if not whole and len(words) > 1 and all(letter in letters for letter in words if letter != " ")
         else 0
     )
+
+
+def _urgency(card: Card) -> tuple[bool, int, str]:
+    """Open deals first, the most urgent before the others; then closed ones, the newest before the others."""
+    closed = bool(card.headline.outcome)
+    return closed, -card.headline.closed if closed else card.order, card.id
 
 
 class PaletteLine(Input):
@@ -101,10 +110,15 @@ class PaletteScreen(DeskModal[None]):
     def _deals(self, words: str) -> list[Row]:
         if not words.strip():
             return []
-        deals = self.attempt(lambda: self.desk.deals(words, outcome="all")) or []
+        columns = self.attempt(lambda: self.desk.columns(words)) or {}
+        cards = nsmallest(_MOST_DEALS, chain.from_iterable(columns.values()), key=_urgency)
         return [
-            Row(_DEAL + deal.id, deal.buyer, " · ".join(filter(None, (self.desk.title(deal.stage), deal.goods))))
-            for deal in deals[:_MOST_DEALS]
+            Row(
+                _DEAL + card.id,
+                card.buyer,
+                " · ".join(filter(None, (self.desk.title(STAGES[card.headline.stage]), card.line2))),
+            )
+            for card in cards
         ]
 
     def _row(self, deed: Deed) -> Row:

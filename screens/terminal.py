@@ -19,6 +19,7 @@ from textual.widget import Widget
 from screens.crash import crash_text
 from screens.text import Sanitise
 from screens.themes import SHADES, THEMES
+from tracker.errors import CRASHED
 
 _KEYS_UNDER_WAY = 256
 
@@ -94,5 +95,6 @@ class TerminalApp(App[int]):
     def _fatal_error(self) -> None:
         """Instead of a traceback that would print the values of variables, customers among them."""
         error = sys.exc_info()[1]
+        self._return_code = CRASHED
         self._exit_renderables.append(Text(crash_text(error) if error else ""))
         self._close_messages_no_wait()

@@ -12,6 +12,8 @@ from textual.filter import LineFilter
 from tracker.plain_text import HIDDEN, picture, visible
 
 ELLIPSIS = "…"
+_WORDS = re.compile(r"[\u2e80-\uffef][，。、；：！？）》」』”’]*|[^\s\u2e80-\uffef]+|\s+")
+"""What a line is not broken in: no line begins with a Chinese closing mark."""
 
 
 def safe(text: str, *, lines: bool = False) -> str:
@@ -64,7 +66,7 @@ def wrap(text: str, cells: int) -> list[str]:
 
 def _wrap_line(text: str, cells: int) -> list[str]:
     lines, line = [], ""
-    for word in re.findall(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+", text):
+    for word in _WORDS.findall(text):
         if width(line) + width(word) <= cells:
             line += word
             continue

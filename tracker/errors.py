@@ -7,6 +7,8 @@ import errno
 from tracker.words import _, later
 
 OK, NOTHING_FOUND, USAGE, LOCKED, NEEDS_ATTENTION = range(5)
+CRASHED = 70
+"""EX_SOFTWARE of sysexits.h: a mistake of ours."""
 
 
 class TrackerError(Exception):

@@ -36,6 +36,8 @@ class Painter:
         self.state = state
         self._title = title
         self._today = today
+        self._day = date.min
+        """The day that the cards' lines are for."""
         self._kept: dict[tuple[Card, int, bool], tuple[list[Segment], ...]] = {}
         self.styles: Styles = {}
         self.due: list[int] = [0] * len(STAGES)
@@ -54,7 +56,11 @@ class Painter:
     def parts(self) -> dict[Part, Any]:
         """Everything visible and what it shows at present; two of these tell what a change touched."""
         state, grid = self.state, self.state.grid
-        found: dict[Part, Any] = {(PEEK, 0, 0): self.peek}
+        if (today := self._today()) != self._day:
+            self._day = today
+            self.forget()
+        # In the key: on another day nothing that stands there holds.
+        found: dict[Part, Any] = {(PEEK, 0, 0): self.peek, ("day", today.toordinal(), 0): None}
         if grid.strip:
             counts = tuple(len(cards) for cards in state.columns)
             found[STRIP, 0, 0] = (state.stage, state.first, counts, self.drop)
@@ -118,7 +124,7 @@ class Painter:
         stage = span.stage
         here = stage == self.state.stage
         due = self.due[stage]
-        right = n_("{count} due", "{count} due", due).format(count=due) if due else ""
+        right = n_("{count} due", "{count} due", due).format(count=f"{due:,}") if due else ""
         title = self._title(STAGES[stage])
         if not self.state.grid.strip:
             title += f" {len(self.state.columns[stage]):,}"
@@ -174,7 +180,7 @@ class Painter:
     def _draw(self, card: Card, cells: int, chosen: bool) -> Iterator[list[Segment]]:
         base = "chosen" if chosen else "card"
         body = self.styles[base]
-        for number, (left, right, tone) in enumerate(card_lines(card, cells - 1, self._today())):
+        for number, (left, right, tone) in enumerate(card_lines(card, cells - 1, self._day)):
             style = self.styles[f"{base}_name"] if number == 0 else body
             line = [Segment("▌", self.styles["bar"]), Segment(left, style)] if chosen else [Segment(" " + left, style)]
             if right:

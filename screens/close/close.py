@@ -212,7 +212,8 @@ class CloseScreen(DeskModal[Said | None]):
         message, hint = error.message, error.hint
         if isinstance(error, NotDiagnosed):
             # The list of what could be tested is the ghost board's, and would push the causes out of view.
-            message = message.partition("\n")[0].rstrip(":：") + _(".")
+            first = message.partition("\n")[0]
+            message = first.rstrip(":：") + _(".") if first.endswith((":", "：")) else first
             hint = _("Say what speaks for a cause, or choose the last row: closed as undiagnosed.")
         self._tell(sentences(message, hint))
 

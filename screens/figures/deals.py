@@ -65,7 +65,7 @@ class DealsScreen(DeskScreen[None]):
     def _rows(self) -> list[Row]:
         deals = [deal for deal_id in self._cell.ids if (deal := self._deal(deal_id)) is not None]
         deals.sort(key=self._place)
-        return [self._row(deal) for deal in deals] or [Row("", _("These deals are gone."))]
+        return [self._row(deal) for deal in deals] or [Row("", " " + _("These deals are gone."))]
 
     def _deal(self, deal_id: str) -> Deal | None:
         try:

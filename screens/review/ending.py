@@ -23,7 +23,7 @@ ENDINGS = (
     Verb("skip", "space", later("Go through the skipped ones"), later("Once more through those you passed over")),
     MORE,
     Verb("app.open_board", "f3", later("Open the board"), later("All open deals by stage")),
-    Verb("app.open_capture", "f12", later("Write down an inquiry"), later("A new deal from one line")),
+    Verb("app.open_capture", "n", later("Write down an inquiry"), later("A new deal from one line")),
     Verb("app.undo", "u", later("Undo the last change"), later("Take back the last change")),
 )
 _DID = {
@@ -56,7 +56,8 @@ def _verdict(desk: Desk, walked: Round) -> list[Line]:
         text = n_("{count} deal done", "{count} deals done", count).format(count=grouped(count))
         lines.append(Line((Run(text, "bold"),)))
         for verb, times in Counter(done.verb for done in walked.done).most_common():
-            lines.append(Line((Run(f"  {times:>3}  "), Run(_(_DID.get(verb, later("changed elsewhere"))), MUTED))))
+            did = _(_DID.get(verb, later("changed elsewhere")))
+            lines.append(Line((Run(f"  {grouped(times):>3}  "), Run(did, MUTED))))
     if walked.passed:
         count = len(walked.passed)
         text = n_("{count} skipped and still due", "{count} skipped and still due", count).format(count=grouped(count))

@@ -52,6 +52,14 @@ def test_a_filter_keeps_the_cards_that_have_every_word(desk: Desk) -> None:
     assert found == ["Rahman"]
 
 
+@pytest.mark.parametrize("words", ["bangla", "BD", "norway lamps", "王记", "zipper 5000", "nobody"])
+def test_the_board_s_filter_finds_what_the_list_finds(desk: Desk, words: str) -> None:
+    for line in LINES:
+        desk.add(desk.read_capture(line))
+    found = {card.id for cards in desk.columns(words).values() for card in cards}
+    assert found == {deal.id for deal in desk.deals(words, outcome="all")}
+
+
 def test_another_process_s_changes_arrive_by_refresh(desk: Desk) -> None:
     other = open_desk()
     assert desk.refresh() == set()

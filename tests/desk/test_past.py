@@ -73,6 +73,10 @@ def test_a_line_tells_the_deal_as_far_as_its_words_do_not(desk: Desk) -> None:
         for number in range(1200):
             desk.store.put(f"0many{number:012d}", {"buyer": "B", "created": "2026-12-01T02:00:00Z"})
     assert desk.act_deals(desk.history()[0]) == "1,200 deals"
+    with desk.store.act("added 2 deals"):
+        for number in range(2):
+            desk.store.put(f"0more{number:012d}", {"buyer": "B", "created": "2026-12-01T02:00:00Z"})
+    assert desk.act_deals(desk.history()[0]) == ""
 
 
 def test_only_another_computer_is_named(apart: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from textual.geometry import Offset
@@ -16,6 +17,7 @@ from screens.deal import DealScreen
 from screens.footer import KeyBar
 from tests.screens.desks import HOSTILE, crowd, fill
 from tests.screens.looking import lines, row_of, show
+from tracker.clock import Clock
 from tracker.desk import Desk
 
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (56, 20)
@@ -224,6 +226,18 @@ async def test_a_change_from_outside_keeps_the_card_one_looks_at(make_desk: Call
         app.look_outside()
         await pilot.pause()
         assert buyer(app) == before
+
+
+async def test_after_midnight_the_cards_count_from_the_new_day(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with show(desk, WIDE) as (app, pilot):
+        assert "in 1d" in lines(app)[4]
+        monkeypatch.setattr(Clock, "now", lambda _clock: datetime.fromisoformat("2026-12-03T09:00:00+08:00"))
+        app.look_outside()
+        await pilot.pause()
+        shown = lines(app)
+    async with show(desk, WIDE) as (app, _pilot):
+        assert lines(app) == shown
+    assert "today" in shown[4]
 
 
 async def test_the_key_bar_speaks_and_falls_silent(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from screens.review import TodayScreen
 from tests.screens.desks import fill
 from tests.screens.looking import lines, row_of, show
 from tracker.desk import Desk
+from tracker.errors import CRASHED
 
 SIZE = (100, 30)
 
@@ -69,6 +70,18 @@ async def test_the_palette_opens_a_deal_by_its_buyer(desk: Desk) -> None:
         await pilot.pause()
         await pilot.pause()
         assert isinstance(app.screen, DealScreen)
+
+
+async def test_the_palette_offers_open_deals_before_closed_ones(desk: Desk) -> None:
+    desk.close(desk.find("rahman").id, "lost", anyway=True)
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, PaletteScreen)
+        notes = [row.note.split(" · ")[0] for row in app.screen._found("a") if row.name.startswith("deal:")]
+    closed = [note in ("Order", "Lost") for note in notes]
+    assert closed == sorted(closed)
+    assert any(closed)
+    assert not all(closed)
 
 
 async def test_a_palette_search_may_hold_anything(desk: Desk) -> None:
@@ -147,6 +160,16 @@ async def test_problems_stand_in_a_banner_and_go_when_they_are_solved(
         assert "damaged" not in "\n".join(lines(app))
 
 
+async def test_the_banner_puts_no_space_before_a_wide_bracket(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("zh_CN")
+    monkeypatch.setattr(type(desk), "problems", property(lambda _desk: ["坏了。", "another"]))
+    async with show(desk, SIZE) as (app, pilot):
+        await pilot.pause()
+        assert "! 坏了。（另有 1 条）" in lines(app)[1]
+
+
 async def test_remapped_keys_work(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk()
     fill(desk)
@@ -176,3 +199,9 @@ def test_a_crash_account_names_places_not_customers() -> None:
     assert "KeyError" in text
     assert "test_everywhere.py" in text
     assert customer not in text
+
+
+async def test_after_a_crash_the_shell_is_told_by_the_same_code_as_from_any_command(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, _pilot):
+        app._fatal_error()
+    assert app.return_code == CRASHED

@@ -43,6 +43,11 @@ def test_wrapping_breaks_at_spaces_and_inside_chinese() -> None:
     assert wrap("one\ntwo", 10) == ["one", "two"]
 
 
+def test_no_line_begins_with_a_chinese_closing_mark() -> None:
+    assert wrap("其中一单未查明。再看", 14) == ["其中一单未查", "明。再看"]
+    assert wrap("项目、周期（每季）", 16) == ["项目、周期（每", "季）"]
+
+
 @given(anything, st.integers(0, 40))
 def test_clipped_text_never_exceeds_its_cells_nor_holds_a_control(text: str, cells: int) -> None:
     cut = clip(text, cells)

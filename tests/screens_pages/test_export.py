@@ -75,3 +75,39 @@ async def test_a_mistake_is_told_and_the_dialog_stays(
         await pilot.pause()
         assert not (tmp_path / "new.md").exists()
     assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
+
+
+async def test_a_second_file_of_the_day_has_a_name_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        for _time in range(2):
+            app.action_open_page("export")
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()
+    assert sorted(path.name for path in tmp_path.glob("lost-*")) == ["lost-2026-12-02-2.html", "lost-2026-12-02.html"]
+
+
+@pytest.mark.parametrize(("file", "told"), [("~/lost.pdf", ".pdf is none of the endings"), ("~/lost", "has no ending")])
+async def test_an_ending_that_names_no_format_is_not_written(desk: Desk, tmp_path: Path, file: str, told: str) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        app.action_open_page("export")
+        await pilot.pause()
+        app.screen.query_one("#file", Input).value = file
+        await pilot.press("enter")
+        await pilot.pause()
+        assert told in "\n".join(lines(app))
+        await pilot.press("down")
+        await pilot.pause()
+        assert told not in "\n".join(lines(app))
+    assert not list(tmp_path.glob("lost*"))
+
+
+async def test_all_deals_are_not_asked_since_when_they_were_lost(desk: Desk) -> None:
+    async with show(desk, SIZE) as (app, pilot):
+        app.action_open_page("export")
+        await pilot.pause()
+        assert "Lost since" in "\n".join(lines(app))
+        await pilot.press("shift+tab", "down", "down")
+        await pilot.pause()
+        assert "Lost since" not in "\n".join(lines(app))
+        assert app.focused is app.screen.query_one("#file")

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from screens.app import TrackerApp
 from screens.board import BoardScreen
 from screens.pages import PAGES, PageScreen
+from screens.pages.page import hanging
 from tests.screens.desks import fill, open_at
 from tests.screens.looking import lines, show
 from tracker import words
@@ -52,6 +55,24 @@ async def test_what_the_closed_deals_teach_looks_as_it_should(desk: Desk, lang: 
         await pilot.pause()
         await pilot.pause()
         check(f"lessons-{lang}-{size}", app)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("    lost mostly to: price (1); plans (2)", ["    lost mostly to:", "    price (1); plans", "    (2)"]),
+        ("! 1 line cannot be read.", ["! 1 line cannot be", "  read."]),
+        ("  → tracker doctor --repair", ["  → tracker doctor", "    --repair"]),
+        ("", [""]),
+    ],
+)
+def test_what_goes_on_stands_under_the_first_word(line: str, shown: list[str]) -> None:
+    assert hanging(line, 20) == shown
+
+
+@given(st.text(max_size=80), st.integers(8, 60))
+def test_a_line_fits_whatever_it_holds(line: str, cells: int) -> None:
+    assert all(cell_len(part) <= max(cells, len(line) - len(line.lstrip(" ")) + 4) for part in hanging(line, cells))
 
 
 @pytest.mark.parametrize("name", LINES)

@@ -77,6 +77,19 @@ async def test_silence_with_nothing_tested_is_answered_with_the_untested_list(de
         assert "none of the explanations has been tested" in seen(pilot)
 
 
+async def test_a_mistake_ends_in_one_full_stop(desk: Desk, fresh: Deal) -> None:
+    desk.log(fresh.id, "in", "we will see")
+    async with app_on(desk).run_test(size=(120, 40)) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        await pilot.press("enter")
+        silences = [found.cause.group for found in desk.candidates(desk.deal(fresh.id), "lost")]
+        await pilot.press(*(["down"] * silences.index("silence")))
+        await pilot.press("enter", "ctrl+u", "enter")
+        await pilot.pause()
+        assert "so they did not go silent. Say" in " ".join(seen(pilot).split())
+
+
 async def test_zero_closes_as_undiagnosed(desk: Desk, silent: Deal) -> None:
     async with app_on(desk).run_test() as pilot:
         await pilot.press("x")

@@ -16,7 +16,7 @@ from screens.crash import crash_text
 from tests.shell.conftest import Ran, Tracker
 from tracker.desk import open_desk
 from tracker.desk.desk import Desk
-from tracker.shell import door
+from tracker.errors import CRASHED
 from tracker.store import Store
 
 DAY = (
@@ -84,7 +84,7 @@ def test_a_crash_of_a_command_names_no_customer_and_leaves_no_file_that_does(
     tracker(*DAY[0])
     before = set(in_a_folder.rglob("*"))
     ended = crashed(tracker, monkeypatch)
-    assert ended.code == door.CRASHED
+    assert ended.code == CRASHED
     assert "ValueError" in ended.err
     assert not [word for word in PLANTED if word in ended.err + ended.out]
     fresh = {path.relative_to(in_a_folder).parts[-1] for path in set(in_a_folder.rglob("*")) - before}

@@ -135,12 +135,13 @@ class Columns(Reading):
         missing = self.headlines().keys() - self._texts.keys()
         for deal_id in self.store.documents() if missing else ():
             if deal_id in missing:
-                self._texts[deal_id] = _text_of(self.store.glance(deal_id))
+                document = self.store.glance(deal_id)
+                self._texts[deal_id] = _text_of(document, self.country_name(str(document.get("country") or "")))
         return self._texts
 
 
-def _text_of(document: Mapping[str, object]) -> str:
+def _text_of(document: Mapping[str, object], country: str) -> str:
     more = (document.get("tags"), document.get("aliases"))
-    texts = [str(document.get(field, "")) for field in SEARCHED]
+    texts = [*(str(document.get(field, "")) for field in SEARCHED), country]
     joined = "\n".join([*texts, *(name for names in more if isinstance(names, Mapping) for name in names)])
     return typed(joined)

@@ -38,10 +38,11 @@ class Past(Reading):
         return "" if act.device == self.store.device else act.device
 
     def act_deals(self, act: Act) -> str:
-        """Which deal it was, beyond what its words say: the buyer if they lack it, and the goods; or how many deals."""
+        """Beyond what its words say: which deal it was, by buyer and goods, or how many deals."""
         if len(act.ids) != 1:
             count = len(act.ids)
-            return n_("{count} deal", "{count} deals", count).format(count=f"{count:,}")
+            text = n_("{count} deal", "{count} deals", count).format(count=f"{count:,}")
+            return "" if text in act.words else text
         document = self.store.documents().get(act.ids[0])
         if document is None:
             return _("not there now")

@@ -73,9 +73,10 @@ class Reading(Wording):
     # -- when ----------------------------------------------------------------------------------------------
 
     def due_day(self, deal: Deal) -> date | None:
-        """When the deal is next due."""
+        """When the deal is next due; while a day off keeps it out of the queue, the day on which it stands there."""
         headline = self.headlines().get(deal.id)
-        return date.fromordinal(headline.due) if headline is not None and headline.due > 0 else None
+        day = headline.shown_on(self.clock.today().toordinal()) if headline is not None else 0
+        return date.fromordinal(day) if day > 0 else None
 
     def standing(self, deal: Deal) -> Standing:
         """When the deal is next due, and why."""

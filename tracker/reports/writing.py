@@ -22,14 +22,14 @@ def write_report(path: Path, data: bytes, *, force: bool = False) -> None:
     except OSError as error:
         raise BadInput(
             _("{path} cannot be written: {why}.").format(path=path, why=os_reason(error)),
-            _("Choose another place with -o FILE."),
+            _("Choose another place for it."),
         ) from None
     try:
         _put(beside, path, force)
     except OSError as error:
         raise BadInput(
             _("{path} cannot be written: {why}.").format(path=path, why=os_reason(error)),
-            _("Choose another place with -o FILE."),
+            _("Choose another place for it."),
         ) from None
     finally:
         with suppress(OSError):

@@ -6,12 +6,10 @@ import os
 import sys
 
 from tracker import words
-from tracker.errors import USAGE, AmbiguousDeal, BadInput, TrackerError, os_reason
+from tracker.errors import CRASHED, USAGE, AmbiguousDeal, BadInput, TrackerError, os_reason
 from tracker.shell.session import Session, shown
 from tracker.words import _
 
-CRASHED = 70
-"""EX_SOFTWARE of sysexits.h: a mistake of ours."""
 INTERRUPTED = 130
 _SHOWN = 20
 
