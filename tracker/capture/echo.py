@@ -6,7 +6,7 @@ from datetime import date
 
 from tracker.capture.draft import Draft
 from tracker.dates import describe
-from tracker.words import _
+from tracker.words import _, bracketed
 
 
 def echo_lines(draft: Draft, today: date) -> list[tuple[str, str]]:
@@ -43,8 +43,8 @@ def _country(draft: Draft) -> str:
 
     title = name(draft.country, language())
     text = f"{draft.country} {title}" if title != draft.country else title
-    if draft.region:
-        text += f" ({draft.region})"
+    if draft.region.isalpha():  # Vienna is AT-9: a number tells nobody anything
+        text = bracketed(text, draft.region)
     return _("{country} (a guess)").format(country=text) if "country" in draft.guessed else text
 
 

@@ -19,10 +19,10 @@ GIVEN_COUNTRIES = word_set("jordan georgia chad israel kenya paris india")
 """Names of countries that people bear: before a surname they are no country."""
 NEVER_BARE = word_set("""
     LC TT CO SA AG AS SL KG MM MT LB CM ML TV PE PA PM AM PS AC SC CC PC HS IO HM TC MP MF NF PW GS BL UM BV AQ TF TO SO
-    BE AT DO ST LA GP RE
+    BE DO ST LA GP RE
 """)
 """Country codes that are also trade abbreviations: taken only in brackets or between commas."""
-RARELY_BARE = word_set("IT IN IS NO ID MY ME IR AI PI AL")
+RARELY_BARE = word_set("IT IN IS NO ID MY ME IR AI PI AL AT")
 """Country codes that are also words: taken only before a number, a taken part or the end."""
 PARTICLES = word_set("and & y e de del da la el al bin ibn van von der den di du z")
 CONNECTIVES = word_set("""

@@ -188,7 +188,7 @@ class Reading(Wording):
         """Every field that is known, with its label, in the order a person reads them."""
         country = self.country_name(deal.country)
         rows = [
-            (_("Country"), bracketed(country, deal.region) if deal.region else country),
+            (_("Country"), bracketed(country, deal.region) if deal.region.isalpha() else country),
             (_("Local time"), self.local_time(deal)),
             (_("Contact"), joined(deal.contact, deal.email, deal.phone)),
             (_("Goods"), joined(deal.goods, quantity_words(deal))),
