@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from rich.segment import Segment
@@ -172,6 +172,13 @@ class DeskScreen(Screen[Result]):
 
     def undone(self, said: Said) -> None:
         """A change was taken back, or done again."""
+
+    def added(self, said: Said) -> None:
+        """A deal was captured from here."""
+
+    def is_about(self, ids: Sequence[str]) -> bool:
+        """Whether somebody who looks at this screen expects a change of these deals to be undone."""
+        return True
 
     def look_at_problems(self) -> None:
         """Read the problems again."""

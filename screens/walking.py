@@ -82,13 +82,18 @@ class WalkingApp(TerminalApp):
         """A new inquiry from one line. What is typed meanwhile waits for the line."""
         from screens.capture import CaptureScreen
 
-        await self.push_screen(CaptureScreen(self.desk), self._heard)
+        await self.push_screen(CaptureScreen(self.desk), self._added)
 
     async def action_open_close(self, deal_id: str, outcome: str) -> None:
         """The dialog that closes a deal as "won" or "lost"."""
         from screens.close import CloseScreen
 
         await self.push_screen(CloseScreen(self.desk, deal_id, outcome), self._heard)
+
+    def _added(self, said: Said | None) -> None:
+        self._heard(said)
+        if said is not None and isinstance(self.screen, DeskScreen):
+            self.screen.added(said)
 
     def _heard(self, said: Said | None) -> None:
         if said is not None and isinstance(self.screen, DeskScreen):

@@ -27,10 +27,11 @@ _SHOWN_SECONDS = 0.1
 
 
 class _Counts(NamedTuple):
-    """How many cards of a column are open, and how many are due."""
+    """How many cards of a column are open, how many are due, and how many of those are closed."""
 
     open: int
     due: int
+    closed: int
 
 
 class BoardScreen(DeskScreen[None]):
@@ -80,14 +81,16 @@ class BoardScreen(DeskScreen[None]):
         self._stale = False
         counts = [self._count(stage, columns[stage]) for stage in STAGES]
         self.board.show(columns, [each.due for each in counts], self._nothing(), self._followed)
-        self._say_counts(sum(each.open for each in counts), sum(each.due for each in counts))
+        self._say_counts(*(sum(numbers) for numbers in zip(*counts, strict=True)))
 
     def _count(self, stage: StageId, cards: Sequence[Card]) -> _Counts:
         """Of a column; counted again when it has become another list."""
         kept = self._counted.get(stage)
         if kept is None or kept[0] is not cards:
             is_open = sum(not card.headline.outcome for card in cards)
-            kept = self._counted[stage] = cards, _Counts(is_open, self.desk.due_among(stage, cards))
+            due = self.desk.due_among(stage, cards)
+            closed = sum(bool(card.headline.outcome) for card in due)
+            kept = self._counted[stage] = cards, _Counts(is_open, len(due), closed)
         return kept[1]
 
     def _nothing(self) -> str:
@@ -96,9 +99,14 @@ class BoardScreen(DeskScreen[None]):
         keys = self.tracker.key_names("app.capture")
         return _("No deals yet. Press {keys} and type the first inquiry in one line.").format(keys=keys)
 
-    def _say_counts(self, open_deals: int, due: int) -> None:
+    def _say_counts(self, open_deals: int, due: int, closed: int) -> None:
         parts = [n_("{count} open", "{count} open", open_deals).format(count=f"{open_deals:,}")]
-        parts.append(n_("{count} due", "{count} due", due).format(count=f"{due:,}") if due else _("nothing due"))
+        if due > closed or not due:
+            here = due - closed
+            parts.append(n_("{count} due", "{count} due", here).format(count=f"{here:,}") if due else _("nothing due"))
+        if closed:
+            again = n_("{count} closed to ask again", "{count} closed to ask again", closed)
+            parts.append(again.format(count=f"{closed:,}"))
         if self._words:
             parts.insert(0, _("only “{words}”").format(words=self._words))
         self.set_headline(" · ".join(parts))
@@ -194,3 +202,5 @@ class BoardScreen(DeskScreen[None]):
     def undone(self, said: Said) -> None:
         if said.deal is not None:
             self.board.find(said.deal.id)
+
+    added = undone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -105,6 +106,9 @@ class DealScreen(DealVerbs):
         if ids is None or self._deal_id in ids:
             self._look()
             self._show()
+
+    def is_about(self, ids: Sequence[str]) -> bool:
+        return self._deal_id in ids
 
     def _look(self) -> None:
         try:

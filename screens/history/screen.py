@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -118,6 +119,9 @@ class HistoryScreen(DeskScreen[None]):
         if self._stale and self.is_mounted:
             self._stale = False
             self._read(self._limit)
+
+    def is_about(self, ids: Sequence[str]) -> bool:
+        return self._is_wide or self._deal is None or self._deal.id in ids
 
     def undone(self, said: Said) -> None:
         """What was taken back or done again stands on top."""

@@ -1,4 +1,4 @@
-"""Undo from any screen. One that takes back many deals at once, such as an import, is asked about first."""
+"""Undo from any screen. One of many deals, such as an import, or of a deal out of sight is asked about first."""
 
 from __future__ import annotations
 
@@ -58,12 +58,12 @@ class UndoScreen(DeskModal[bool]):
 
 
 def undo(app: TrackerApp) -> None:
-    """Take back the last change; one of many deals only when the person says so."""
+    """Take back the last change; one of many deals, or of another than the one shown, when the person says so."""
     screen = app.screen
     if isinstance(screen, UndoScreen) or not isinstance(screen, DeskScreen):
         return
     act = screen.attempt(app.desk.next_undo)
-    if act is None or len(act.ids) <= MANY:
+    if act is None or (len(act.ids) <= MANY and screen.is_about(act.ids)):
         app.replay(app.desk.undo)
         return
 

@@ -205,6 +205,20 @@ async def test_hostile_names_stand_literally_and_break_nothing(empty_desk: Desk,
         assert app.is_running
 
 
+async def test_a_captured_deal_is_the_one_looked_at(desk: Desk) -> None:
+    async with show(desk, WIDE) as (app, pilot):
+        await pilot.press("end", "n", *"Zagreb", "space", *"lamps", "enter")
+        await pilot.pause()
+        assert buyer(app) == "Zagreb"
+
+
+async def test_closed_deals_that_are_due_are_counted_apart(desk: Desk) -> None:
+    deal = desk.all_deals()[0]
+    desk.close(deal.id, "lost", revive="2026-12-02", anyway=True)
+    async with show(desk, WIDE) as (app, _pilot):
+        assert lines(app)[0].endswith("1 closed to ask again")
+
+
 async def test_a_deal_added_by_another_process_appears(make_desk: Callable[..., Desk]) -> None:
     mine = make_desk()
     other = make_desk()

@@ -250,6 +250,21 @@ async def test_an_undo_of_many_deals_is_asked_about_and_holding_the_key_does_not
         assert len(desk.store.documents()) == 1200
 
 
+@pytest.mark.parametrize("keys", [("enter",), ("enter", "U")], ids=["deal", "history of the deal"])
+async def test_beside_one_deal_the_undo_of_another_is_asked_about(desk: Desk, keys: tuple[str, ...]) -> None:
+    async with show(desk, NARROW) as (app, pilot):
+        await pilot.press(*keys)
+        await settle(pilot)
+        add(desk, "Oslo Lys")
+        count = len(desk.store.documents())
+        await pilot.press("u")
+        await settle(pilot)
+        assert "The last change was: added Oslo Lys" in "\n".join(lines(app))
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert len(desk.store.documents()) == count - 1
+
+
 async def test_twenty_deals_are_undone_at_once(make_desk: MakeDesk) -> None:
     desk = fill_many(make_desk(), 20)
     async with show(desk, NARROW) as (_app, pilot):

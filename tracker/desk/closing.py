@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, Literal
 
 from tracker import diagnosis
+from tracker.desk.moving import Moving
 from tracker.desk.today import Today
 from tracker.desk.values import Said
-from tracker.desk.writing import Changes, Writing, stored
+from tracker.desk.writing import Changes, stored
 from tracker.errors import BadInput
 from tracker.model import Deal, Diagnosis, MarkState
 from tracker.playbook import Cause, in_language
@@ -18,7 +19,7 @@ from tracker.words import _, bracketed, labelled, n_, sentences
 _MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
 
 
-class Closing(Writing, Today):
+class Closing(Moving, Today):
     """Won, lost, reopened; every path to them passes here."""
 
     def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[diagnosis.Candidate]:

@@ -59,12 +59,12 @@ class Columns(Reading):
             for stage in STAGES
         }
 
-    def due_among(self, stage: StageId, cards: Sequence[Card]) -> int:
-        """How many of a column's cards are due today."""
+    def due_among(self, stage: StageId, cards: Sequence[Card]) -> Sequence[Card]:
+        """Those of a column's cards that are due today."""
         today = self.clock.today()
         if stage == "lost":
-            return sum(card.due is not None and card.due <= today for card in cards)
-        return bisect_right(cards, today.toordinal(), key=_order)
+            return [card for card in cards if card.due is not None and card.due <= today]
+        return cards[: bisect_right(cards, today.toordinal(), key=_order)]
 
     def get_ready(self) -> None:
         """Work out what the first change on a board that already stands would wait for."""

@@ -1,4 +1,4 @@
-"""Use cases that change an open deal: capture, log, move, edit, and the three ways of putting one aside."""
+"""Use cases that change an open deal: capture, log, edit, undo, and the three ways of putting one aside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said
-from tracker.errors import BadInput, NotDiagnosed, NothingToUndo
+from tracker.errors import BadInput, NothingToUndo
 from tracker.model import Deal, Rest, TouchKind
 from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later, sentences
@@ -124,43 +124,6 @@ class Writing(Reading):
         if day < self.clock.today():
             raise BadInput(_("{day} has passed.").format(day=self.describe(day)), _("Name a day from today on."))
         return day
-
-    # -- stages --------------------------------------------------------------------------------------------
-
-    def move(self, deal_id: str, stage: str) -> Said:
-        """Move a deal to a stage. To order is a win, not yet diagnosed; to lost needs `close`; from lost reopens."""
-        deal = self.deal(deal_id)
-        target = self.stage_named(stage)
-        if target == deal.stage:
-            return Said(
-                _("{handle} is in {stage} already.").format(handle=self.handle(deal), stage=self.title(target)),
-                deal,
-            )
-        if target == "lost":
-            raise NotDiagnosed(
-                _("A lost deal needs a reason."),
-                _("tracker lose {handle} --said TEXT --cause ID").format(handle=self.handle(deal)),
-            )
-        now = self.clock.now()
-        changes: Changes = {
-            **self._touch("move", now, stage=target),
-            "stage": target,
-            "since": stored(now),
-            "rest": ABSENT,
-        }
-        if target == "order":
-            changes |= {"outcome": "won", "closed": stored(now), "plan": ABSENT}
-        elif deal.outcome:
-            changes |= {"outcome": ABSENT, "closed": ABSENT}
-        words = _("moved {buyer} to {stage}").format(buyer=deal.buyer, stage=self.title(target))
-        deal = self._change(deal, changes, words)
-        said = _("{handle} → {stage}. {next}").format(
-            handle=self.handle(deal), stage=self.title(target), next=self.next_words(deal)
-        )
-        if target == "order":
-            ask = _("Why did they choose you? tracker win {handle} --cause ID")
-            said = sentences(said, ask.format(handle=self.handle(deal)))
-        return Said(said, deal)
 
     # -- fields --------------------------------------------------------------------------------------------
 

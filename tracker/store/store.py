@@ -128,6 +128,14 @@ class Store(View):
             target = to_undo(own_records(self._disk, self._home))
         return as_act(target) if target else None
 
+    def before_last(self, doc_id: str) -> Mapping[str, Any] | None:
+        """What `undo` would put back, by path, ABSENT for nothing; None when it would not change this deal alone."""
+        with saving(self._home.journal):
+            target = to_undo(own_records(self._disk, self._home))
+        if target is None or len(target.ops) != 1 or target.ops[0].id != doc_id or target.ops[0].kind is not None:
+            return None
+        return {path: step.get("o", ABSENT) for path, step in target.ops[0].body.items()}
+
     def redo(self, *, force: bool = False) -> Act:
         """Do again what was undone last, unless something new was done since. Errors as for `undo`."""
         with self._mutex, self._writing(), saving(self._home.journal):
