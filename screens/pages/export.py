@@ -112,7 +112,7 @@ class ExportForm(DeskModal[Said | None]):
         self.dismiss(said)
 
     def _write(self) -> Said:
-        from tracker.desk.exchange import SHAREABLE_BY_SUFFIX, format_for
+        from tracker.desk.exchange import format_for
 
         what = self.query_one(Rows).row
         since, typed = (self.query_one(f"#{name}", Input).value.strip() for name in ("since", "file"))
@@ -121,11 +121,8 @@ class ExportForm(DeskModal[Said | None]):
         file = str(Path(typed).expanduser())
         if Path(file).exists():
             raise BadInput(_("{path} exists already.").format(path=file), _("Give it another name."))
-        if (ending := Path(file).suffix).lower().lstrip(".") not in SHAREABLE_BY_SUFFIX:
-            unknown = (
-                _("{ending} is none of the endings.").format(ending=ending) if ending else _("The name has no ending.")
-            )
-            raise BadInput(unknown, _("Such as {file}.").format(file=self._file_for(what)))
+        if not Path(file).suffix:
+            raise BadInput(_("The name has no ending."), _("Such as {file}.").format(file=self._file_for(what)))
         wanted = format_for(file, "", _USUAL[what])
         if what == "deals":
             data = self.desk.export_deals(wanted)

@@ -75,7 +75,7 @@ def _next(desk: Desk, count: int) -> list[Line]:
     if not coming:
         return [Line((Run(_("Nothing is planned after today."), MUTED),))]
     tomorrow = today + timedelta(days=1)
-    waits = sum(1 for day, _deal in desk.upcoming(500) if day == tomorrow)
+    waits = desk.waiting_for(tomorrow)
     head = n_("Tomorrow {count} deal waits. Next:", "Tomorrow {count} deals wait. Next:", waits)
     head = head.format(count=grouped(waits))
     lines = [Line((Run(head if waits else _("Tomorrow nobody waits. Next:"), "bold"),))]

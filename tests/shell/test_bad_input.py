@@ -222,3 +222,14 @@ def test_a_record_that_cannot_be_read_is_said_and_leaves_the_others_alone(
     desk.forget(None)
     cards = [card for cards in desk.columns().values() for card in cards]
     assert [(card.buyer, card.line3) for card in cards if card.id == rahman] == [("Rahman Textiles", "USD 1,600")]
+
+
+def test_an_export_under_a_foreign_ending_is_refused_unless_the_format_is_named(
+    tracker: Tracker, rahman: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "deals.docx"
+    told = tracker("export", "deals", "-o", str(file))
+    assert (told.code, file.exists()) == (2, False)
+    assert ".docx is none of the endings. Endings: .md .csv" in told.err
+    assert tracker("export", "deals", "-o", str(file), "--format", "csv").code == 0
+    assert file.exists()

@@ -235,8 +235,17 @@ class Exchange(Counting):
 
 
 def format_for(file: str, wanted: str, usual: str) -> str:
-    """The format asked for, else the one the file's ending names, else the usual one."""
-    return wanted or SHAREABLE_BY_SUFFIX.get(Path(file).suffix.lower().lstrip("."), usual)
+    """The format asked for, else the one the file's ending names, without one the usual; BadInput for a foreign one."""
+    ending = Path(file).suffix
+    if wanted or not ending:
+        return wanted or usual
+    if (found := SHAREABLE_BY_SUFFIX.get(ending.lower().lstrip("."))) is None:
+        endings = " ".join(f".{each}" for each in SHAREABLE_BY_SUFFIX)
+        raise BadInput(
+            _("{ending} is none of the endings.").format(ending=ending),
+            _("Endings: {endings}.").format(endings=endings),
+        )
+    return found
 
 
 def read_bytes(file: str) -> bytes:

@@ -204,6 +204,11 @@ class Today(Columns):
             (date.fromordinal(day), self.deal(deal_id)) for day, deal_id in coming[:count] if self.readable(deal_id)
         ]
 
+    def waiting_for(self, day: date) -> int:
+        """How many deals come to stand in the queue on that day."""
+        wanted = day.toordinal()
+        return sum(each.due > 0 and each.due + each.waits == wanted for each in self.headlines().values())
+
     def today_title(self, due: int) -> str:
         """The day, and how many deals are due."""
         day = self.describe(self.clock.today())
