@@ -112,7 +112,7 @@ class ExportForm(DeskModal[Said | None]):
         self.dismiss(said)
 
     def _write(self) -> Said:
-        from tracker.desk.exchange import format_for
+        from tracker.desk.endings import format_for
 
         what = self.query_one(Rows).row
         since, typed = (self.query_one(f"#{name}", Input).value.strip() for name in ("since", "file"))

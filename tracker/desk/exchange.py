@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from tracker.reports import LostSummary, Period
     from tracker.reports.values import AnswerRow, Given
 
-SHAREABLE_BY_SUFFIX = {
-    "md": "md",
-    "csv": "csv",
-    "xlsx": "xlsx",
-    "html": "html",
-    "htm": "html",
-    "json": "json",
-}
-
 
 class Imported(NamedTuple):
     """What an import read, and where the rows it could not take are kept (None: there were none)."""
@@ -232,20 +223,6 @@ class Exchange(Counting):
         from tracker.reports import write_report
 
         write_report(Path(file), data, force=force)
-
-
-def format_for(file: str, wanted: str, usual: str) -> str:
-    """The format asked for, else the one the file's ending names, without one the usual; BadInput for a foreign one."""
-    ending = Path(file).suffix
-    if wanted or not ending:
-        return wanted or usual
-    if (found := SHAREABLE_BY_SUFFIX.get(ending.lower().lstrip("."))) is None:
-        endings = " ".join(f".{each}" for each in SHAREABLE_BY_SUFFIX)
-        raise BadInput(
-            _("{ending} is none of the endings.").format(ending=ending),
-            _("Endings: {endings}.").format(endings=endings),
-        )
-    return found
 
 
 def read_bytes(file: str) -> bytes:

@@ -175,7 +175,7 @@ def _export_options(command: Any) -> Any:
 @_export_options
 @pass_session
 def export_lost_command(session: Session, /, format_name: str, file: str, force: bool, **given: Any) -> None:
-    from tracker.desk.exchange import format_for
+    from tracker.desk.endings import format_for
 
     with patience(session, _deals_words(session)):
         data = session.desk.export_lost(format_for(file, format_name, "md"), **given)
@@ -206,7 +206,7 @@ def export_deals_command(
     force: bool,
     **given: Any,
 ) -> None:
-    from tracker.desk.exchange import format_for
+    from tracker.desk.endings import format_for
 
     with patience(session, _deals_words(session)):
         data = session.desk.export_deals(
