@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tracker.dates.counts import take_count
-from tracker.dates.durations import Inner, moved
+from tracker.dates.durations import Inner, beyond, moved
 from tracker.dates.months import day_number
 from tracker.dates.reading import Frame, Length, Moment
 from tracker.dates.scanner import Scanner, Table, table
@@ -14,6 +14,9 @@ from tracker.dates.weekdays import WEEKDAYS, in_week
 _SIDES: Table[int] = table(
     ("after|following|past", 1), ("before|preceding|prior to|ahead of", -1), ("immediately after|right after", 1)
 )
+_BEYOND: Table[int] = table(("after|right after|just after", 1), ("before", -1))
+_EXCEPT = ("not ", "or ", "no ")
+"""`not before friday`, `on or after friday`: the day itself counts."""
 _STEPS: Table[Length] = table(
     ("day|days", Length(days=1)),
     ("week|weeks", Length(days=7)),
@@ -28,7 +31,7 @@ _MOST = 60
 def take_anchored(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
     """A weekday or unit with the day it comes before or after."""
     start = scan.at
-    for rule in (_after_next, _nearest, _beside):
+    for rule in (_after_next, _nearest, _beyond, _beside):
         scan.at = start
         scan.any(("the",))
         found = rule(scan, frame, inner)
@@ -65,14 +68,29 @@ def _nearest(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
     return Moment(found.day + timedelta((weekday - found.day.weekday() + 3) % 7 - 3), open_year=found.open_year)
 
 
+def _beyond(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
+    """`after 5 December`, `after the weekend`, `after Eid`, `before next week`."""
+    if scan.text[: scan.at].endswith(_EXCEPT):
+        return None
+    sign = scan.take(_BEYOND)
+    scan.skip()
+    found = inner(scan, frame) if sign is not None else None
+    return beyond(found, sign) if found is not None and sign is not None else None
+
+
 def _beside(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
     """`the second Friday after Christmas`, `3 Mondays after 25 May`, `the day before Easter`."""
-    number = day_number(scan)
+    last = scan.any(("last", "final"))
+    number = None if last else day_number(scan)
     count = float(number[0]) if number else take_count(scan)
     weekday = scan.take(WEEKDAYS)
     step = scan.take(_STEPS) if weekday is None else None
     sign = scan.take(_SIDES) if weekday is not None or step is not None else None
-    if sign is None or (count is not None and (count != int(count) or not 0 < count <= _MOST)):
+    if (
+        sign is None
+        or (last and (sign > 0 or count is not None))
+        or (count is not None and (count != int(count) or not 0 < count <= _MOST))
+    ):
         return None
     if step is not None and count is not None and not (number and number[1]):
         return None
@@ -85,7 +103,9 @@ def _beside(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
     times = int(count or 1)
     if step is not None:
         length = Length(*(part * times for part in step))
-        return moved(frame, length, sign, found)
+        on_holiday = step.working and sign > 0 and found.last
+        start = found._replace(day=found.last, others=()) if on_holiday else found
+        return moved(frame, length, sign, start)
     days = tuple(
         day + timedelta(sign * ((sign * ((weekday or 0) - day.weekday()) - 1) % 7 + 1 + 7 * (times - 1)))
         for day in (found.day, *found.others)

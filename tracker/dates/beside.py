@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from tracker.dates.clock_times import PARTS
+from tracker.dates.months import number_is_over
 from tracker.dates.named import next_agreed
 from tracker.dates.numeric import take_dotted
 from tracker.dates.reading import NIGHT, SMALL_HOURS, Clock, Frame, Moment, add_months, clock, monday, safe_date
@@ -24,6 +26,8 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     other = take_day(scan, frame) or (bare_number(scan, frame) if day.weekday else None)
     if other is None and scan.any(("the",)):
         other = take_day(scan, frame)
+    if other is not None and day.rough and other.rough:
+        other = None
     if other is not None and other.day == day.day and not other.part and not day.weekday and not other.weekday:
         return day._replace(strong=day.strong or other.strong)
     if (
@@ -34,6 +38,11 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
         or not other.day
         or other.part
         or (day.open_month and scan.text.startswith((" of ", " in "), scan.at))
+        or (
+            day.weekday
+            and other.day.weekday() != day.day.weekday()
+            and _POINTED_TIME.fullmatch(scan.text[here : scan.at].strip())
+        )
     ):
         scan.at = at
         return day
@@ -55,6 +64,10 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
         return dated._replace(day=agreed, others=(dated.day, *lately), strong=True, open_month=False)
     near = dated.day + timedelta((said - dated.day.weekday() + 3) % 7 - 3)
     return dated._replace(others=(near, *_agreeing_years(dated, said)))
+
+
+_POINTED_TIME = re.compile(r"(?:1?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)")
+"""The `10.30` of `fri 10.30`, which is a date only where the weekday agrees."""
 
 
 def _says_a_weekday(text: str) -> bool:
@@ -87,8 +100,9 @@ def bare_number(scan: Scanner, frame: Frame) -> Moment | None:
     if frame.alone and (dotted := take_dotted(scan, frame)) is not None:
         return dotted
     number = scan.digits(1, 2)
+    whole = number_is_over(scan)
     after = scan.peek()
-    if not number or not (after in ("", *",;.)") or scan.match(_AT_HOUR)):
+    if not number or not whole or not (after in ("", *",;.)") or scan.match(_AT_HOUR)):
         return None
     return _coming(int(number), frame)
 

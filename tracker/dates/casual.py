@@ -11,7 +11,7 @@ from tracker.dates.scanner import Scanner, Table, table
 
 _DAYS: Table[int] = table(
     ("today|now|right now|this day|at the moment|at present|at the present time|today's", 0),
-    ("tomorrow|tomorrows|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|tomorrrow|tomm|2moro|2morrow", 1),
+    ("tomorrow|tomorrows|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|tomorrrow|tomm|2moro|2morrow|2mrw|tmmrw", 1),
     ("next day|the next day|the following day", 1),
     ("day after tomorrow|the day after tomorrow|overmorrow|day after next|the day after next", 2),
     ("yesterday|yest|last day|past day", -1),
@@ -25,7 +25,7 @@ _SOON = frozenset(
 )
 """Spans of the clock that leave today as it is."""
 _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
-    ("tonight|this night", (0, "night")),
+    ("tonight|tonite|this night", (0, "night")),
     ("this morning", (0, "morning")),
     ("this afternoon", (0, "afternoon")),
     ("this evening", (0, "evening")),
@@ -33,6 +33,7 @@ _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
 )
 _WEEK_ENDS: Table[int] = table(
     ("eow|end of week|end of the week|end of this week|weekend of this week", 4),
+    ("before the weekend|before weekend|before this weekend", 4),
     ("midweek|mid-week|mid week|middle of the week|middle of this week", 2),
     ("later this week|late this week", 3),
     ("end of next week|the end of next week", 11),
@@ -94,7 +95,7 @@ def take_midnight(scan: Scanner, frame: Frame) -> Moment | None:
 
 _WHOLES: Table[tuple[str, int]] = table(
     ("next week|the following week|nxt week|coming week|the coming week|the next week", ("week", 1)),
-    ("week after next|the week after next", ("week", 2)),
+    ("week after next|the week after next|next next week", ("week", 2)),
     ("this week|current week|the current week", ("week", 0)),
     ("last week|past week|previous week", ("week", -1)),
     ("week before last|the week before last", ("week", -2)),
@@ -126,14 +127,18 @@ def whole_period(unit: str, count: int, frame: Frame) -> Moment:
         first = day.replace(month=day.month - (day.month - 1) % size, day=1)
         last = add_months(first, size) - timedelta(1)
     shown = (first,) if count else (first, last) if unit != "week" else ()
-    return Moment(day, others=tuple(other for other in shown if other != day), strong=count != 0 or unit == "week")
+    others = tuple(other for other in shown if other != day)
+    return Moment(day, others=others, strong=count != 0 or unit == "week", first=first, last=last)
 
 
 def take_period(scan: Scanner, frame: Frame) -> Moment | None:
     """`next week`, `next month`, `next two quarters`, `last year`."""
     whole = scan.take(_WHOLES)
     if whole is not None:
-        return whole_period(*whole, frame)
+        period = whole_period(*whole, frame)
+        if whole[0] != "week" and period.last and (scan.any(("end",)) or scan.any(("-end",))):
+            return Moment(period.last)
+        return period
     if not scan.any(("next",)):
         return None
     count = take_count(scan)
@@ -161,12 +166,17 @@ def take_period_end(scan: Scanner, frame: Frame) -> Moment | None:
 def _in_or_after_week(days: int, frame: Frame) -> Moment:
     """So many days after this week's Monday; what is over of this week is the next week's, but for its own days."""
     day = monday(frame.today) + timedelta(days)
-    if day < frame.today and days in {_LATER_THIS_WEEK, _SATURDAY}:
-        return Moment(min(frame.today + timedelta(days == _LATER_THIS_WEEK), monday(frame.today) + timedelta(6)))
+    sunday = monday(frame.today) + timedelta(6)
+    if days == _LATER_THIS_WEEK:
+        return Moment(min(max(day, frame.today + timedelta(1)), sunday))
+    if days == _SATURDAY:
+        return Moment(max(day, frame.today), first=day, last=sunday)
     if day < frame.today and 0 <= days < 7:
         day += timedelta(7)
+    if day.weekday() != _SATURDAY:
+        return Moment(day)
     coming = (day - timedelta(7),) if days == 7 + _SATURDAY else ()
-    return Moment(day, others=coming)
+    return Moment(day, others=coming, first=day, last=day + timedelta(1))
 
 
 def quarter_end(year: int, quarter: int) -> date:

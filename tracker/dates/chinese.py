@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tracker.dates.casual import whole_period
-from tracker.dates.durations import Said, moved, moved_as_said, times
+from tracker.dates.counts import FEW
+from tracker.dates.durations import Said, beyond, moved, moved_as_said, times
+from tracker.dates.months import coming_day
 from tracker.dates.nth import take_nth_chinese
-from tracker.dates.reading import Frame, Length, Moment, add_months, monday
+from tracker.dates.reading import Frame, Length, Moment, monday
 from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
-from tracker.dates.spans import span_of
+from tracker.dates.spans import Span, span_of
 from tracker.dates.weekdays import in_week, upcoming, week_of_year
 
 _DAYS: Table[tuple[int, str]] = table(
@@ -33,6 +35,7 @@ _DAYS: Table[tuple[int, str]] = table(
     ("大后早", (3, "morning")),
     ("大后晚", (3, "night")),
 )
+_EITHER_DAY: Table[int] = table(("今明两天|今明天|今明", 0), ("明后两天|明后天", 1))
 WHICH: Table[int] = table(
     ("本|这个|这|今个|今|呢个", 0),
     ("下个|下一个|下|下一|来|下下个下", 1),
@@ -42,6 +45,8 @@ WHICH: Table[int] = table(
     ("上上个|上上", -2),
 )
 WEEK = ("星期", "礼拜", "周", "拜")
+_TIMES = frozenset("次趟遍批")
+"""Behind 周一 and the like, what makes a count of it: 每周一次."""
 WEEKDAYS: Table[int] = table(
     ("一|1", 0), ("二|2", 1), ("三|3", 2), ("四|4", 3), ("五|5", 4), ("六|6", 5), ("日|天|末日|7", 6)
 )
@@ -59,10 +64,17 @@ _UNITS: Table[Length] = table(
 )
 _AFTER = ("之后", "以后", "过后", "后", "之内", "以内", "内")
 _BEFORE = ("之前", "以前", "前")
+_DAY_OF_MONTH = r"\d{1,2}日(?=[前后之以])"
+"""20日前 is by the 20th rather than 20 days ago, 20日后 may be after it."""
+_LONGEST_MONTH = 31
+_ONE_MORE = ("下一个", "下个", "下")
 
 
 def take_chinese_day(scan: Scanner, frame: Frame) -> Moment | None:
     """今天 明天 大后天 今晚."""
+    pair = scan.take(_EITHER_DAY)
+    if pair is not None:
+        return Moment(frame.today + timedelta(pair), others=(frame.today + timedelta(pair + 1),))
     found = scan.take(_DAYS)
     if found is None:
         return None
@@ -76,13 +88,14 @@ def take_chinese_week(scan: Scanner, frame: Frame) -> Moment | None:
         return None
     if scan.any(("末",)):
         day = in_week(5, which or 0, frame)
-        return Moment(day if which is not None or day >= frame.today else frame.today)
+        shown = day if which is not None or day >= frame.today else frame.today
+        return Moment(shown, first=day, last=day + timedelta(1))
     at = scan.at
     if which is not None and scan.any(("的",)) | scan.any(WEEK) and not _weekday_here(scan):
         scan.at = at
     weekday = scan.take(WEEKDAYS) if _weekday_here(scan) else None
-    if weekday is None:
-        scan.at = at
+    if weekday is None or scan.text[scan.at : scan.at + 1] in _TIMES:
+        weekday, scan.at = None, at
     if weekday is not None:
         if which is None:
             return upcoming(weekday, frame)
@@ -105,16 +118,23 @@ def _weekday_here(scan: Scanner) -> bool:
 
 
 def take_chinese_duration(scan: Scanner, frame: Frame) -> Moment | None:
-    """三天后 两个礼拜内 半个月后 一个半月后 过两天 5个工作日内 3天前 三五天后."""
+    """三天后 两个礼拜内 半个月后 一个半月后 过两天 5个工作日内 3天前 三五天后 下个工作日."""
+    start = scan.at
+    if scan.any(_ONE_MORE) and scan.any(("工作日", "工作天")):
+        return moved(frame, Length(working=1), 1)
+    scan.at = start
     lead = scan.any(("再过", "过", "隔", "再等", "等"))
     said = _length(scan)
     if said is None:
         return None
+    number = int(scan.text[start : scan.at - 1]) if scan.match(_DAY_OF_MONTH, start) else 0
     if scan.any(_AFTER) or lead:
         scan.any(_AFTER)
-        return moved_as_said(frame, said, 1)
+        found = moved_as_said(frame, said, 1)
+        numbered = coming_day(number, frame) if found and not lead and 1 <= number <= _LONGEST_MONTH else None
+        return found._replace(others=(numbered + timedelta(1),)) if found and numbered else found
     if scan.any(_BEFORE):
-        return moved_as_said(frame, said, -1)
+        return None if 1 <= number <= _LONGEST_MONTH and not frame.past else moved_as_said(frame, said, -1)
     found = moved_as_said(frame, said, -1 if frame.past else 1)
     return found._replace(strong=False) if found else None
 
@@ -124,38 +144,47 @@ def take_chinese_anchored(scan: Scanner, frame: Frame, start: Moment) -> Moment 
     scan.any(("的",))
     if scan.any(("第二天", "次日", "翌日")):
         return moved(frame, _DAY, 1, start)
-    for words, sign in (
-        (("之后的", "之后", "以后", "过后", "后的", "后"), 1),
-        (("之前的", "之前", "以前", "前的", "前"), -1),
-    ):
+    for words, sign in _SIDES:
         if scan.any(words):
+            end = scan.at
             said = _length(scan)
-            return moved_as_said(frame, said, sign, start) if said else None
+            if said is not None:
+                return moved_as_said(frame, said, sign, start)
+            scan.at = end
+            later = beyond(start, sign)
+            if sign > 0 and later and later.day:
+                span = Span(later.day, later.day + timedelta(_NEAR), "year")
+                if (nth := take_nth_chinese(scan, span, frame)) is not None:
+                    return nth
+            return None if _goes_on(scan) else later
     return None
 
 
 _SIDES = ((("之后的", "之后", "以后", "过后", "后的", "后"), 1), (("之前的", "之前", "以前", "前的", "前"), -1))
+_NEAR = 60
+"""Days after a feast in which 节后第一个工作日 is looked for."""
+_GOES_ON = frozenset("天日续期面台晚早年半来几一二两三四五六七八九十")
+"""Behind 后 or 前, what makes another word of it: 后天, 后续, 前三个."""
+
+
+def _goes_on(scan: Scanner) -> bool:
+    """Whether the side just read is no word of its own, or describes what follows: 后续, 后的."""
+    word, after = scan.text[scan.at - 2 : scan.at], scan.text[scan.at : scan.at + 1]
+    return word[1] == "的" or (after in _GOES_ON and word[0] not in "之以过")
 
 
 def take_week_of_year(scan: Scanner, frame: Frame) -> Moment | None:
     """第50周: its Monday, of the next such week from now."""
     number = scan.whole(2) if scan.any(("第",)) else None
-    return week_of_year(number, None, 1, frame) if number is not None and scan.any(("周",)) else None
-
-
-def take_same_day(scan: Scanner, frame: Frame) -> Moment | None:
-    """明年的今天, 下个月今天."""
-    years = scan.take(_YEARS)
-    which = scan.take(WHICH) if years is None else None
-    if years is None and (which is None or not scan.any(("个月", "月"))):
+    if number is None or not scan.any(("周",)):
         return None
-    scan.any(("的",))
-    if not scan.any(("今天", "今日", "同一天")):
-        return None
-    return Moment(add_months(frame.today, 12 * years if years is not None else which or 0))
+    at = scan.at
+    weekday = scan.take(WEEKDAYS) if scan.any(("的周", *WEEK)) else None
+    if weekday is None:
+        scan.at = at
+    return week_of_year(number, None, (weekday or 0) + 1, frame)
 
 
-_YEARS: Table[int] = table(("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
 _DAY = Length(days=1)
 
 
@@ -188,6 +217,8 @@ def _length(scan: Scanner) -> Said | None:
 def _upper(scan: Scanner, start: int, count: float) -> tuple[float, float] | None:
     """Both numbers of 三五天, 两三周, 3-5天, 3到5天, once the first or the pair of them is read."""
     pair = scan.text[start : scan.at]
+    if pair in _FEW_SIGNS:
+        return FEW
     if len(pair) == 2 and all(char in HAN_DIGITS for char in pair):
         first, second = HAN_DIGITS[pair[0]], HAN_DIGITS[pair[1]]
         return (first, second) if 0 < first < second else None
@@ -198,11 +229,14 @@ def _upper(scan: Scanner, start: int, count: float) -> tuple[float, float] | Non
     return None
 
 
+_FEW_SIGNS = ("几", "数")
+
+
 def _count(scan: Scanner) -> float | None:
     if scan.any(("半",)):
         return 0.5
-    if scan.any(("几", "数")):
-        return 3
+    if scan.any(_FEW_SIGNS):
+        return FEW[0]
     digits = scan.digits(1, 4)
     if digits and scan.text.startswith(".", scan.at):
         scan.at += 1

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tracker.dates.casual import whole_period
 from tracker.dates.chinese import WHICH
 from tracker.dates.lunar import lunar_date
-from tracker.dates.months import END, LATE, MIDDLE, nearest_year, two_digit_year
+from tracker.dates.months import END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
 from tracker.dates.nth import take_nth_chinese
 from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner, Table, table
@@ -21,7 +21,7 @@ _TIME_FOLLOWS = frozenset("早晚上下中凌傍前后之到至左")
 _LUNAR = frozenset("正腊冬闰大")
 """Before 月 and 年, words of the lunar calendar, whose days are not read here: 正月初一."""
 _NUMERALS = frozenset("一二三四五六七八九十")
-_YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
+_YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("大后年", 3), ("去年", -1), ("前年", -2))
 
 
 def take_chinese_date(scan: Scanner, frame: Frame) -> Moment | None:
@@ -52,7 +52,10 @@ def take_chinese_date(scan: Scanner, frame: Frame) -> Moment | None:
     if settled and not year_said and scan.text[whole : whole + 1] not in _NUMERALS:
         return _whole_month(month, frame)
     found = _in_month(month, 1, frame, settled=settled)
-    return found._replace(strong=year_said) if found else None
+    if found is None or found.day is None:
+        return None
+    last = found.day.replace(day=month_end(found.day.year, found.day.month))
+    return found._replace(strong=year_said, first=found.day, last=last)
 
 
 def _third_of_month(scan: Scanner, found: Moment | None) -> Moment | None:
@@ -105,7 +108,7 @@ def _month(scan: Scanner, frame: Frame, year: int) -> tuple[date | None, bool]:
         month = add_months(frame.today.replace(day=1), which)
         return month.replace(year=month.year + year - frame.today.year), True
     scan.at = at
-    number = scan.whole(2)
+    number = 1 if scan.text.startswith("元月", scan.at) and scan.any(("元",)) else scan.whole(2)
     if number is not None and 1 <= number <= 12 and scan.any(("月份", "月")):
         return safe_date(year, number, 1), year != frame.today.year or (
             at > 0 and scan.text[:at].rstrip(" ,的").endswith("年")
@@ -133,6 +136,13 @@ def _without_month(scan: Scanner, frame: Frame, year: int) -> Moment | None:
     if (nth := take_nth_chinese(scan, Span(first, date(year, 12, 31), "year"), frame)) is not None:
         return nth
     scan.any(("年",))
+    for words, month in ((("上半年",), 1), (("下半年",), 7)):
+        if scan.any(words):
+            return Moment(
+                date(year, month, 1),
+                first=date(year, month, 1),
+                last=add_months(date(year, month, 1), 6) - timedelta(1),
+            )
     if scan.any(("底", "末", "尾")):
         return Moment(date(year, 12, 31))
     if scan.any(("初",)):
@@ -144,7 +154,7 @@ def _without_month(scan: Scanner, frame: Frame, year: int) -> Moment | None:
         first = date(year, quarter * 3 - 2, 1)
         return _part_of_quarter(scan, Span(first, add_months(first, 3) - timedelta(1), "quarter"), frame)
     years = year - frame.today.year
-    return whole_period("year", years, frame) if 0 < abs(years) < 3 else None
+    return whole_period("year", years, frame) if 0 < abs(years) < 4 else None
 
 
 def take_chinese_quarter(scan: Scanner, frame: Frame) -> Moment | None:
@@ -204,9 +214,21 @@ def _bare_number(scan: Scanner, frame: Frame) -> Moment | None:
     number = scan.whole(2)
     if number is None or not 1 <= number <= 31 or not scan.any(("号", "日")):
         return None
-    for months in range(4):
-        first = add_months(frame.today.replace(day=1), -months if frame.past else months)
-        day = safe_date(first.year, first.month, number)
-        if day and (day <= frame.today if frame.past else day >= frame.today):
-            return Moment(day, strong=False, open_month=True)
-    return None
+    day = coming_day(number, frame)
+    if day is None:
+        return None
+    ago = scan.text[scan.at - 1] == "日" and scan.text.startswith(("前", "之前", "以前"), scan.at) and not frame.past
+    others = (frame.today - timedelta(number),) if ago else ()
+    return Moment(day, others=others, strong=False, open_month=True)
+
+
+def take_same_day(scan: Scanner, frame: Frame) -> Moment | None:
+    """明年的今天, 下个月今天."""
+    years = scan.take(_YEARS)
+    which = scan.take(WHICH) if years is None else None
+    if years is None and (which is None or not scan.any(("个月", "月"))):
+        return None
+    scan.any(("的",))
+    if not scan.any(("今天", "今日", "同一天")):
+        return None
+    return Moment(add_months(frame.today, 12 * years if years is not None else which or 0))

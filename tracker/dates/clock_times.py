@@ -24,6 +24,8 @@ PARTS: Table[str] = table(
     *_ENGLISH_PARTS,
     ("am|a.m.|a.m|in the morning hours|in the early hours of the morning|in the small hours", "morning"),
     ("at noon|noon|midday|mid day|12 noon|the midday|noonish|lunchtime|at lunchtime|lunch time", "noon"),
+    ("before lunch", "morning"),
+    ("after lunch", "afternoon"),
     ("midnight|at midnight", "midnight"),
     ("eod|cob|end of day|end of the day|close of business|end of business|close of play|下班前|下班", "close"),
     ("pm|p.m.|p.m", "afternoon"),

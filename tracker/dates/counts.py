@@ -12,10 +12,12 @@ _TENS: Table[int] = table(
     ("twenty", 20), ("thirty", 30), ("forty|fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70),
     ("eighty", 80), ("ninety", 90),
 )  # fmt: skip
+FEW = (3, 5)
+"""A few, and 几, are three and may be five."""
 _LOOSE: Table[float] = table(
     ("a|an|the next|the", 1),
     ("a couple of|couple of|a couple|couple", 2),
-    ("a few|few", 3),
+    ("a few|few", FEW[0]),
     ("a dozen", 12),
     ("half|half a|half an|a half", 0.5),
 )

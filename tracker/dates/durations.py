@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import MAXYEAR, datetime, time, timedelta
 from typing import NamedTuple
 
-from tracker.dates.counts import take_count
+from tracker.dates.counts import FEW, take_count
 from tracker.dates.reading import Frame, Length, Moment, add_months, shift
 from tracker.dates.scanner import Scanner, Table, table
 
@@ -35,6 +35,7 @@ _LEAD: Table[int] = table(
     ("last|past|the last|the past|-", -1),
 )
 
+_NEXT = ("the next", "next", "the following", "following")
 _PLAIN_LEADS = frozenset({"in", "after", "+", "in about", "in just", "in another", "wait"})
 """The leads that make a length a date even amid free text."""
 _NEAR = ("today", "tomorrow", "tmr", "tmrw", "yesterday")
@@ -70,8 +71,11 @@ def take_length(scan: Scanner) -> Said | None:
             if not joined and scan.text.startswith(("a ", "an ", "the "), scan.at):
                 scan.at = at
                 break
+        scan.skip()
+        few = scan.match(r"(?:a )?few\b")
         count = take_count(scan)
         upper = _upper(scan) if count is not None and total is None else None
+        upper = FEW[1] if few and upper is None else upper
         bare = scan.at
         unit = scan.take(UNITS) if count is not None else None
         if count is None or unit is None:
@@ -115,6 +119,24 @@ def moved(frame: Frame, length: Length, sign: int, start: Moment | None = None) 
     return Moment(then.date(), clock, others=tuple(days), rough=length.months > 0 or length.days >= _WEEK.days)
 
 
+def beyond(start: Moment, sign: int) -> Moment | None:
+    """The first day after what was named, or the last before a period; the nearest other reading is shown as well."""
+    edge = (start.last or start.day) if sign > 0 else start.first
+    if start.day is None or edge is None:
+        return None
+    step = edge - start.day + timedelta(sign)
+    if max((start.day, *start.others)).year >= MAXYEAR:
+        return None
+    others = [day + step for day in start.others if start.first is None]
+    if sign < 0 or start.last is None:
+        others.append(start.first or start.day)
+    elif start.first is None:
+        others.append(start.day + timedelta(sign))
+    return start._replace(
+        day=start.day + step, time=None, part="", others=tuple(others), first=None, last=None, weekday=False
+    )
+
+
 def moved_as_said(frame: Frame, said: Said, sign: int, start: Moment | None = None) -> Moment | None:
     """The same for a length as said: of a range the nearer end counts, the further one is shown."""
     moment = moved(frame, said.length, sign, start)
@@ -131,6 +153,9 @@ def moved_as_said(frame: Frame, said: Said, sign: int, start: Moment | None = No
 def take_duration(scan: Scanner, frame: Frame, inner: Inner) -> Moment | None:
     """A length with its direction. `inner` reads the moment it is counted from, where one is named."""
     at = scan.at
+    if scan.any(_NEXT) and (unit := scan.take(UNITS)) is not None and unit.working:
+        return moved(frame, unit, 1)
+    scan.at = at
     lasting = scan.any(("for",))
     lead = 1 if lasting else scan.take(_LEAD)
     named = lead is None and scan.text.startswith("the ", at)
@@ -182,7 +207,7 @@ def _week_of(scan: Scanner, frame: Frame, length: Length, inner: Inner) -> Momen
 
 def _direction(scan: Scanner, frame: Frame, inner: Inner) -> tuple[int, Moment | None, bool]:
     """Which way, counted from what, and whether it was said at all."""
-    if scan.any(("from now", "from right now", "from today", "later", "out", "hence", "after now")):
+    if scan.any(("from now", "from right now", "from today", "later", "out", "hence", "after now", "time")):
         return 1, None, True
     if scan.any(("ago", "earlier", "back", "before now")):
         scan.skip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tracker.dates.counts import take_count, take_spoken_year
+from tracker.dates.durations import beyond
 from tracker.dates.feast_days import (
     FeastDay,
     by_moon,
@@ -117,15 +118,33 @@ ESTIMATES: Table[tuple[FeastDay, ...]] = table(
     ("diwali|deepavali|divali|排灯节|万灯节", (sighted("diwali"),)),
 )  # fmt: skip
 """Feasts by the sighted moon, which may come a day sooner or later."""
+_MORE_DAYS = {
+    name: days
+    for names, days in (
+        ("chinese new year|chinese new years|cny|spring festival|lunar new year|chinese lunar new year", 6),
+        ("春节|农历新年|农历年|旧历新年|新春|过年", 6),
+        ("golden week|chinese national day|china national day|国庆节|国庆|十一国庆节|十一国庆|十一长假", 6),
+        ("五一|五一节|五一劳动节|五一国际劳动节|劳动节", 4),
+        ("ramadan|ramadhan|ramzan|斋月", 29),
+    )
+    for name in names.split("|")
+}
+"""Days that a long holiday goes on for; what is after it is after the last of them."""
 _WHICH: Table[int] = table(
     ("next|following|the following|this coming|coming|the coming|upcoming", 1), ("this", 0), ("last|previous|past", -1)
 )
-_CHINESE_YEARS: Table[int] = table(("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("去年", -1), ("前年", -2))
+_CHINESE_YEARS: Table[int] = table(
+    ("今年|本年", 0), ("明年|来年", 1), ("后年", 2), ("大后年", 3), ("去年", -1), ("前年", -2)
+)
 _YEARS: Table[int] = table(
     ("this year|of this year", 0),
     ("next year|of next year|of the next year|the following year", 1),
     ("last year|of last year|of the last year", -1),
 )
+_YEAR_TURNED = ("年后", "过完年", "过了年", "过完春节", "过了春节")
+"""After the Spring Festival, as its own words."""
+_BEFORE_YEAR_TURNS = frozenset(" ,.;:!?(\n说等到约在于我他她你您们要想就再")
+"""What may stand before 年后, so that it is no part of 三年后 or 成年后."""
 _EARLIEST, _LATEST = 1900, 2100
 _MORE_DIGITS = frozenset("零一二三四五六七八九十百千万0123456789.")
 _AWAY: Table[int] = table(("from now|later|hence|from today", 1), ("ago|back|earlier", -1))
@@ -133,13 +152,23 @@ _AWAY: Table[int] = table(("from now|later|hence|from today", 1), ("ago|back|ear
 
 def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     """A feast of the year said beside it, or the next from today on; where it could be two, both."""
+    if scan.at and scan.text.startswith("年后", scan.at) and scan.text[scan.at - 1] not in _BEFORE_YEAR_TURNS:
+        return None
+    if scan.any(_YEAR_TURNED):
+        scan.any(("之后", "以后", "后"))
+        spring = take_feast(Scanner("春节"), frame)
+        return beyond(spring, 1) if spring else None
     scan.any(("the",))
     which = scan.take(_WHICH)
     year = None if which is not None else _chinese_year(scan, frame)
+    scan.skip()
+    begin = scan.at
     estimate = scan.take(ESTIMATES)
     days = estimate or scan.take(FEASTS)
     if days is None or (scan.text[scan.at - 1] in HAN_DIGITS and scan.text[scan.at : scan.at + 1] in _MORE_DIGITS):
         return None
+    name = scan.text[begin : scan.at]
+    scan.any(("假期", "长假"))
     scan.any(("当天", "那天", "当日", "这天"))
     if year is None:
         year = _year_after(scan, frame)
@@ -150,7 +179,8 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     gone = _of_year(days[0], None, -1, frame) if year is None and which is None and not frame.past else None
     lately = (gone,) if gone and frame.today - gone < found[0] - frame.today else ()
     near = (found[0] - timedelta(1), found[0] + timedelta(1)) if estimate else ()
-    return Moment(found[0], others=(*found[1:], *near, *lately), strong=False)
+    last = found[0] + timedelta(_MORE_DAYS[name]) if name in _MORE_DAYS else None
+    return Moment(found[0], others=(*found[1:], *near, *lately), strong=False, last=last)
 
 
 def _of_year(on: FeastDay, year: int | None, which: int | None, frame: Frame) -> date | None:

@@ -8,6 +8,8 @@ from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.reading import Frame, Moment, Reading
 from tracker.dates.scanner import Scanner
 from tracker.dates.touch_words import (
+    ASKED,
+    AWAY,
     CLAIMS_AFTER,
     CLAIMS_BEFORE,
     GOODS_UNITS,
@@ -17,7 +19,9 @@ from tracker.dates.touch_words import (
 )
 from tracker.script import is_han
 
-_HAN_DIGITS = frozenset("零〇一二三四五六七八九十")
+_HAN_COUNTS = frozenset("零〇一二三四五六七八九十几")
+_EVERY = (" every", " each", " every other", " every second", "每", "每个", "每逢", "逢")
+"""Before a weekday, what makes a habit of it."""
 _A_YEAR_LESS_A_SEASON = 275
 """Days ahead from which a day without its year was rather the one of this year."""
 
@@ -53,8 +57,8 @@ def find_all(text: str, frame: Frame) -> list[Found]:
 
 
 def _is_no_day(text: str, start: int, end: int) -> bool:
-    """Whether what could be a date is `24/7`, or a word and the amount after it: `del Mar 25 pcs`."""
-    if text[start:end].replace(" ", "") == "24/7":
+    """Whether what could be a date is `24/7`, a habit, or a word and the amount after it: `del Mar 25 pcs`."""
+    if text[start:end].replace(" ", "") == "24/7" or f" {text[:start]}".rstrip().endswith(_EVERY):
         return True
     after = text[end:].lstrip(" ").split(" ")[0].strip(".,;:")
     return text[end - 1].isdigit() and text[start].isalpha() and after in GOODS_UNITS
@@ -69,7 +73,7 @@ def starts_word(text: str, at: int) -> bool:
         return True
     before = text[at - 1]
     if is_han(here):
-        return not (here in _HAN_DIGITS and before in _HAN_DIGITS)
+        return not (here in _HAN_COUNTS and (before in _HAN_COUNTS or (here == "几" and before.isdigit())))
     if here.isdigit():
         return not (before.isdigit() or (before in "./-:" and at > 1 and text[at - 2].isalnum()) or _is_letter(before))
     return not (_is_letter(here) and (_is_letter(before) or before.isdigit()))
@@ -170,13 +174,22 @@ def _mark_after(text: str, end: int) -> tuple[int, bool]:
     return end, False
 
 
+def _last_word(head: str, words: tuple[str, ...]) -> str:
+    """The longest of some words that a text ends with, or ""."""
+    found = (word for word in words if head.endswith(word) and _word_begins(head, len(head) - len(word)))
+    return max(found, key=len, default="")
+
+
 def _claimed(text: str, start: int, end: int) -> bool:
     """Whether words beside a date say that it is about something else."""
     head = text[:start].rstrip(" :")
     for word in ("by", "before", "on", "in", "until", "till", "the", "is", "at", "about", "around", "end of"):
         if head.endswith(" " + word):
             head = head[: -len(word)].rstrip()
-    if any(head.endswith(word) and _word_begins(head, len(head) - len(word)) for word in CLAIMS_BEFORE):
+    between = text[len(head) : end]
+    if not any(word in between for word in ("until", "till")) and _last_word(head, AWAY):
+        return True
+    if (claim := _last_word(head, CLAIMS_BEFORE)) and not _last_word(head[: -len(claim)].rstrip(), ASKED):
         return True
     body = text[end:].lstrip(" ")
     return any(

@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from tracker.dates.beside import at_time, bare_number, clock_of, confirm_after_part, confirm_weekday, number_at_hour
 from tracker.dates.clock_times import DEFAULT_TIME, PARTS, take_time
 from tracker.dates.durations import moved_as_said, take_length
-from tracker.dates.reading import Clock, Frame, Moment, Reading, safe_date
+from tracker.dates.reading import Clock, Frame, Moment, Reading, monday, safe_date
 from tracker.dates.rules import take_day
 from tracker.dates.scanner import Scanner
 
 _JOINS = (",", "at", "@", "-", "before", "after", "by", "the", "on", "by", "∙", "·", ":", ".", "的", "around", "from")
 _HOUR_JOINS = frozenset({"at", "@", "around"})
 """After these a bare number is an hour."""
+_BESIDE_LUNCH = r" ?(?:after|before) lunch"
 _YEAR_HERE = r"[ ,./-]*(?:199\d|20[0-5]\d)(?!\d)"
 _NEAR_DAYS = ("tomorrow", "tonight", "today", "tmr", "this morning", "this afternoon", "this evening")
+_OR = ("or on", "or", "或者是", "或者", "或是", "或", "还是")
 _TO = ("-", "to", "until", "untill", "till", "til", "and", "but before", "~", "到", "至", "ー", "through", "—", "–")
 
 
@@ -43,7 +45,7 @@ def _day_then_time(scan: Scanner, frame: Frame) -> Moment | None:
         day = confirm_after_part(scan, frame, day)
     day = _added(scan, frame, day)
     at = scan.at
-    joined = scan.any(_JOINS)
+    joined = not scan.match(_BESIDE_LUNCH) and scan.any(_JOINS)
     joined |= scan.any(("at", "around"))
     hour = joined and scan.text[at : scan.at].strip(" ,") in _HOUR_JOINS
     clock = take_time(scan, day.part, marked=hour, after_day=frame.alone and not scan.match(_YEAR_HERE))
@@ -131,6 +133,11 @@ def _time_alone(clock: Clock, frame: Frame) -> Moment:
 def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
     """Move past `- 12 September 2027`, `to Monday`, `到下周五`: a range counts from its start, in its end's year."""
     at = scan.at
+    if scan.any(_OR):
+        either = take_moment(scan, frame)
+        if either is not None and _ends(start, either, frame) and (other := _other_day(start, either, frame)):
+            return start._replace(others=(*start.others, other), strong=start.strong or either.strong)
+        scan.at = at
     if not scan.any(_TO):
         return start
     here = scan.at
@@ -147,6 +154,17 @@ def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
             if day and day <= end.day:
                 return start._replace(day=day, open_year=False)
     return start
+
+
+def _other_day(start: Moment, either: Moment, frame: Frame) -> date | None:
+    """The second day of two: a weekday or a day's number alone is of the week or month of the first."""
+    if start.day is None or either.day is None:
+        return None
+    if either.weekday and not start.weekday:
+        return monday(start.day) + timedelta(either.day.weekday())
+    if either.open_month and not start.open_month:
+        return safe_date(start.day.year, start.day.month, either.day.day)
+    return either.day
 
 
 def _ends(start: Moment, end: Moment, frame: Frame) -> bool:

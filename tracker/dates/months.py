@@ -73,6 +73,16 @@ def nearest_year(day: int, month: int, frame: Frame) -> date | None:
     return None
 
 
+def coming_day(number: int, frame: Frame) -> date | None:
+    """The next day of that number from today on (the latest up to today when the past is wanted)."""
+    for months in range(4):
+        first = add_months(frame.today.replace(day=1), -months if frame.past else months)
+        day = safe_date(first.year, first.month, number)
+        if day and (day <= frame.today if frame.past else day >= frame.today):
+            return day
+    return None
+
+
 def day_number(scan: Scanner) -> tuple[int, bool] | None:
     """A day of the month and whether it was an ordinal: `5`, `5th`, `fifth`."""
     start = scan.at

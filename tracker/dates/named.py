@@ -9,6 +9,7 @@ from tracker.dates.months import (
     MONTHS,
     PART_OF_MONTH,
     RELATIVE_MONTHS,
+    coming_day,
     day_number,
     in_month,
     nearest_year,
@@ -17,21 +18,29 @@ from tracker.dates.months import (
     take_month_of,
     take_year,
 )
-from tracker.dates.reading import Frame, Moment, add_months, safe_date
+from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner
 
-_RANGE = ("-", "to", "until", "till", "and", "~", "/", "&")
+_AFTER_NEXT = r" after next\b"
+_OF_A_WEEK = r"(?: |-)(?:week|weekend|half)\b"
+"""Behind `jan 2nd`, what makes it no day."""
+_RANGE = ("-", "to", "or", "until", "till", "and", "~", "/", "&")
 
 
 def take_part_of_month(scan: Scanner, frame: Frame) -> Moment | None:
     """`mid December`, `end of next month`, `early Jan 2027`; `end of the month`, `month end`, `eom`."""
-    if scan.any(("eom", "month end", "month-end", "end of month")):
+    start = scan.at
+    if scan.any(("eom", "month end", "month-end", "end of month")) and not scan.match(_AFTER_NEXT):
         return Moment(in_month(frame.today.replace(day=1), END, settled=True, frame=frame))
+    scan.at = start
     part = scan.take(PART_OF_MONTH)
     if part is None:
         return None
     scan.any(("the",))
-    this_month = (frame.today.replace(day=1), True) if scan.any(("month",)) else None
+    this_month = None
+    if scan.any(("month",)):
+        ahead = 2 if scan.any(("after next",)) else 0
+        this_month = add_months(frame.today.replace(day=1), ahead), True
     month = this_month or take_month_of(scan, frame)
     if month is None:
         return None
@@ -67,18 +76,15 @@ def take_day_of_month(scan: Scanner, frame: Frame) -> Moment | None:
         ordinal = number[1] and scan.text[at - 3 : at - 2].isdigit()
         return _bare_day(number[0], frame) if ordinal or (told and number_is_over(scan)) else None
     day = in_month(month[0], number[0], settled=month[1], frame=frame)
+    if day and day < frame.today and not frame.past and scan.text[at : scan.at].endswith(" the month"):
+        day = in_month(add_months(month[0], 1), number[0], settled=True, frame=frame)
     return Moment(day, open_year=not month[1]) if day else None
 
 
 def _bare_day(number: int, frame: Frame) -> Moment | None:
     """The next such day number from today on."""
-    first = frame.today.replace(day=1)
-    for months in range(4):
-        month = add_months(first, -months if frame.past else months)
-        day = safe_date(month.year, month.month, number)
-        if day and (day <= frame.today if frame.past else day >= frame.today):
-            return Moment(day, strong=False, open_month=True)
-    return None
+    day = coming_day(number, frame)
+    return Moment(day, strong=False, open_month=True) if day else None
 
 
 def take_month_day(scan: Scanner, frame: Frame) -> Moment | None:
@@ -96,7 +102,7 @@ def take_month_day(scan: Scanner, frame: Frame) -> Moment | None:
     at = scan.at
     scan.any(("the",))
     number = day_number(scan) or spelled_day(scan)
-    if number is None or not (number[1] or number_is_over(scan)):
+    if number is None or not (number[1] or number_is_over(scan)) or (number[1] and scan.match(_OF_A_WEEK)):
         scan.at = at
         return None
     at = scan.at
@@ -164,7 +170,10 @@ def take_month(scan: Scanner, frame: Frame) -> Moment | None:
     if found is None:
         return None
     day = found[0] if found[1] else nearest_year(1, found[0].month, frame)
-    return Moment(day, strong=False, open_year=not found[1]) if day else None
+    if day is None:
+        return None
+    last = day.replace(day=month_end(day.year, day.month))
+    return Moment(day, strong=False, open_year=not found[1], first=day, last=last)
 
 
 def next_agreed(dated: Moment, weekday: int) -> date | None:

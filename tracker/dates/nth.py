@@ -47,7 +47,8 @@ def take_nth(scan: Scanner, frame: Frame) -> Moment | None:
     found = _of_span(span, nth, kind, frame)
     if found is None or found.day is None or kind != _WEEK:
         return found
-    return found._replace(others=(*found.others, monday(found.day)), rough=True)
+    last = found.day + timedelta(6)
+    return found._replace(others=(*found.others, monday(found.day)), rough=True, first=found.day, last=last)
 
 
 def _of_span(span: Span, nth: int, kind: int, frame: Frame) -> Moment | None:
@@ -115,7 +116,7 @@ def take_nth_chinese(scan: Scanner, span: Span, frame: Frame) -> Moment | None:
     if (span.open_year or span.loose) and day < frame.today and not frame.past:
         later = pick(span.after(1), nth, kind, frame)
         return Moment(later) if later else None
-    return Moment(day)
+    return Moment(day, rough=True, first=day, last=day + timedelta(6)) if kind == _WEEK else Moment(day)
 
 
 _CHINESE_KINDS: Table[int] = table(
@@ -124,6 +125,7 @@ _CHINESE_KINDS: Table[int] = table(
         for number, names in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7"))
     ),
     ("周末", _WEEKEND),
+    ("周|星期|礼拜", _WEEK),
     ("天|日", _DAY),
     ("工作日|工作天", _WORKING),
 )

@@ -15,7 +15,8 @@ _SPACED = r"(\d{1,2}) (\d{1,2}) ((?:19|20)\d\d)(?!\d)"
 """`18 08 2026`."""
 _DOTTED = r"(\d{1,2}) ?\. ?(\d{1,2}) ?\. ?(\d{4}|\d\d)(?![\d:.])"
 """`5. 12. 2026`."""
-_DAY_AND_MONTH = r"(\d{1,2})\.(\d{1,2})(?![\d.:])"
+_MONTHS = 12
+_DAY_AND_MONTH = r"(\d{1,2})\.(\d{1,2})(?![\d.:]| ?[ap]\.?m\b)"
 _DAY_RANGE = r"(\d{1,2})\.? ?(?:-|to|and) ?(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)?(?![\d:])"
 """`13-14.6.`, `14-15.11.2026`: the first of the days counts."""
 _YEAR_AFTER_COMMA = r", ?((?:19|20)\d\d)(?!\d)"
@@ -164,10 +165,12 @@ def _day_and_month(scan: Scanner, frame: Frame, first: str, second: str, separat
 
 
 def take_dotted(scan: Scanner, frame: Frame) -> Moment | None:
-    """The `7.6` of `friday 7.6`: a day and a month only where the weekday before it says so."""
+    """The `7.6` of `friday 7.6`: a day and a month only where the weekday before it says so; `fri 10.30` is a time."""
     scan.skip()
     found = scan.match(_DAY_AND_MONTH)
     if found is None:
+        return None
+    if frame.order == "DMY" and int(found[2]) > _MONTHS:
         return None
     scan.at = found.end()
     return _moment_of(int(found[1]), int(found[2]), "", frame)

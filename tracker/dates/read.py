@@ -17,10 +17,12 @@ from tracker.words import _
 _LEADS = (
     "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "due by", "follow up",
     "follow-up", "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime on",
-    "sometime", "some time", "starting", "in", "for", "not before", "no later than", "not later than", "latest by",
+    "sometime", "some time", "starting", "in", "for", "not before",
+    "on or before", "on or after", "not after", "no later than", "not later than", "latest by",
     "latest", "no earlier than", "not earlier than", "up to", "as of", "as from", "effective", "approximately",
     "approx", "circa", "ca", "roughly", "probably", "maybe", "first thing", "early on", "late on", "scheduled for",
     "planned for", "set for", "expected", "this", "next", "this coming", "coming",
+    "this time", "same time", "the same time", "same day", "the same day", "this day",
     "week of", "the week of", "week commencing", "week beginning", "week starting", "w/c", "wc",
     "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "大概", "差不多", "最迟", "最晚", "跟进", "不晚于",
     "截止", "截至",
@@ -142,6 +144,8 @@ def _whole(text: str, frame: Frame) -> Moment | None:
             return None
         if scan.text[start : scan.at].strip() in _NO_LENGTH and _only_a_length(Scanner(text, scan.at)):
             return None
+        if scan.text[start : scan.at].strip() in _WHICH and scan.match(_A_UNIT):
+            return None
         start = scan.at
     return None
 
@@ -150,6 +154,9 @@ def _only_a_length(scan: Scanner) -> bool:
     return take_length(scan) is not None and scan.done
 
 
+_WHICH = frozenset({"this", "next", "this coming", "coming"})
+_A_UNIT = r" ?(?:week|month|year|day|quarter)"
+"""Behind the words above never left out: `next month after the 10th`."""
 _NO_LENGTH = frozenset({"for", "before", "since", "until", "till", "by", "on", "at"})
 """Before a mere length these make no day of it: `for 3 days`, `before 5 days`."""
 _BY_LENGTH = tuple(sorted(_LEADS, key=len, reverse=True))

@@ -46,6 +46,10 @@ class Moment(NamedTuple):
     """Only a weekday was said, so that a date beside it counts instead."""
     clock_only: bool = False
     """Only a clock time was said."""
+    first: date | None = None
+    """The first day of the week, month or weekend that was named: `before next week` is before it."""
+    last: date | None = None
+    """The last day of the period or long holiday that was named: `after next week` is after it."""
     rough: bool = False
     """Counted in weeks or more, so that a weekday said beside it picks the day of that week."""
 

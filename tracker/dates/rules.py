@@ -54,7 +54,7 @@ NTH_WORDS, SPAN_WORDS, ANCHOR_WORDS, FEAST_WORDS = (
 FEAST_SIGNS = (
     *"节旦诞夕秋庆安阳午明至斋宵跨春新过抬难网圣黑",
     "五一", "六一", "七一", "八一", "五四", "三一五", "二月二", "双十", "双1", "大年", "农历年",
-    "年三十", "年初", "腊八", "正月初一", "旧历", "十一长假", "小年", "消费",
+    "年三十", "年初", "年后", "腊八", "正月初一", "旧历", "十一长假", "小年", "消费",
 )  # fmt: skip
 _DEEPEST = 6
 """Days told by days told by days: more than a person says."""
@@ -158,10 +158,9 @@ def _chinese(text: str) -> tuple[Rule, ...]:
         take_chinese_day,
         take_chinese_duration,
         take_chinese_week,
-        take_same_day,
         take_week_of_year,
     )
-    from tracker.dates.chinese_months import take_chinese_date, take_chinese_quarter
+    from tracker.dates.chinese_months import take_chinese_date, take_chinese_quarter, take_same_day
     from tracker.dates.spans import take_quarter
 
     rules: tuple[Rule, ...] = (

@@ -76,6 +76,8 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
     unit = scan.take(_UNITS)
     if unit is not None:
         loose = scan.text[inside : scan.at].split()[0] in {"the", unit}
+        if loose and scan.any(("after next",)):
+            return span_of(unit, 2, frame.today)
         return span_of(unit, step or 0, frame.today)._replace(loose=loose)
     scan.at = inside
     digits = scan.digits(4, 4)
@@ -121,9 +123,11 @@ def take_quarter(scan: Scanner, frame: Frame) -> Moment | None:
     span = take_quarter_span(scan, frame)
     if span is None:
         return None
-    if span.open_year and span.first < frame.today:
+    end = scan.any(("末", "底"))
+    scan.any(("初",))
+    if span.open_year and (span.last if end else span.first) < frame.today:
         span = span.after(1)
-    return Moment(span.first, strong=False)
+    return Moment(span.last if end else span.first, strong=False, first=span.first, last=span.last)
 
 
 def take_part_of_span(scan: Scanner, frame: Frame) -> Moment | None:

@@ -6,7 +6,8 @@ MARKS_BEFORE = (
     "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up",
     "followup", "fu",
     "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
-    "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back", "reply by", "by",
+    "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back",
+    "talk", "talk again", "try again", "speak", "contact", "reply by", "by",
     "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
     "跟进", "联系", "回访", "提醒", "等到", "最迟", "在", "于", "下次", "催", "回复", "再联系", "待",
 )  # fmt: skip
@@ -19,6 +20,7 @@ MARKS_AFTER = (
 CLAIMS_BEFORE = (
     "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd",
     "eta",
+    "arrive", "leaves", "sails", "departs", "expo",
     "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by",
     "wants by",
     "valid", "valid until", "valid till", "validity", "expires", "expiry",
@@ -29,9 +31,18 @@ CLAIMS_BEFORE = (
     "需要",
     "采购", "开工", "展会", "到港", "付款", "货期",
 )  # fmt: skip
+AWAY = ("closed", "on holiday", "on leave", "on vacation", "out of office", "away", "放假", "休假", "停工")
+"""Before a date, what makes it the start of their absence; `closed until` names the day they are back."""
+ASKED = (
+    "ask", "ask about", "ask for", "ask him", "ask her", "ask them", "check", "confirm", "discuss", "clarify", "chase",
+    "remind", "send", "get", "ask about the", "confirm the", "check the", "chase the", "call about", "follow up on",
+    "follow up", "问", "问下", "问一下", "确认", "确认下", "催", "谈", "核对", "提醒",
+)  # fmt: skip
+"""Before a claim, what makes it the matter of our own step: `ask lead time tomorrow`, 问交期."""
 CLAIMS_AFTER = (
     "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货",
     "前到货", "前要货",
+    "付定金", "打款", "付尾款", "放假", "休假", "停工",
     "之前交货", "付款", "有效", "来访", "来厂", "参展", "要到", "装船", "用", "要用", "的展会", "的船",
     "delivery", "shipment", "etd", "eta", "tender", "deadline", "season", "production", "arrival", "collection",
     "fair", "exhibition", "lead time", "validity", "ship", "in stock",

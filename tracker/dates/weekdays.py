@@ -17,6 +17,7 @@ WEEKDAYS: Table[int] = numbered(
 )
 _WHICH: Table[str] = table(
     ("next|nxt|following|the following", "next"),
+    ("next next", "second"),
     ("this", "this"),
     ("this coming|this comming|comming|coming|the coming|upcoming|the upcoming|this upcoming|this next", "coming"),
     ("last|past|previous", "last"),
@@ -113,6 +114,8 @@ def _next(weekday: int, frame: Frame) -> Moment:
 def _with_which(scan: Scanner, which: str, weekday: int, frame: Frame) -> Moment:
     if which == "next":
         return _next(weekday, frame)
+    if which == "second":
+        return Moment(in_week(weekday, 2, frame))
     if which == "last":
         back = frame.today - timedelta((frame.today.weekday() - weekday - 1) % 7 + 1)
         of_last_week = in_week(weekday, -1, frame)
@@ -151,7 +154,14 @@ def take_week_number(scan: Scanner, frame: Frame) -> Moment | None:
         return None
     scan.at = found.end()
     said = found.groupdict()
-    return week_of_year(int(said["week"]), int(said["year"] or 0) or None, int(said.get("day") or 1), frame)
+    at = scan.at
+    scan.any((",", "-"))
+    scan.any(("on",))
+    weekday = None if said.get("day") else scan.take(WEEKDAYS)
+    if weekday is None:
+        scan.at = at
+    of_week = int(said.get("day") or 1) if weekday is None else weekday + 1
+    return week_of_year(int(said["week"]), int(said["year"] or 0) or None, of_week, frame)
 
 
 def week_of_year(week: int, year: int | None, day_of_week: int, frame: Frame) -> Moment | None:
@@ -163,7 +173,7 @@ def week_of_year(week: int, year: int | None, day_of_week: int, frame: Frame) ->
         except ValueError:
             continue
         if year or day + timedelta(6) >= frame.today:
-            return Moment(day)
+            return Moment(day, first=day, last=day + timedelta(6)) if day_of_week == 1 else Moment(day)
     return None
 
 
