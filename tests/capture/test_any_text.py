@@ -103,6 +103,11 @@ def test_long_and_mean_lines_are_quick_too() -> None:
         "\x01",
         "from X ",
         "一二三",
+        "2 ",
+        "year 12 ",
+        "春节 for ",
+        "三 at ",
+        "by at of 天 ",
     ):
         assert quickest(piece * 500) < 20 * SLOWEST, piece
 

@@ -21,7 +21,7 @@ from tracker.capture.trade_words import take_repeats, take_source, take_stage
 from tracker.countries import by_city, by_mail, by_prefix, key
 from tracker.words import _
 
-LONGEST = 2000
+LONGEST = 600
 """Characters of a line that are read; what follows goes to the note as it is."""
 
 

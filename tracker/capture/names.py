@@ -115,13 +115,14 @@ def _trade_end(words: list[re.Match[str]]) -> int:
 
 def _first_small(words: list[re.Match[str]]) -> int | None:
     """The first word in small letters after a capitalised one, particles and trade words aside."""
-    if words[0][0].isdigit() and len(words) > 2:
-        after = _first_small(words[1:])
-        return None if after is None else after + 1
-    if words[0][0][0].islower() or not words[0][0][0].isalpha():
+    first = 0
+    while words[first][0].isdigit() and len(words) - first > 2:
+        first += 1
+    head = words[first][0]
+    if head[0].islower() or not head[0].isalpha():
         return None
-    caseless = not words[0][0][0].isupper()
-    for at, word in enumerate(words[1:], 1):
+    caseless = not head[0].isupper()
+    for at, word in enumerate(words[first + 1 :], first + 1):
         plain = bare(word[0])
         if word is words[-1] and is_firm_word(plain):
             return None
@@ -129,7 +130,7 @@ def _first_small(words: list[re.Match[str]]) -> int | None:
             return at
         if word[0][0].islower() and plain not in PARTICLES | LEGAL and not word[0].startswith(("d'", "l'")):
             return at
-        if word[0][0].isdigit() and at > 1 and word[0] != words[-1][0]:
+        if word[0][0].isdigit() and at > first + 1 and word[0] != words[-1][0]:
             return at
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 _FIRST_YEAR = 2000
 _FIRST_DAY = date(2000, 2, 5)
@@ -28,11 +29,16 @@ def lunar_date(year: int, month: int, day: int, *, leap: bool = False) -> date |
     size = _SHORT + (bits >> 16) if leap else _size(bits, month)
     if not 1 <= day <= size:
         return None
-    start = _FIRST_DAY + timedelta(sum(map(_year_size, _MONTHS[: year - _FIRST_YEAR])))
+    start = _new_year(year)
     before = sum(_size(bits, earlier) for earlier in range(1, month + leap))
     if 0 < bits & 15 < month:
         before += _SHORT + (bits >> 16)
     return start + timedelta(before + day - 1)
+
+
+@cache
+def _new_year(year: int) -> date:
+    return _FIRST_DAY + timedelta(sum(map(_year_size, _MONTHS[: year - _FIRST_YEAR])))
 
 
 def _size(bits: int, month: int) -> int:
