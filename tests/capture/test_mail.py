@@ -58,3 +58,10 @@ def test_the_mail_is_the_first_touch_of_its_deal() -> None:
 def test_chinese_headers_are_headers_too() -> None:
     draft = read_line("发件人：李娜 <lina@abc.de>\n主题：询价 拉链\n\n数量5000件", today=TODAY, settings=Settings())
     assert (draft.contact, draft.email, draft.quantity) == ("李娜", "lina@abc.de", "5000")
+
+
+def test_the_figures_far_down_a_long_mail_are_read() -> None:
+    polite = "Thank you for the meeting at the fair, it was a pleasure to see your stand and the new lamps. "
+    text = "From: Ana Lima <ana@limacasa.com.br>\nSubject: lamps\n\n" + polite * 9 + "\nPlease quote 5000 pcs.\n"
+    draft = read_line(text, today=TODAY, settings=Settings())
+    assert (draft.quantity, draft.unit) == ("5000", "pcs")

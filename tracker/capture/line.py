@@ -40,9 +40,11 @@ def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, s
     return read_plain(text, today=today, settings=settings, given=given)
 
 
-def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
-    """A line that is no mail; see `read_line`."""
-    sheet = Sheet(_unquoted(text)[:LONGEST])
+def read_plain(
+    text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None, longest: int = LONGEST
+) -> Draft:
+    """A line that is no mail; see `read_line`. No more than the `longest` characters are read."""
+    sheet = Sheet(_unquoted(text)[:longest])
     fields: dict[str, Any] = {}
     warnings: list[str] = []
     marked = _marked(sheet)
@@ -67,7 +69,7 @@ def read_plain(text: str, *, today: date, settings: Habits, given: Mapping[str, 
     local_rupees(sheet, fields, wanted)
     displaced = _displaced(sheet, wanted.keys() - refused, (given or {}).keys() | refused, marks)
     unread = [wanted[name] for name in wanted if name in refused and wanted[name] != marked.get(name)]
-    note = _note(sheet, wanted, displaced, marks, [text[LONGEST:].strip(), *unread])
+    note = _note(sheet, wanted, displaced, marks, [text[longest:].strip(), *unread])
     if not fields.get("buyer"):
         fields["buyer"] = _nameless(fields, sheet, note, warnings)
     return Draft(

@@ -41,6 +41,10 @@ def decode_input(data: bytes) -> str:
         return data.decode("utf-8", "replace")
 
 
+_LONGEST = 2000
+"""Characters of a mail that are read, at leisure: most of them are no facts."""
+
+
 def is_mail(text: str) -> bool:
     """Whether a text begins with the headers of a mail, From among them."""
     if "\n" not in text:
@@ -81,7 +85,7 @@ def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[s
     email = sender[found.start(1) : found.end(1)] if found else ""
     person = re.sub(r"[<(\[]?" + re.escape(email) + r"[>)\]]?", "", sender).strip(" \"'<>()") if email else sender
     subject = _REPLY.sub("", headers.get("subject", "")).strip()
-    read = read_plain(f"{subject}, {' '.join(body.split())}", today=today, settings=settings)
+    read = read_plain(f"{subject}, {' '.join(body.split())}", today=today, settings=settings, longest=_LONGEST)
     wanted = {name: value for name, value in (given or {}).items() if value}
     hints = {
         "contact": person,
