@@ -18,7 +18,8 @@ Load = Callable[[bytes], dict[str, T]]
 Kept = dict[str, tuple[str, int]]
 """Notes on the shelf: by what they are, what they were made with, and their place."""
 
-_MANY_NOTES = 500
+_MANY_NOTES, _SHARE = 100, 20
+"""So many new notes, and one in so many of all, are worth saving."""
 
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 _as_they_are = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
@@ -122,7 +123,7 @@ class Docs(MutableMapping[str, Doc]):
 
     def notes_lag(self) -> bool:
         """Whether so many notes were made since they were last saved that making them again would be felt."""
-        return any(notes.fresh >= _MANY_NOTES for notes in self._notes.values())
+        return any(each.fresh >= max(_MANY_NOTES, len(each.rows) // _SHARE) for each in self._notes.values())
 
     def notes_saved(self) -> None:
         for notes in self._notes.values():
