@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
@@ -25,6 +27,15 @@ def lines(app: TrackerApp) -> list[str]:
     """The screen, row by row, without trailing blanks."""
     strips = app.screen._compositor.render_strips(app.size)
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def check_grid(kept: Path, app: TrackerApp) -> None:
+    """Compare the screen with the one kept in a file; UPDATE_SNAPSHOTS=1 draws it anew."""
+    grid = "\n".join(lines(app)) + "\n"
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(grid, "utf-8")
+    assert grid == kept.read_text("utf-8")
 
 
 def row_of(app: TrackerApp, text: str) -> tuple[int, int]:

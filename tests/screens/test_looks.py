@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from rich.cells import cell_len
 from screens.app import TrackerApp
 from screens.themes import NAMES, NIGHT, PAPER, TERMINAL, first_theme
 from tests.screens.desks import fill
-from tests.screens.looking import lines, show
+from tests.screens.looking import check_grid, lines, show
 from tests.screens.picture import board_picture
 from tracker.desk import Desk
 
@@ -21,13 +20,7 @@ SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 
 
 def check(name: str, app: TrackerApp) -> None:
-    """Compare the screen with the kept grid of that name."""
-    grid = "\n".join(lines(app)) + "\n"
-    kept = GRIDS / f"{name}.txt"
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        GRIDS.mkdir(exist_ok=True)
-        kept.write_text(grid, "utf-8")
-    assert grid == kept.read_text("utf-8")
+    check_grid(GRIDS / f"{name}.txt", app)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh_CN"])

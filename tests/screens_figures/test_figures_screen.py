@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from screens.figures.view import FiguresView
 from screens.footer import KeyBar
 from screens.help import HelpScreen
 from screens.themes import NAMES
-from tests.screens.looking import lines, row_of, show
+from tests.screens.looking import check_grid, lines, row_of, show
 from tests.screens_figures.conftest import MakeDesk, fill_figures
 from tracker.desk import Desk
 
@@ -27,13 +26,7 @@ WIDE, NARROW = SIZES["120x40"], SIZES["80x24"]
 
 
 def check(name: str, app: TrackerApp) -> None:
-    """Compare the screen with the kept grid of that name; UPDATE_SNAPSHOTS=1 draws it anew."""
-    grid = "\n".join(lines(app)) + "\n"
-    kept = GRIDS / f"{name}.txt"
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        GRIDS.mkdir(exist_ok=True)
-        kept.write_text(grid, "utf-8")
-    assert grid == kept.read_text("utf-8")
+    check_grid(GRIDS / f"{name}.txt", app)
 
 
 def view_of(app: TrackerApp) -> FiguresView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from screens.footer import KeyBar
 from screens.help import HelpScreen
 from screens.history import HistoryScreen
 from screens.history import screen as history_screen
-from tests.screens.looking import lines, row_of, show
+from tests.screens.looking import check_grid, lines, row_of, show
 from tests.screens_history.conftest import MakeDesk, Saving, add, fill_history, fill_many
 from tracker.desk import Desk, open_desk
 from tracker.desk.mending import Mending
@@ -31,13 +30,7 @@ WIDE, NARROW = SIZES["120x40"], SIZES["80x24"]
 
 
 def check(name: str, app: TrackerApp) -> None:
-    """Compare the screen with the kept grid of that name; UPDATE_SNAPSHOTS=1 draws it anew."""
-    grid = "\n".join(lines(app)) + "\n"
-    kept = GRIDS / f"{name}.txt"
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        GRIDS.mkdir(exist_ok=True)
-        kept.write_text(grid, "utf-8")
-    assert grid == kept.read_text("utf-8")
+    check_grid(GRIDS / f"{name}.txt", app)
 
 
 async def settle(pilot: Pilot[int]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from screens.board import BoardScreen
 from screens.pages import PAGES, PageScreen
 from screens.pages.page import hanging
 from tests.screens.desks import fill, open_at
-from tests.screens.looking import lines, show
+from tests.screens.looking import check_grid, lines, show
 from tracker import words
 from tracker.desk import Desk
 
@@ -37,13 +36,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def check(name: str, app: TrackerApp) -> None:
-    """Compare the screen with the kept grid of that name; UPDATE_SNAPSHOTS=1 draws it anew."""
-    grid = "\n".join(lines(app)) + "\n"
-    kept = GRIDS / f"{name}.txt"
-    if os.environ.get("UPDATE_SNAPSHOTS"):
-        GRIDS.mkdir(exist_ok=True)
-        kept.write_text(grid, "utf-8")
-    assert grid == kept.read_text("utf-8")
+    check_grid(GRIDS / f"{name}.txt", app)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh_CN"])
