@@ -47,6 +47,13 @@ class Board(Widget, can_focus=True):
             super().__init__()
             self.card = card
 
+    class StepWanted(Message):
+        """A card should move by some stages from wherever it stands by then: keys may arrive together."""
+
+        def __init__(self, card: Card, step: int) -> None:
+            super().__init__()
+            self.card, self.step = card, step
+
     class MoveWanted(Message):
         """A card should move to a stage."""
 
@@ -167,9 +174,8 @@ class Board(Widget, can_focus=True):
             self.post_message(self.Opened(self.state.chosen))
 
     def action_move(self, step: int) -> None:
-        target = self.state.stage + step
-        if self.state.chosen and 0 <= target < COUNT:
-            self.post_message(self.MoveWanted(self.state.chosen, self.state.stage_id, STAGES[target]))
+        if self.state.chosen:
+            self.post_message(self.StepWanted(self.state.chosen, step))
 
     # -- mouse ---------------------------------------------------------------------------------------------
 

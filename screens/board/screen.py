@@ -163,9 +163,18 @@ class BoardScreen(DeskScreen[None]):
         self.tracker.action_open_deal(event.card.id)
 
     @on(Board.MoveWanted)
-    async def _move(self, event: Board.MoveWanted) -> None:
+    async def _dragged(self, event: Board.MoveWanted) -> None:
+        await self._move(event.card.id, event.source, event.target)
+
+    @on(Board.StepWanted)
+    async def _step(self, event: Board.StepWanted) -> None:
+        deal = self.attempt(lambda: self.desk.deal(event.card.id))
+        place = STAGES.index(deal.stage) + event.step if deal is not None else -1
+        if deal is not None and 0 <= place < len(STAGES):
+            await self._move(deal.id, deal.stage, STAGES[place])
+
+    async def _move(self, deal_id: str, source: StageId, target: StageId) -> None:
         """To lost and to order through their dialogs; one step back from lost reopens the deal where it stood."""
-        deal_id, source, target = event.card.id, event.source, event.target
         if target == "lost":
             await self._close(deal_id, "lost")
         elif target == "order" and source != "lost":

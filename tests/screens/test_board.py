@@ -205,6 +205,16 @@ async def test_hostile_names_stand_literally_and_break_nothing(empty_desk: Desk,
         assert app.is_running
 
 
+async def test_moves_that_arrive_together_are_each_a_step(desk: Desk) -> None:
+    async with show(desk, WIDE) as (app, pilot):
+        board = board_of(app)
+        name = buyer(app)
+        for step in (1, 1, -1, 1):
+            board.action_move(step)
+        await pilot.pause()
+        assert stage_of(desk, name) == "pi"
+
+
 async def test_a_captured_deal_is_the_one_looked_at(desk: Desk) -> None:
     async with show(desk, WIDE) as (app, pilot):
         await pilot.press("end", "n", *"Zagreb", "space", *"lamps", "enter")
