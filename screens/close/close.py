@@ -156,7 +156,7 @@ class CloseScreen(DeskModal[Said | None]):
             note.tell("")
             return
         try:
-            note.tell("→ " + self.desk.describe(self.desk.read_date(phrase, deal=self.deal).day), "good")
+            note.tell("→ " + self.desk.describe_reading(self.desk.read_date(phrase, deal=self.deal)), "good")
         except TrackerError as error:
             note.tell(sentences(error.message, error.hint), "bad")
 

@@ -47,7 +47,7 @@ class SnoozeForm(Form):
 
     def _row(self, phrase: str, title: str) -> Row:
         try:
-            day = self.desk.describe(self.desk.read_date(phrase).day)
+            day = self.desk.describe(self.desk.read_date(phrase, deal=self.deal).day)
         except TrackerError:
             day = ""
         return Row(phrase, (Line((Run(_(title)),), (Run(day, "$muted"),)),))

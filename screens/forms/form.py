@@ -84,10 +84,8 @@ class Form(DeskModal[Said | None]):
             note.tell(empty)
             return
         try:
-            reading = self.desk.read_date(phrase)
+            text = self.desk.describe_reading(self.desk.read_date(phrase, deal=self.deal))
         except TrackerError as error:
             note.tell(sentences(error.message, error.hint), "bad")
             return
-        others = " · ".join(self.desk.describe(day) for day in reading.others)
-        text = "→ " + self.desk.describe(reading.day)
-        note.tell(text + (f"   ? {others}" if others else ""), "good")
+        note.tell(f"→ {text}", "good")

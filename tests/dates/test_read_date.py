@@ -199,6 +199,17 @@ def test_a_day_lately_past_is_read_ahead_and_shown() -> None:
     assert read("10 november") == Reading(date(2027, 11, 10), None, (date(2026, 11, 10),))
 
 
+def test_a_weekday_tells_a_day_lately_past_from_the_one_to_come() -> None:
+    assert read("Thu 12 Nov") == Reading(date(2026, 11, 12), None, (date(2027, 11, 12),))
+    assert read("周四 11月12号") == Reading(date(2026, 11, 12), None, (date(2027, 11, 12),))
+    assert read("Thursday the 12th").day == date(2026, 11, 12)
+
+
+def test_a_weekday_long_past_says_nothing_about_the_year() -> None:
+    assert read("Fri 2 Jan") == Reading(date(2027, 1, 2), None, (date(2027, 1, 1), date(2026, 1, 2)))
+    assert read("Monday the 2nd") == Reading(date(2027, 8, 2), None, (date(2026, 12, 2), date(2026, 11, 2)))
+
+
 def test_past_phrases_are_read_backwards_when_wanted() -> None:
     assert read("10 november", past=True).day == date(2026, 11, 10)
     assert read("friday", past=True).day == date(2026, 11, 13)

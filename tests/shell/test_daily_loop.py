@@ -56,6 +56,28 @@ def test_a_reply_brings_a_snoozed_deal_back_the_same_day(tracker: Tracker, rahma
     assert [entry["id"] for entry in tracker("today", "--json").json] == [rahman]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["snooze", "rahman", "5/12"],
+        ["log", "rahman", "wrote", "--next", "5/12"],
+        ["edit", "rahman", "next=5/12"],
+        ["lose", "rahman", "--anyway", "--revive", "5/12"],
+    ],
+)
+def test_a_date_that_could_mean_another_day_says_so(tracker: Tracker, rahman: str, command: list[str]) -> None:
+    done = tracker(*command)
+    assert done.code == 0, done.err
+    assert "5 Dec 2026" in done.err or command[0] == "lose"
+    assert "It could also mean Wed 12 May 2027" in done.err
+
+
+def test_a_day_that_its_weekday_puts_in_the_past_is_refused(tracker: Tracker, rahman: str) -> None:
+    refused = tracker("snooze", "rahman", "Thu 26 Nov", "--now", "2026-12-02")
+    assert refused.code == 2
+    assert "Thu 26 Nov 2026 (6 days ago) has passed." in refused.err
+
+
 def test_learned_facts_are_kept(tracker: Tracker, rahman: str) -> None:
     tracker("log", "rahman", "--in", "for a hotel", "--learned", "project=hotel in Dhaka")
     assert tracker("show", "rahman", "--json").json["facts"] == {"project": "hotel in Dhaka"}

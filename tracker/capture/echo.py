@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.capture.draft import Draft
-from tracker.dates import describe
+from tracker.dates import Reading, describe, describe_reading
 from tracker.words import _, bracketed
 
 
@@ -58,9 +58,4 @@ def _price(draft: Draft) -> str:
 def _next(draft: Draft, today: date) -> str:
     if draft.next is None:
         return ""
-    text = describe(draft.next, today)
-    if draft.next_time is not None:
-        text += f" {draft.next_time:%H:%M}"
-    for other in draft.next_others:
-        text += " · " + _("or {day}").format(day=describe(other, today))
-    return text
+    return describe_reading(Reading(draft.next, draft.next_time, draft.next_others), today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.dates.describe import describe as describe
+from tracker.dates.describe import describe_reading as describe_reading
 from tracker.lazy import attributes
 
 if TYPE_CHECKING:

@@ -61,11 +61,17 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     if agreed := next_agreed(dated, said):
         gone = add_months(dated.day, -1)
         lately = (gone,) if gone.weekday() == said else ()
-        return dated._replace(day=agreed, others=(dated.day, *lately), strong=True, open_month=False)
+        days = (*lately, agreed) if frame.today - gone <= _A_FORTNIGHT else (agreed, *lately)
+        return dated._replace(day=days[0], others=(dated.day, *days[1:]), strong=True, open_month=False)
     near = dated.day + timedelta((said - dated.day.weekday() + 3) % 7 - 3)
-    return dated._replace(others=(near, *_agreeing_years(dated, said)))
+    agreeing = _agreeing_years(dated, said)
+    if agreeing and not frame.past and timedelta(0) < frame.today - agreeing[0] <= _LATELY:
+        return dated._replace(day=agreeing[0], others=(dated.day,), strong=True, open_year=False)
+    return dated._replace(others=(near, *agreeing))
 
 
+_LATELY, _A_FORTNIGHT = timedelta(92), timedelta(14)
+"""How long ago `Thu 19 Nov` and `Thu 19` may be where only that day, not the one to come, is a Thursday."""
 _POINTED_TIME = re.compile(r"(?:1?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)")
 """The `10.30` of `fri 10.30`, which is a date only where the weekday agrees."""
 

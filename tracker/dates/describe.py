@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.dates.reading import Reading
 from tracker.words import _, bracketed, language, n_
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -13,6 +14,14 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def describe(day: date, today: date) -> str:
     """`Wed 2 Dec 2026 (in 10 days)`, in the user's language."""
     return bracketed(name_day(day), distance(day, today))
+
+
+def describe_reading(reading: Reading, today: date) -> str:
+    """`Wed 2 Dec 2026 (in 10 days) 15:00 · or Tue 12 Jan 2027 (in 51 days)`: all that a phrase may mean."""
+    text = describe(reading.day, today)
+    if reading.time is not None:
+        text += f" {reading.time:%H:%M}"
+    return "".join((text, *(" · " + _("or {day}").format(day=describe(day, today)) for day in reading.others)))
 
 
 def name_day(day: date) -> str:

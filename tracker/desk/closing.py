@@ -51,7 +51,7 @@ class Closing(Moving, Today):
         before = deal.diagnosis if deal.outcome == outcome else None
         if said is None:
             said = before.said if before else ""
-        day = self._revival(revive, before, deal)
+        day, doubt = self._revival(revive, before, deal)
         accepted = diagnosis.check_close(
             deal,
             self.playbook,
@@ -89,13 +89,14 @@ class Closing(Moving, Today):
                 }
         words = _("won {buyer}") if outcome == "won" else _("lost {buyer}")
         deal = self._change(deal, changes, words.format(buyer=deal.buyer))
-        return Said(self._closed_words(deal, accepted), deal)
+        return Said(self._closed_words(deal, accepted), deal, doubt)
 
-    def _revival(self, phrase: str | None, before: Diagnosis | None, deal: Deal) -> date | None:
+    def _revival(self, phrase: str | None, before: Diagnosis | None, deal: Deal) -> tuple[date | None, str]:
+        """The day to ask again, and what else its phrase could mean."""
         if phrase is not None:
-            return self._future_day(phrase, deal) if phrase else None
+            return self._day_ahead(phrase, deal) if phrase else (None, "")
         kept = before.revive if before else None
-        return kept if kept is not None and kept >= self.clock.today() else None
+        return (kept if kept is not None and kept >= self.clock.today() else None), ""
 
     def _stage_reached(self, deal: Deal) -> str:
         """The stage a deal stood in before it was closed; "" when nobody knows."""

@@ -14,7 +14,7 @@ from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
 from tracker.errors import BadInput
 from tracker.model import ANSWER_MOVES, AnswerMove, Deal, Money, Touch
 from tracker.store import ABSENT
-from tracker.words import _, labelled, later
+from tracker.words import _, labelled, later, sentences
 
 _ACTS: dict[AnswerMove, str] = {
     "accept": later("accepted the no of {buyer}"),
@@ -57,7 +57,7 @@ class Refusals(Writing):
                 ),
                 _("Add their words: --said TEXT."),
             )
-        moment = self._moment(at) if at else self.clock.now()
+        moment, at_doubt = self._moment(at)
         changes: Changes = self._touch("refused", moment, said, stage=deal.stage) if said else {}
         wrote = bool(text) or known != "accept"
         touch = self._touch("out" if wrote else "note", moment, text, stage=deal.stage)
@@ -71,15 +71,13 @@ class Refusals(Writing):
             changes["rest"] = ABSENT
         if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
             changes["plan"] = ABSENT
-        if next:
-            changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
+        plan, plan_doubt = self._plan(next, deal, moment)
+        changes |= plan
         deal = self._change(deal, changes, _(_ACTS[known]).format(buyer=deal.buyer))
-        return Said(
-            _("{handle}: {answer}. {next}").format(
-                handle=self.handle(deal), answer=done_words(self.answers(deal)[-1]), next=self.next_words(deal)
-            ),
-            deal,
+        text = _("{handle}: {answer}. {next}").format(
+            handle=self.handle(deal), answer=done_words(self.answers(deal)[-1]), next=self.next_words(deal)
         )
+        return Said(text, deal, sentences(at_doubt, plan_doubt))
 
     def _held(self, deal: Deal, price: str, text: str) -> dict[str, str] | None:
         """The price that was held, as the store keeps it."""

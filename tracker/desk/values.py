@@ -21,6 +21,8 @@ class Said(NamedTuple):
 
     text: str
     deal: Deal | None = None
+    doubt: str = ""
+    """What a date phrase could mean as well, which a screen shows while it is typed."""
 
 
 class Headline(msgspec.Struct, frozen=True, array_like=True, eq=False, gc=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker import countries
-from tracker.dates import describe
+from tracker.dates import Reading, describe, describe_reading
 from tracker.desk.files import DealFiles
 from tracker.desk.values import plain_number
 from tracker.model import Deal, Money, Question, Touch
@@ -19,6 +19,10 @@ class Wording(DealFiles):
     def describe(self, day: date) -> str:
         """A day with its weekday and distance."""
         return describe(day, self.clock.today())
+
+    def describe_reading(self, reading: Reading) -> str:
+        """What a date phrase is read as, and all that it could mean as well."""
+        return describe_reading(reading, self.clock.today())
 
     def title(self, stage: str) -> str:
         return self.playbook.title(self.playbook.stage(stage))

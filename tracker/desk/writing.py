@@ -14,6 +14,7 @@ from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later, sentences
 
 if TYPE_CHECKING:
+    from tracker import dates
     from tracker.capture import Draft
 
 Changes = dict[str, Any]
@@ -85,7 +86,7 @@ class Writing(Reading):
             near = get_close_matches(asked, [question.id for question in self.playbook.questions], 1)
             hint = _("Did you mean {name}?").format(name=near[0]) if near else _("`tracker today` shows their ids.")
             raise BadInput(_("The playbook has no question “{id}”.").format(id=asked), hint)
-        moment = self._moment(at) if at else self.clock.now()
+        moment, at_doubt = self._moment(at)
         changes: Changes = self._touch(kind, moment, text, asked, deal.stage)
         for fact, value in (learned or {}).items():
             changes[f"facts/{fact_name(fact)}"] = {"value": value, "at": stored(moment)}
@@ -94,11 +95,11 @@ class Writing(Reading):
                 changes["rest"] = ABSENT
             if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
                 changes["plan"] = ABSENT
-        if next:
-            changes["plan"] = {"on": self._future_day(next, deal).isoformat(), "since": stored(moment)}
+        plan, plan_doubt = self._plan(next, deal, moment)
+        changes |= plan
         deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
-        said = [_("Logged. {next}").format(next=self.next_words(deal)), *self._new_facts(learned or {})]
-        return Said(sentences(*said), deal)
+        said = _("Logged. {next}").format(next=self.next_words(deal))
+        return Said(sentences(said, *self._new_facts(learned or {})), deal, sentences(at_doubt, plan_doubt))
 
     def _new_facts(self, learned: Iterable[str]) -> list[str]:
         """A sentence for each fact that the playbook does not know but nearly does: kept, yet likely a slip."""
@@ -112,18 +113,37 @@ class Writing(Reading):
             if match and fact_name(name) not in self.fact_ids
         ]
 
-    def _moment(self, phrase: str) -> datetime:
-        reading = self.read_date(phrase, past=True)
+    def _moment(self, phrase: str) -> tuple[datetime, str]:
+        """When something happened, now where nothing is said; and what else the phrase could mean."""
         now = self.clock.now()
+        if not phrase:
+            return now, ""
+        reading = self.read_date(phrase, past=True)
         if reading.time is None and reading.day == now.date():
-            return now
-        return datetime.combine(reading.day, reading.time or time(12), now.tzinfo)
+            return now, self._doubt(reading)
+        return datetime.combine(reading.day, reading.time or time(12), now.tzinfo), self._doubt(reading)
 
-    def _future_day(self, phrase: str, deal: Deal | None = None) -> date:
-        day = self.read_date(phrase, deal=deal).day
-        if day < self.clock.today():
-            raise BadInput(_("{day} has passed.").format(day=self.describe(day)), _("Name a day from today on."))
-        return day
+    def _plan(self, phrase: str, deal: Deal, since: datetime) -> tuple[Changes, str]:
+        """The next touch as it is stored, nothing for no phrase; and what else the phrase could mean."""
+        if not phrase:
+            return {}, ""
+        day, doubt = self._day_ahead(phrase, deal)
+        return {"plan": {"on": day.isoformat(), "since": stored(since)}}, doubt
+
+    def _day_ahead(self, phrase: str, deal: Deal) -> tuple[date, str]:
+        """A day from today on, and what else the phrase could mean. BadInput for a day that has passed."""
+        reading = self.read_date(phrase, deal=deal)
+        if reading.day < self.clock.today():
+            day = self.describe(reading.day)
+            raise BadInput(_("{day} has passed.").format(day=day), _("Name a day from today on."))
+        return reading.day, self._doubt(reading)
+
+    def _doubt(self, reading: dates.Reading) -> str:
+        """A sentence with the other days that a phrase could mean; "" when there are none."""
+        if not reading.others:
+            return ""
+        days = _(", or ").join(map(self.describe, reading.others))
+        return _("It could also mean {days}.").format(days=days)
 
     # -- fields --------------------------------------------------------------------------------------------
 
@@ -133,7 +153,14 @@ class Writing(Reading):
 
         deal = self.deal(deal_id)
         now = stored(self.clock.now())
-        reader = Reader(lambda text: self._future_day(text, deal), self.settings.currency, now)
+        doubts: list[str] = []
+
+        def read_day(text: str) -> date:
+            day, doubt = self._day_ahead(text, deal)
+            doubts.append(doubt)
+            return day
+
+        reader = Reader(read_day, self.settings.currency, now)
         changes: Changes = {}
         for name, text in fields.items():
             if name == "stage":
@@ -145,14 +172,16 @@ class Writing(Reading):
             changes |= read
         words = _("edited {fields} of {buyer}").format(fields=", ".join(fields), buyer=deal.buyer)
         deal = self._change(deal, changes, words)
-        return Said(_("Saved {handle}. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+        said = _("Saved {handle}. {next}").format(handle=self.handle(deal), next=self.next_words(deal))
+        return Said(said, deal, sentences(*doubts))
 
     # -- put aside -----------------------------------------------------------------------------------------
 
     def snooze(self, deal_id: str, when: str) -> Said:
         """Out of the queue until a date."""
         deal = self.deal(deal_id)
-        return self._rest(deal, Rest(verb="snooze", since=self.clock.now(), until=self._future_day(when, deal)))
+        day, doubt = self._day_ahead(when, deal)
+        return self._rest(deal, Rest(verb="snooze", since=self.clock.now(), until=day), doubt)
 
     def bury(self, deal_id: str) -> Said:
         """Out of the queue until tomorrow."""
@@ -170,14 +199,15 @@ class Writing(Reading):
         deal = self._change(deal, {"rest": ABSENT}, _("woke {buyer}").format(buyer=deal.buyer))
         return Said(_("{handle} is back. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
 
-    def _rest(self, deal: Deal, rest: Rest) -> Said:
+    def _rest(self, deal: Deal, rest: Rest, doubt: str = "") -> Said:
         value: dict[str, Any] = {"verb": rest.verb, "since": stored(rest.since)}
         if rest.until is not None:
             value["until"] = rest.until.isoformat()
         if rest.reason:
             value["reason"] = rest.reason
         deal = self._change(deal, {"rest": value}, _("put {buyer} aside").format(buyer=deal.buyer))
-        return Said(_("{handle} put aside. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
+        said = _("{handle} put aside. {next}").format(handle=self.handle(deal), next=self.next_words(deal))
+        return Said(said, deal, doubt)
 
     # -- undo ----------------------------------------------------------------------------------------------
 

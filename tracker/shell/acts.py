@@ -19,13 +19,13 @@ from tracker.words import _, later
 @click.option("--force", is_flag=True, help=later("Even when something newer changed the same fields."))
 @pass_session
 def undo_command(session: Session, force: bool) -> None:
-    session.say(session.desk.undo(force).text)
+    session.tell(session.desk.undo(force))
 
 
 @click.command("redo", help=later("Bring back what was undone last.\n\nExample: tracker redo"))
 @pass_session
 def redo_command(session: Session) -> None:
-    session.say(session.desk.redo().text)
+    session.tell(session.desk.redo())
 
 
 @click.command(

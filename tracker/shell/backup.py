@@ -34,7 +34,7 @@ def backup_command() -> None:
 @backup_command.command("now", help=later("Make a backup now."))
 @pass_session
 def now_command(session: Session) -> None:
-    session.say(session.desk.backup_now().text)
+    session.tell(session.desk.backup_now())
 
 
 @backup_command.command("list", help=later("List the backups, newest first."))
@@ -74,7 +74,7 @@ def restore_command(session: Session, name: str, yes: bool) -> int:
     if not yes and not _agreed(session, len(changes)):
         session.say(_("Nothing was changed."))
         return USAGE
-    session.say(desk.restore(backup).text)
+    session.tell(desk.restore(backup))
     return OK
 
 

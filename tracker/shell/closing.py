@@ -73,7 +73,7 @@ def _close(
         for candidate in desk.candidates(deal, outcome, given["said"] or "")[:8]:
             session.say(f"  {candidate.cause.id:<22} {desk.playbook.title(candidate.cause)}")
         raise
-    session.say(said.text)
+    session.tell(said)
     if as_json and said.deal is not None:
         session.json(diagnosis_json(desk, said.deal, said.deal.diagnosis))
 
@@ -85,7 +85,7 @@ def _close(
 @deal_argument
 @pass_session
 def reopen_command(session: Session, deal: str) -> None:
-    session.say(session.desk.reopen(session.desk.find(deal).id).text)
+    session.tell(session.desk.reopen(session.desk.find(deal).id))
 
 
 @click.command(
@@ -114,7 +114,7 @@ def ghost_command(
                     deal=deal, hypothesis=hypothesis
                 ),
             )
-        session.say(desk.mark(found.id, hypothesis, state, evidence).text)
+        session.tell(desk.mark(found.id, hypothesis, state, evidence))
         found = desk.deal(found.id)
     board = desk.ghost(found)
     if as_json:

@@ -104,8 +104,10 @@ def _menu(desk: Desk, entry: Entry) -> str:
 
 def _try(session: Session, act: Callable[[], Said]) -> bool:
     try:
-        session.out("   " + act().text)
+        said = act()
     except TrackerError as error:
         session.say("   " + sentences(error.message, error.hint))
         return False
+    for line in filter(None, (said.text, said.doubt)):
+        session.out(f"   {line}")
     return True

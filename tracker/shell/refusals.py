@@ -45,4 +45,4 @@ def answer_command(
 ) -> None:
     desk, wrote = session.desk, " ".join(text)
     done = desk.answer(desk.find(deal).id, move, wrote, said=said, price=price, gave=gave, got=got, next=next_, at=at)
-    session.say(done.text)
+    session.tell(done)

@@ -9,7 +9,7 @@ from tracker.plain_text import visible
 from tracker.words import _
 
 if TYPE_CHECKING:
-    from tracker.desk import Desk
+    from tracker.desk import Desk, Said
 
 _SHORT = 30
 _SHOWN = 3
@@ -60,6 +60,11 @@ class Session:
         """Narration, to stderr."""
         sys.stdout.flush()
         sys.stderr.write(shown(text, sys.stderr) + "\n")
+
+    def tell(self, said: Said) -> None:
+        """What was done, and below it what else a date in it could have meant."""
+        for line in filter(None, (said.text, said.doubt)):
+            self.say(line)
 
     def out(self, text: str = "") -> None:
         """Data, to stdout."""

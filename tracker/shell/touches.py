@@ -74,7 +74,7 @@ def log_command(
             _(_NEED_WORDS[kind]), _("Put it in quotes: tracker log {deal} --{kind} '…'").format(deal=deal, kind=kind)
         )
     said = desk.log(desk.find(deal).id, kind, words, asked=asked, learned=facts, next=next_, at=at)
-    session.say(said.text)
+    session.tell(said)
 
 
 @click.command("move", help=later("Move a deal to a stage.\n\nExample: tracker move rahman quote"))
@@ -82,7 +82,7 @@ def log_command(
 @click.argument("stage", shell_complete=complete_stage)
 @pass_session
 def move_command(session: Session, deal: str, stage: str) -> None:
-    session.say(session.desk.move(session.desk.find(deal).id, stage).text)
+    session.tell(session.desk.move(session.desk.find(deal).id, stage))
 
 
 @click.command(
@@ -96,7 +96,7 @@ def move_command(session: Session, deal: str, stage: str) -> None:
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @pass_session
 def edit_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
-    session.say(session.desk.edit(session.desk.find(deal).id, pairs(fields, _("a field"))).text)
+    session.tell(session.desk.edit(session.desk.find(deal).id, pairs(fields, _("a field"))))
 
 
 @click.command("snooze", help=later("Out of the queue until a date.\n\nExample: tracker snooze rahman 'next monday'"))
@@ -104,14 +104,14 @@ def edit_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
 @click.argument("when", nargs=-1, required=True)
 @pass_session
 def snooze_command(session: Session, deal: str, when: tuple[str, ...]) -> None:
-    session.say(session.desk.snooze(session.desk.find(deal).id, " ".join(when)).text)
+    session.tell(session.desk.snooze(session.desk.find(deal).id, " ".join(when)))
 
 
 @click.command("bury", help=later("Out of the queue until tomorrow.\n\nExample: tracker bury rahman"))
 @deal_argument
 @pass_session
 def bury_command(session: Session, deal: str) -> None:
-    session.say(session.desk.bury(session.desk.find(deal).id).text)
+    session.tell(session.desk.bury(session.desk.find(deal).id))
 
 
 @click.command(
@@ -125,14 +125,14 @@ def bury_command(session: Session, deal: str) -> None:
 @click.argument("reason", nargs=-1, required=True)
 @pass_session
 def sleep_command(session: Session, deal: str, reason: tuple[str, ...]) -> None:
-    session.say(session.desk.sleep(session.desk.find(deal).id, " ".join(reason)).text)
+    session.tell(session.desk.sleep(session.desk.find(deal).id, " ".join(reason)))
 
 
 @click.command("wake", help=later("Back into the rhythm of its stage.\n\nExample: tracker wake rahman"))
 @deal_argument
 @pass_session
 def wake_command(session: Session, deal: str) -> None:
-    session.say(session.desk.wake(session.desk.find(deal).id).text)
+    session.tell(session.desk.wake(session.desk.find(deal).id))
 
 
 @click.command(

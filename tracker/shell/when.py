@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from tracker.dates import Reading, describe, read_date
+from tracker.dates import Reading, describe_reading, read_date
 from tracker.desk.quick import QuickCapture
 from tracker.errors import OK, USAGE, UnreadableDate
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
-from tracker.words import _, later, sentences
+from tracker.words import later, sentences
 
 
 @click.command(
@@ -78,9 +78,4 @@ def _show(session: Session, quick: QuickCapture, phrase: str, found: Reading | U
     if isinstance(found, UnreadableDate):
         session.say(sentences(found.message, found.hint))
         return
-    line = f"{phrase}  →  {describe(found.day, quick.today)}"
-    if found.time:
-        line += found.time.strftime(" %H:%M")
-    if found.others:
-        line += _("   or {others}").format(others=", ".join(describe(day, quick.today) for day in found.others))
-    session.out(line)
+    session.out(f"{phrase}  →  {describe_reading(found, quick.today)}")
