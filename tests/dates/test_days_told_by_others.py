@@ -138,7 +138,7 @@ def test_a_part_of_a_period_names_its_day(phrase: str, expected: date) -> None:
         ("second sunday", date(2026, 12, 13), (date(2026, 11, 8),)),
         ("the sample goes out on the 16th.", date(2026, 12, 16), (date(2026, 11, 16),)),
         ("the 16th", date(2026, 12, 16), (date(2026, 11, 16),)),
-        ("12月下旬", date(2026, 12, 25), (date(2026, 12, 21),)),
+        ("12月下旬", date(2026, 12, 21), (date(2026, 12, 25),)),
         ("16号", date(2026, 12, 16), (date(2026, 11, 16),)),
         ("jan-27", date(2027, 1, 27), (date(2027, 1, 1),)),
         ("Thu, 18 November", date(2026, 11, 18), (date(2026, 11, 19), date(2027, 11, 18))),

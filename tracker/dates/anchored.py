@@ -12,9 +12,9 @@ from tracker.dates.scanner import Scanner, Table, table
 from tracker.dates.weekdays import WEEKDAYS, in_week
 
 _SIDES: Table[int] = table(
-    ("after|following|past", 1), ("before|preceding|prior to|ahead of", -1), ("immediately after|right after", 1)
+    ("after|following|past", 1), ("before|b4|preceding|prior to|ahead of", -1), ("immediately after|right after", 1)
 )
-_BEYOND: Table[int] = table(("after|right after|just after", 1), ("before", -1))
+_BEYOND: Table[int] = table(("after|right after|just after|post|post-", 1), ("before|b4|pre|pre-", -1))
 _EXCEPT = ("not ", "or ", "no ")
 """`not before friday`, `on or after friday`: the day itself counts."""
 _STEPS: Table[Length] = table(

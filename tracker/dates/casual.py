@@ -13,7 +13,7 @@ _DAYS: Table[int] = table(
     ("today|now|right now|this day|at the moment|at present|at the present time|today's", 0),
     ("tomorrow|tomorrows|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|tomorrrow|tomm|2moro|2morrow|2mrw|tmmrw", 1),
     ("next day|the next day|the following day", 1),
-    ("day after tomorrow|the day after tomorrow|overmorrow|day after next|the day after next", 2),
+    ("day after tomorrow|the day after tomorrow|day-after-tomorrow|overmorrow|day after next|the day after next", 2),
     ("yesterday|yest|last day|past day", -1),
     ("day before yesterday|the day before yesterday|day before yest", -2),
 )

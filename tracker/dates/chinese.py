@@ -9,7 +9,7 @@ from tracker.dates.counts import FEW
 from tracker.dates.durations import Said, beyond, moved, moved_as_said, times
 from tracker.dates.months import coming_day
 from tracker.dates.nth import take_nth_chinese
-from tracker.dates.reading import Frame, Length, Moment, monday
+from tracker.dates.reading import Frame, Length, Moment, monday, safe_date
 from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
 from tracker.dates.spans import Span, span_of
 from tracker.dates.weekdays import in_week, upcoming, week_of_year
@@ -43,6 +43,7 @@ WHICH: Table[int] = table(
     ("下下下个|下下下", 3),
     ("上个|上一个|上|上一", -1),
     ("上上个|上上", -2),
+    ("上上上个|上上上", -3),
 )
 WEEK = ("星期", "礼拜", "周", "拜")
 _TIMES = frozenset("次趟遍批")
@@ -66,7 +67,11 @@ _AFTER = ("之后", "以后", "过后", "后", "之内", "以内", "内")
 _BEFORE = ("之前", "以前", "前")
 _DAY_OF_MONTH = r"\d{1,2}日(?=[前后之以])"
 """20日前 is by the 20th rather than 20 days ago, 20日后 may be after it."""
-_LONGEST_MONTH = 31
+_LONGEST_MONTH, _TEN = 31, 10
+_LEADS = (
+    "再过", "过", "隔", "再等", "等", "推迟", "延后", "延期", "推后", "往后推", "往后挪", "往后延", "顺延", "再推",
+    "拖后",
+)  # fmt: skip
 _ONE_MORE = ("下一个", "下个", "下")
 
 
@@ -88,8 +93,9 @@ def take_chinese_week(scan: Scanner, frame: Frame) -> Moment | None:
         return None
     if scan.any(("末",)):
         day = in_week(5, which or 0, frame)
-        shown = day if which is not None or day >= frame.today else frame.today
-        return Moment(shown, first=day, last=day + timedelta(1))
+        sunday = day + timedelta(1)
+        shown = sunday if sunday == frame.today and not frame.past else day
+        return Moment(shown, others=() if shown == sunday else (sunday,), first=day, last=sunday)
     at = scan.at
     if which is not None and scan.any(("的",)) | scan.any(WEEK) and not _weekday_here(scan):
         scan.at = at
@@ -104,9 +110,10 @@ def take_chinese_week(scan: Scanner, frame: Frame) -> Moment | None:
         return Moment(day, others=(day + timedelta(7),) if gone else ())
     if which is None:
         return None
-    for words, offset in ((("初", "开头"), 0), (("中",), 2), (("底", "尾"), 4)):
+    for words, offset in ((("初", "开头"), 0), (("中",), 2), (("底", "尾", "结束"), 4)):
         if scan.any(words):
-            return Moment(monday(frame.today) + timedelta(7 * which + offset))
+            day = monday(frame.today) + timedelta(7 * which + offset)
+            return Moment(day, others=(day + timedelta(2),) if words[-1] == "结束" else ())
     nth = take_nth_chinese(scan, span_of("week", which, frame.today), frame)
     return nth or whole_period("week", which, frame)
 
@@ -123,20 +130,40 @@ def take_chinese_duration(scan: Scanner, frame: Frame) -> Moment | None:
     if scan.any(_ONE_MORE) and scan.any(("工作日", "工作天")):
         return moved(frame, Length(working=1), 1)
     scan.at = start
-    lead = scan.any(("再过", "过", "隔", "再等", "等"))
+    lead = scan.any(_LEADS)
     said = _length(scan)
     if said is None:
         return None
+    if scan.text.startswith("隔", start) and said.length.days:
+        said = Said(said.length + _DAY, said.length)
     number = int(scan.text[start : scan.at - 1]) if scan.match(_DAY_OF_MONTH, start) else 0
     if scan.any(_AFTER) or lead:
         scan.any(_AFTER)
         found = moved_as_said(frame, said, 1)
+        if (in_it := _day_of_that_month(scan, said, found)) is not None:
+            return in_it
         numbered = coming_day(number, frame) if found and not lead and 1 <= number <= _LONGEST_MONTH else None
         return found._replace(others=(numbered + timedelta(1),)) if found and numbered else found
     if scan.any(_BEFORE):
-        return None if 1 <= number <= _LONGEST_MONTH and not frame.past else moved_as_said(frame, said, -1)
+        if 1 <= number <= _LONGEST_MONTH and not frame.past:
+            return None
+        found = moved_as_said(frame, said, -1)
+        return _day_of_that_month(scan, said, found) or found
     found = moved_as_said(frame, said, -1 if frame.past else 1)
     return found._replace(strong=False) if found else None
+
+
+def _day_of_that_month(scan: Scanner, said: Said, found: Moment | None) -> Moment | None:
+    """The 5号 of 三个月后的5号."""
+    if found is None or found.day is None or not said.length.months or said.length.days:
+        return None
+    at = scan.at
+    scan.any(("的",))
+    number = scan.whole(2)
+    day = safe_date(found.day.year, found.day.month, number) if number and scan.any(("号", "日")) else None
+    if day is None:
+        scan.at = at
+    return Moment(day) if day else None
 
 
 def take_chinese_anchored(scan: Scanner, frame: Frame, start: Moment) -> Moment | None:
@@ -170,11 +197,12 @@ _GOES_ON = frozenset("天日续期面台晚早年半来几一二两三四五六�
 def _goes_on(scan: Scanner) -> bool:
     """Whether the side just read is no word of its own, or describes what follows: 后续, 后的."""
     word, after = scan.text[scan.at - 2 : scan.at], scan.text[scan.at : scan.at + 1]
-    return word[1] == "的" or (after in _GOES_ON and word[0] not in "之以过")
+    return word[1] == "的" or word[1] + after == "前后" or (after in _GOES_ON and word[0] not in "之以过")
 
 
 def take_week_of_year(scan: Scanner, frame: Frame) -> Moment | None:
-    """第50周: its Monday, of the next such week from now."""
+    """第50周: its Monday, of the next such week from now; 2027第12周."""
+    year = int(scan.digits(4, 4) or 0) or None
     number = scan.whole(2) if scan.any(("第",)) else None
     if number is None or not scan.any(("周",)):
         return None
@@ -182,13 +210,15 @@ def take_week_of_year(scan: Scanner, frame: Frame) -> Moment | None:
     weekday = scan.take(WEEKDAYS) if scan.any(("的周", *WEEK)) else None
     if weekday is None:
         scan.at = at
-    return week_of_year(number, None, (weekday or 0) + 1, frame)
+    return week_of_year(number, year, (weekday or 0) + 1, frame)
 
 
 _DAY = Length(days=1)
 
 
 def _length(scan: Scanner) -> Said | None:
+    if scan.any(_TEN_OR_FIFTEEN):
+        return Said(Length(days=10), Length(days=15))
     total: Length | None = None
     most: Length | None = None
     while True:
@@ -216,6 +246,8 @@ def _length(scan: Scanner) -> Said | None:
 
 def _upper(scan: Scanner, start: int, count: float) -> tuple[float, float] | None:
     """Both numbers of 三五天, 两三周, 3-5天, 3到5天, once the first or the pair of them is read."""
+    if count >= _TEN and count % _TEN == 0 and scan.any(_ABOUT):
+        return count, count if scan.text[scan.at - 1] == "来" else count + _AND_MORE
     pair = scan.text[start : scan.at]
     if pair in _FEW_SIGNS:
         return FEW
@@ -230,6 +262,10 @@ def _upper(scan: Scanner, start: int, count: float) -> tuple[float, float] | Non
 
 
 _FEW_SIGNS = ("几", "数")
+_TEN_OR_FIFTEEN = ("十天半个月", "十天半月", "10天半个月")
+_ABOUT = ("来", "多", "几")
+"""Between a round number and its unit: 十来天, 二十多天."""
+_AND_MORE = 5
 
 
 def _count(scan: Scanner) -> float | None:

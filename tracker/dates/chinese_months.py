@@ -7,16 +7,21 @@ from datetime import date, timedelta
 from tracker.dates.casual import whole_period
 from tracker.dates.chinese import WHICH
 from tracker.dates.lunar import lunar_date
-from tracker.dates.months import END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
+from tracker.dates.months import BEGINNING, END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
 from tracker.dates.nth import take_nth_chinese
 from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.spans import QUARTERS, Span, span_of
+from tracker.dates.spans import PIECES, Span, part_of, span_of
 
 _MONTH_PARTS: Table[int] = table(
-    ("初|月初|上旬|头", 1), ("中|中旬|中间|月中", MIDDLE), ("下旬", LATE), ("底|末|尾|月底|月末", END)
+    ("初|月初|上旬|头|上中旬|中上旬", 1),
+    ("中|中旬|中间|月中|中下旬", MIDDLE),
+    ("下旬", LATE),
+    ("底|末|尾|月底|月末|结束", END),
 )
 _CENTURY = 100
+_BEFORE_MINGUO = 1911
+"""The year before the first of the Republic, from which Taiwan counts."""
 _TIME_FOLLOWS = frozenset("早晚上下中凌傍前后之到至左")
 _LUNAR = frozenset("正腊冬闰大")
 """Before 月 and 年, words of the lunar calendar, whose days are not read here: 正月初一."""
@@ -59,10 +64,11 @@ def take_chinese_date(scan: Scanner, frame: Frame) -> Moment | None:
 
 
 def _third_of_month(scan: Scanner, found: Moment | None) -> Moment | None:
-    """中旬 and 下旬 are ten days each: the day within them, their first one as well."""
+    """中旬 and 下旬 are ten days each: the first of them, and the one in their middle as well."""
     if found is None or found.day is None or scan.text[scan.at - 1] != "旬" or found.day.day == 1:
         return found
-    return found._replace(others=(found.day.replace(day=found.day.day // 10 * 10 + 1),))
+    first = found.day.replace(day=found.day.day // 10 * 10 + 1)
+    return found._replace(day=first, others=(found.day,))
 
 
 def _whole_month(month: date, frame: Frame) -> Moment:
@@ -90,6 +96,9 @@ def _year(scan: Scanner, frame: Frame) -> tuple[int, bool]:
         scan.any(("的", ","))
         return frame.today.year + offset, True
     at = scan.at
+    if scan.any(("中华民国", "民国")) and (minguo := scan.whole(3)) and scan.any(("年",)):
+        return _BEFORE_MINGUO + minguo, True
+    scan.at = at
     digits = scan.digits(4, 4) or scan.digits(2, 2)
     number = int(digits) if digits else scan.han()
     two = number is not None and number < _CENTURY and (len(digits) == 2 or scan.at - at == 2)
@@ -136,23 +145,17 @@ def _without_month(scan: Scanner, frame: Frame, year: int) -> Moment | None:
     if (nth := take_nth_chinese(scan, Span(first, date(year, 12, 31), "year"), frame)) is not None:
         return nth
     scan.any(("年",))
-    for words, month in ((("上半年",), 1), (("下半年",), 7)):
-        if scan.any(words):
-            return Moment(
-                date(year, month, 1),
-                first=date(year, month, 1),
-                last=add_months(date(year, month, 1), 6) - timedelta(1),
-            )
-    if scan.any(("底", "末", "尾")):
+    if scan.any(("底", "末", "尾", "结束")):
         return Moment(date(year, 12, 31))
     if scan.any(("初",)):
         return Moment(date(year, 1, 1))
     if scan.any(("中",)):
         return Moment(date(year, 7, 1))
-    quarter = scan.take(QUARTERS)
-    if quarter is not None:
-        first = date(year, quarter * 3 - 2, 1)
-        return _part_of_quarter(scan, Span(first, add_months(first, 3) - timedelta(1), "quarter"), frame)
+    piece = scan.take(PIECES)
+    if piece is not None:
+        first, unit = date(year, piece[0], 1), piece[1]
+        last = add_months(first, 3 if unit == "quarter" else 6) - timedelta(1)
+        return _part_of_piece(scan, Span(first, last, unit), frame)
     years = year - frame.today.year
     return whole_period("year", years, frame) if 0 < abs(years) < 4 else None
 
@@ -164,19 +167,19 @@ def take_chinese_quarter(scan: Scanner, frame: Frame) -> Moment | None:
         return None
     at = scan.at
     span = span_of("quarter", which, frame.today)
-    found = _part_of_quarter(scan, span, frame)
+    found = _part_of_piece(scan, span, frame)
     return found if scan.at > at or which == 0 else whole_period("quarter", which, frame)
 
 
-def _part_of_quarter(scan: Scanner, span: Span, frame: Frame) -> Moment | None:
+def _part_of_piece(scan: Scanner, span: Span, frame: Frame) -> Moment | None:
     nth = take_nth_chinese(scan, span, frame)
     if nth is not None:
         return nth
-    if scan.any(("中",)):
-        return Moment(add_months(span.first, 1).replace(day=15))
-    end = scan.any(("末", "底", "尾"))
-    scan.any(("初", "头"))
-    return Moment(span.last if end else span.first)
+    part = scan.take(_PIECE_PARTS)
+    return Moment(part_of(span, part)) if part else Moment(span.first, first=span.first, last=span.last)
+
+
+_PIECE_PARTS: Table[int] = table(("初|头", BEGINNING), ("中", MIDDLE), ("末|底|尾|结束", END))
 
 
 def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
@@ -210,7 +213,13 @@ def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
 
 
 def _bare_number(scan: Scanner, frame: Frame) -> Moment | None:
-    """15号: the next such day."""
+    """15号: the next such day; 10-12号: the first of the days, and where it may be meant the 12th of October."""
+    scan.skip()
+    if (days := scan.match(_DAYS_OF_MONTH)) and int(days[1]) < int(days[2]):
+        first = coming_day(int(days[1]), frame)
+        scan.at = days.end()
+        dated = nearest_year(int(days[2]), int(days[1]), frame) if days[0].count("-") else None
+        return Moment(first, others=(dated,) if dated else (), open_month=True) if first else None
     number = scan.whole(2)
     if number is None or not 1 <= number <= 31 or not scan.any(("号", "日")):
         return None
@@ -220,6 +229,9 @@ def _bare_number(scan: Scanner, frame: Frame) -> Moment | None:
     ago = scan.text[scan.at - 1] == "日" and scan.text.startswith(("前", "之前", "以前"), scan.at) and not frame.past
     others = (frame.today - timedelta(number),) if ago else ()
     return Moment(day, others=others, strong=False, open_month=True)
+
+
+_DAYS_OF_MONTH = r"(\d{1,2}) ?[-~到至、–] ?(\d{1,2})[号日]"
 
 
 def take_same_day(scan: Scanner, frame: Frame) -> Moment | None:

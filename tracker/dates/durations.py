@@ -32,6 +32,7 @@ UNITS: Table[Length] = table(
 _LEAD: Table[int] = table(
     ("in|within|after|in about|in around|within about|within around|give it|over the next|in the next|next", 1),
     ("upcoming|the upcoming|within the next|the next|in another|in just|in the coming|wait|about|+|in about ~|~", 1),
+    ("postpone|postpone by|delay|delay by|push back|push back by|push out", 1),
     ("last|past|the last|the past|-", -1),
 )
 
@@ -121,7 +122,7 @@ def moved(frame: Frame, length: Length, sign: int, start: Moment | None = None) 
 
 def beyond(start: Moment, sign: int) -> Moment | None:
     """The first day after what was named, or the last before a period; the nearest other reading is shown as well."""
-    edge = (start.last or start.day) if sign > 0 else start.first
+    edge = (start.last or start.day) if sign > 0 else (start.first or (start.day if start.holiday else None))
     if start.day is None or edge is None:
         return None
     step = edge - start.day + timedelta(sign)
@@ -213,7 +214,7 @@ def _direction(scan: Scanner, frame: Frame, inner: Inner) -> tuple[int, Moment |
         scan.skip()
         start = inner(scan, frame) if scan.text.startswith(_NEAR, scan.at) else None
         return -1, start, True
-    for words, sign in ((("after", "from", "past", "following"), 1), (("before", "prior to", "ahead of"), -1)):
+    for words, sign in ((("after", "from", "past", "following"), 1), (("before", "b4", "prior to", "ahead of"), -1)):
         if scan.any(words):
             at = scan.at
             start = inner(scan, frame)

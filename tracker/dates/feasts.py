@@ -32,6 +32,7 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("christmas|christmas day|xmas|xmas day|x-mas|圣诞节|圣诞", (fixed(12, 25),)),
     ("christmas eve|xmas eve|平安夜|圣诞夜|圣诞前夜", (fixed(12, 24),)),
     ("boxing day|st stephen's day|节礼日", (fixed(12, 26),)),
+    ("early in the new year|early new year|beginning of the new year|start of the new year", (fixed(1, 1),)),
     ("new year|new year's day|new years day|new year day|new year's|new years|元旦节|元旦|阳历新年", (fixed(1, 1),)),
     ("new year's eve|new years eve|new year eve|nye|跨年夜|跨年", (fixed(12, 31),)),
     ("epiphany|three kings day", (fixed(1, 6),)),
@@ -42,7 +43,7 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("st patrick's day|st patricks day|st. patrick's day|st. patricks day", (fixed(3, 17),)),
     ("saint patrick's day|saint patricks day|saint patrick|st patrick", (fixed(3, 17),)),
     ("st paddy's day|saint paddy's day|paddy's day", (fixed(3, 17),)),
-    ("april fools|april fools day|april fool's day|april fool's|april fools'|愚人节", (fixed(4, 1),)),
+    ("april fools|april fools day|april fool's day|april fool's|april fools'|april fools' day|愚人节", (fixed(4, 1),)),
     ("earth day", (fixed(4, 22),)),
     ("labour day|may day|workers' day|workers day|international workers' day", (fixed(5, 1),)),
     ("international labour day|labor day in china|劳动节|勞动节|国际劳动节", (fixed(5, 1),)),
@@ -58,7 +59,10 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("建军节|建軍节|八一建军节|八一建軍节", (fixed(8, 1),)),
     ("assumption|assumption day", (fixed(8, 15),)),
     ("teachers' day|教师节|教師节", (fixed(9, 10),)),
-    ("chinese national day|china national day|golden week|国庆节|国庆|十一国庆节|十一国庆|十一长假", (fixed(10, 1),)),
+    ("chinese national day|china national day|national day|golden week", (fixed(10, 1),)),
+    ("国庆节|国庆|十一国庆节|十一国庆|十一", (fixed(10, 1),)),
+    ("双十节|双十", (fixed(10, 10),)),
+    ("618", (fixed(6, 18),)),
     ("halloween|hallowe'en|万圣节", (fixed(10, 31),)),
     ("all saints|all saints' day|all saints day", (fixed(11, 1),)),
     ("veterans day|veteran's day|veterans' day|remembrance day|armistice day", (fixed(11, 11),)),
@@ -97,6 +101,7 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("除夕|除夕夜|年三十|大年三十|大年夜", (_EVE, _end_of_lunar_year)),
     ("小年", (by_moon(12, 23), by_moon(12, 24))),
     ("腊八节|腊八", (by_moon(12, 8),)),
+    ("尾牙", (by_moon(12, 16),)),
     ("lantern festival|元宵节|元宵", (by_moon(1, 15),)),
     ("龙抬头|二月二", (by_moon(2, 2),)),
     ("dragon boat festival|dragon boat|duanwu|端午节|端午", (by_moon(5, 5),)),
@@ -123,13 +128,26 @@ _MORE_DAYS = {
     for names, days in (
         ("chinese new year|chinese new years|cny|spring festival|lunar new year|chinese lunar new year", 6),
         ("春节|农历新年|农历年|旧历新年|新春|过年", 6),
-        ("golden week|chinese national day|china national day|国庆节|国庆|十一国庆节|十一国庆|十一长假", 6),
+        ("golden week|chinese national day|china national day|国庆节|国庆|十一国庆节|十一国庆|十一", 6),
         ("五一|五一节|五一劳动节|五一国际劳动节|劳动节", 4),
         ("ramadan|ramadhan|ramzan|斋月", 29),
     )
     for name in names.split("|")
 }
 """Days that a long holiday goes on for; what is after it is after the last of them."""
+_DAYS_OFF = {
+    name: days
+    for names, days in (
+        ("may day|labour day|labor day", 4),
+        ("national day", 6),
+        ("元旦|元旦节|清明|清明节|端午|端午节|中秋|中秋节", 2),
+    )
+    for name in names.split("|")
+}
+"""The same for a day that is a long holiday only where it is called one: `the May Day holiday`."""
+_ONLY_AS_HOLIDAY = frozenset({"十一", "618"})
+_AS_HOLIDAY = r"(?:之|以|过)?[前后]|假|长假|黄金周|放假|期间|大促|活动"
+"""Behind a number, what makes a feast of it: 十一后, 618大促."""
 _WHICH: Table[int] = table(
     ("next|following|the following|this coming|coming|the coming|upcoming", 1), ("this", 0), ("last|previous|past", -1)
 )
@@ -142,9 +160,9 @@ _YEARS: Table[int] = table(
     ("last year|of last year|of the last year", -1),
 )
 _YEAR_TURNED = ("年后", "过完年", "过了年", "过完春节", "过了春节")
-"""After the Spring Festival, as its own words."""
+"""After the Spring Festival, as its own words; 年前 is before it."""
 _BEFORE_YEAR_TURNS = frozenset(" ,.;:!?(\n说等到约在于我他她你您们要想就再")
-"""What may stand before 年后, so that it is no part of 三年后 or 成年后."""
+"""What may stand before 年后 and 年前, so that it is no part of 三年后 or 成年后."""
 _EARLIEST, _LATEST = 1900, 2100
 _MORE_DIGITS = frozenset("零一二三四五六七八九十百千万0123456789.")
 _AWAY: Table[int] = table(("from now|later|hence|from today", 1), ("ago|back|earlier", -1))
@@ -152,12 +170,13 @@ _AWAY: Table[int] = table(("from now|later|hence|from today", 1), ("ago|back|ear
 
 def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     """A feast of the year said beside it, or the next from today on; where it could be two, both."""
-    if scan.at and scan.text.startswith("年后", scan.at) and scan.text[scan.at - 1] not in _BEFORE_YEAR_TURNS:
+    if scan.at and scan.text.startswith(("年后", "年前"), scan.at) and scan.text[scan.at - 1] not in _BEFORE_YEAR_TURNS:
         return None
-    if scan.any(_YEAR_TURNED):
-        scan.any(("之后", "以后", "后"))
-        spring = take_feast(Scanner("春节"), frame)
-        return beyond(spring, 1) if spring else None
+    for words, sign in ((_YEAR_TURNED, 1), (("年前",), -1)):
+        if scan.any(words):
+            scan.any(("之后", "以后", "后"))
+            spring = take_feast(Scanner("春节"), frame)
+            return beyond(spring, sign) if spring else None
     scan.any(("the",))
     which = scan.take(_WHICH)
     year = None if which is not None else _chinese_year(scan, frame)
@@ -168,8 +187,10 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     if days is None or (scan.text[scan.at - 1] in HAN_DIGITS and scan.text[scan.at : scan.at + 1] in _MORE_DIGITS):
         return None
     name = scan.text[begin : scan.at]
-    scan.any(("假期", "长假"))
-    scan.any(("当天", "那天", "当日", "这天"))
+    if name in _ONLY_AS_HOLIDAY and not scan.match(_AS_HOLIDAY):
+        return None
+    holidays = scan.any(("假期", "长假", "黄金周", "放假", "holidays", "holiday", "break", "vacation", "weekend"))
+    scan.any(("当天", "那天", "当日", "这天", "大促", "活动", "期间"))
     if year is None:
         year = _year_after(scan, frame)
     found = [day for on in days if (day := _of_year(on, year, which, frame))]
@@ -179,8 +200,9 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     gone = _of_year(days[0], None, -1, frame) if year is None and which is None and not frame.past else None
     lately = (gone,) if gone and frame.today - gone < found[0] - frame.today else ()
     near = (found[0] - timedelta(1), found[0] + timedelta(1)) if estimate else ()
-    last = found[0] + timedelta(_MORE_DAYS[name]) if name in _MORE_DAYS else None
-    return Moment(found[0], others=(*found[1:], *near, *lately), strong=False, last=last)
+    more = _MORE_DAYS.get(name) or (_DAYS_OFF.get(name) if holidays else None)
+    last = found[0] + timedelta(more) if more else None
+    return Moment(found[0], others=(*found[1:], *near, *lately), strong=False, last=last, holiday=True)
 
 
 def _of_year(on: FeastDay, year: int | None, which: int | None, frame: Frame) -> date | None:

@@ -17,7 +17,11 @@ _HOUR_JOINS = frozenset({"at", "@", "around"})
 _BESIDE_LUNCH = r" ?(?:after|before) lunch"
 _YEAR_HERE = r"[ ,./-]*(?:199\d|20[0-5]\d)(?!\d)"
 _NEAR_DAYS = ("tomorrow", "tonight", "today", "tmr", "this morning", "this afternoon", "this evening")
-_OR = ("or on", "or", "或者是", "或者", "或是", "或", "还是")
+_OR = ("or on", "or", "/", "或者是", "或者", "或是", "或", "还是")
+_TURN_OF_MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|下|下个|次)月(?:初|上旬)"
+_MONTH_ENDS = frozenset("底末尾旬")
+"""The 9月初 of 8月底9月初, and what it stands behind."""
+_NOON = 12
 _TO = ("-", "to", "until", "untill", "till", "til", "and", "but before", "~", "到", "至", "ー", "through", "—", "–")
 
 
@@ -61,14 +65,14 @@ def _day_then_time(scan: Scanner, frame: Frame) -> Moment | None:
 
 
 def _added(scan: Scanner, frame: Frame, day: Moment) -> Moment:
-    """`next Tuesday + 10 days`."""
-    at = scan.at
+    """`next Tuesday + 10 days`, `today plus 1 month minus 1 day`."""
     for sign, words in ((1, ("+", "plus")), (-1, ("minus", "-"))):
-        if scan.any(words):
-            length = take_length(scan)
-            if length is not None and not (sign < 0 and length.length.seconds):
-                return moved_as_said(frame, length, sign, day) or day
-    scan.at = at
+        at = scan.at
+        length = take_length(scan) if scan.any(words) else None
+        if length is None or (sign < 0 and length.length.seconds):
+            scan.at = at
+            continue
+        day = moved_as_said(frame, length, sign, day) or day
     return day
 
 
@@ -124,16 +128,22 @@ def _skip_range(scan: Scanner, clock: Clock) -> None:
 
 
 def _time_alone(clock: Clock, frame: Frame) -> Moment:
-    """A clock time is today's, or tomorrow's once it has passed."""
-    if clock.time is None or clock.time > frame.now.time() or frame.past:
+    """A clock time is today's, or tomorrow's once it has passed; `3:30` may be the one in the afternoon."""
+    now = frame.now.time()
+    if clock.time is None or clock.time > now or frame.past:
         return Moment(frame.today, clock.time, clock.part, strong=False, clock_only=True)
-    return Moment(frame.today + timedelta(1), clock.time, clock.part, (frame.today,), strong=False, clock_only=True)
+    tomorrow = frame.today + timedelta(1)
+    if not clock.part and 0 < clock.time.hour < _NOON:
+        later = clock.time.replace(hour=clock.time.hour + _NOON)
+        if later > now:
+            return Moment(frame.today, later, others=(tomorrow,), strong=False, clock_only=True)
+    return Moment(tomorrow, clock.time, clock.part, (frame.today,), strong=False, clock_only=True)
 
 
 def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
     """Move past `- 12 September 2027`, `to Monday`, `到下周五`: a range counts from its start, in its end's year."""
     at = scan.at
-    if scan.any(_OR):
+    if scan.any(_OR) or (scan.text[at - 1] in _MONTH_ENDS and scan.match(_TURN_OF_MONTHS)):
         either = take_moment(scan, frame)
         if either is not None and _ends(start, either, frame) and (other := _other_day(start, either, frame)):
             return start._replace(others=(*start.others, other), strong=start.strong or either.strong)
@@ -169,7 +179,7 @@ def _other_day(start: Moment, either: Moment, frame: Frame) -> date | None:
 
 def _ends(start: Moment, end: Moment, frame: Frame) -> bool:
     """Whether a range may end so: amid free text not with a feast or the like, and no clock time with a day."""
-    if not (frame.alone or end.strong or end.weekday):
+    if not (frame.alone or end.strong or end.weekday or end.open_month):
         return False
     return not start.clock_only or end.clock_only or end.time is not None
 

@@ -30,11 +30,13 @@ _SPELLED: Table[int] = numbered(
     "thirty-one|thirty_one",
     start=10,
 )
-BEGINNING, MIDDLE, LATE, END = 1, 15, 25, 99
-"""Days of the month that vague words stand for: early 1, mid 15, late 25, end the last."""
+BEGINNING, MIDDLE, SECOND_HALF, LATE, END = 1, 15, 16, 25, 99
+"""Days of the month that vague words stand for: early 1, mid 15, second half 16, late 25, end the last."""
 PART_OF_MONTH: Table[int] = table(
     ("early|early in|beginning of|start of|the beginning of|the start of|at the beginning of", BEGINNING),
     ("beginning|start|begin of|begin|first days of", BEGINNING),
+    ("first half of|the first half of|1st half of|first half", BEGINNING),
+    ("second half of|the second half of|2nd half of|latter half of|second half|last half of", SECOND_HALF),
     ("mid|mid-|middle of|the middle of|in the middle of|mid of", MIDDLE),
     ("late|late in", LATE),
     ("end of|the end of|end|by the end of|at the end of|last day of|the last day of|last day in|the last day in", END),

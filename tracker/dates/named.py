@@ -47,7 +47,8 @@ def take_part_of_month(scan: Scanner, frame: Frame) -> Moment | None:
     first, settled = month
     day = in_month(first, part, settled=settled, frame=frame)
     if day and settled and day < frame.today and first == frame.today.replace(day=1) and not frame.past:
-        return None
+        coming = in_month(add_months(first, 1), part, settled=True, frame=frame) if this_month else None
+        return Moment(coming, others=(day,)) if coming else None
     return Moment(day, open_year=not settled) if day else None
 
 
@@ -167,13 +168,17 @@ def take_month(scan: Scanner, frame: Frame) -> Moment | None:
     if scan.take(RELATIVE_MONTHS) is not None:
         return None
     found = take_month_of(scan, frame)
-    if found is None:
+    if found is None or scan.match(_NO_YEAR, scan.at - len(" 30")):
         return None
     day = found[0] if found[1] else nearest_year(1, found[0].month, frame)
     if day is None:
         return None
     last = day.replace(day=month_end(day.year, day.month))
     return Moment(day, strong=False, open_year=not found[1], first=day, last=last)
+
+
+_NO_YEAR = r"[ ,.](?:[0-2]\d|3[01])(?!\d)"
+"""Behind a month alone, what is no year: `Feb 30` is a slip."""
 
 
 def next_agreed(dated: Moment, weekday: int) -> date | None:

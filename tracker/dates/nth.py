@@ -85,6 +85,8 @@ def pick(span: Span, nth: int, kind: int, frame: Frame) -> date | None:
     elif kind == _WORKING:
         on = frame.work_days or weekdays_on
         day = on(span.first - timedelta(1), nth) if nth > 0 else on(span.last + timedelta(1), nth)
+    elif kind == _WEEK and span.unit == "year" and nth > 0:
+        return _iso_week(span.first.year, nth)
     elif kind == _WEEK:
         day = span.first + timedelta(7 * (nth - 1)) if nth > 0 else span.last + timedelta(7 * nth + 1)
     else:
@@ -94,6 +96,14 @@ def pick(span: Span, nth: int, kind: int, frame: Frame) -> date | None:
         else:
             day = span.last - timedelta((span.last.weekday() - weekday) % 7 - 7 * (nth + 1))
     return day if span.first <= day <= span.last else None
+
+
+def _iso_week(year: int, week: int) -> date | None:
+    """The Monday of a calendar week, which may lie in the year before."""
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
 
 
 def take_nth_chinese(scan: Scanner, span: Span, frame: Frame) -> Moment | None:

@@ -152,6 +152,8 @@ def _third(scan: Scanner, separator: str) -> str | None:
 def _day_and_month(scan: Scanner, frame: Frame, first: str, second: str, separator: str) -> Moment | None:
     """A day and a month without their year. In Chinese the month always leads; points alone make a decimal."""
     if scan.text[scan.at : scan.at + 1] in {"号", "日"}:
+        if separator == "-" and int(first) < int(second):
+            return None
         scan.at += 1
         day = nearest_year(int(second), int(first), frame)
         return Moment(day, open_year=True) if day else None

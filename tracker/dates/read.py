@@ -15,7 +15,8 @@ from tracker.script import fold
 from tracker.words import _
 
 _LEADS = (
-    "by", "before", "on", "at", "until", "till", "from", "since", "between", "due", "due on", "due by", "follow up",
+    "by", "before", "b4", "on", "at", "until", "till", "from", "since", "between", "btw", "due", "due on", "due by",
+    "follow up",
     "follow-up", "followup", "next touch", "remind me", "call", "around", "about", "sometime in", "sometime on",
     "sometime", "some time", "starting", "in", "for", "not before",
     "on or before", "on or after", "not after", "no later than", "not later than", "latest by",
@@ -28,13 +29,19 @@ _LEADS = (
     "截止", "截至",
 )  # fmt: skip
 _TAILS = (
-    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "前后", "为止", "附近",
+    "跟进", "联系", "前", "之前", "以前", "左右", "再说", "前后", "为止", "附近", "之间",
+    "再联系", "再跟进", "再催", "再催一下", "催一下", "再谈", "再聊", "再问", "再问一下", "上班后", "一上班", "上班",
+    "下班后",
     "follow up", "follow-up", "followup", "at the latest", "the latest", "latest", "at the earliest", "the earliest",
-    "earliest", "or earlier", "or later", "first thing", "ish", "-ish", "sharp", "or so", "please", "pls",
+    "earliest", "or earlier", "or later", "first thing", "first day back", "ish", "-ish", "sharp", "or so",
+    "please", "pls",
 )  # fmt: skip
 _QUOTES = ("'", '"', "(", ")", ",", ".", ":", ";", "-", "!", "?", "[", "]", "。", "…", "@")
 
 
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
+"""`12.5` and `30.9` where a day is asked for; `1.5` is rather an amount."""
+_AMOUNT = len("1.5")
 _ON_NUMBERS = re.compile(r"(?:on|by|until|till|due) (?:(\d{1,2})|(\d{1,2})\.(\d{1,2}))\.?")
 """`on 15` is a day of the month, `by 5.12` a day and a month; without the word they are amounts."""
 
@@ -119,6 +126,8 @@ def read_own(text: str, frame: Frame) -> Reading | None:
         return None
     if lead := _ON_NUMBERS.fullmatch(text):
         text = f"the {lead[1]}" if lead[1] else f"{lead[2]}/{lead[3]}"
+    elif len(text) > _AMOUNT and (dotted := _DOTTED.fullmatch(text)):
+        text = f"{dotted[1]}/{dotted[2]}"
     whole = _whole(text, frame._replace(alone=True))
     if whole is not None:
         return finish(whole, frame)

@@ -50,6 +50,8 @@ class Moment(NamedTuple):
     """The first day of the week, month or weekend that was named: `before next week` is before it."""
     last: date | None = None
     """The last day of the period or long holiday that was named: `after next week` is after it."""
+    holiday: bool = False
+    """A feast, on which nobody answers: `before Christmas` is before it."""
     rough: bool = False
     """Counted in weeks or more, so that a weekday said beside it picks the day of that week."""
 

@@ -35,11 +35,14 @@ _NTH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth last final penultimate st nd rd th"
 )
-_SPAN = "early beginning start mid middle late end first second third fourth quarter q q1 q2 q3 q4 1q 2q 3q 4q"
-_ANCHOR = "after following past before preceding prior ahead closest nearest"
+_SPAN = (
+    "early beginning start mid middle late end first second third fourth quarter half q q1 q2 q3 q4 1q 2q 3q 4q "
+    "h1 h2 1h 2h"
+)
+_ANCHOR = "after post following past before b4 pre preceding prior ahead closest nearest"
 _FEAST = (
-    "christmas xmas mas boxing stephen's new nye epiphany three valentine's valentines valentine women's womens "
-    "international patrick's patricks patrick paddy's april earth labour may workers workers' labor children's "
+    "christmas xmas mas boxing national stephen's new nye epiphany three valentine's valentines valentine women's "
+    "womens international patrick's patricks patrick paddy's april earth labour may workers workers' labor children's "
     "childrens juneteenth canada independence fourth bastille assumption teachers' chinese china golden halloween "
     "hallowe'en all veterans veterans' veteran's remembrance armistice singles singles' single's double martin mlk "
     "presidents presidents' president's washington's mother's mothers mothers' memorial decoration father's fathers "
@@ -54,7 +57,7 @@ NTH_WORDS, SPAN_WORDS, ANCHOR_WORDS, FEAST_WORDS = (
 FEAST_SIGNS = (
     *"节旦诞夕秋庆安阳午明至斋宵跨春新过抬难网圣黑",
     "五一", "六一", "七一", "八一", "五四", "三一五", "二月二", "双十", "双1", "大年", "农历年",
-    "年三十", "年初", "年后", "腊八", "正月初一", "旧历", "十一长假", "小年", "消费",
+    "年三十", "年初", "年后", "年前", "腊八", "正月初一", "旧历", "十一", "小年", "消费", "618", "尾牙",
 )  # fmt: skip
 _DEEPEST = 6
 """Days told by days told by days: more than a person says."""
@@ -134,9 +137,9 @@ def _nth(words: frozenset[str]) -> tuple[Rule, ...]:
 def _spans(words: frozenset[str]) -> tuple[Rule, ...]:
     if not words & SPAN_WORDS:
         return ()
-    from tracker.dates.spans import take_part_of_span, take_quarter
+    from tracker.dates.spans import take_part_of_span, take_piece
 
-    return take_part_of_span, take_quarter
+    return take_part_of_span, take_piece
 
 
 def _anchors(words: frozenset[str]) -> tuple[Nested, ...]:
@@ -161,7 +164,7 @@ def _chinese(text: str) -> tuple[Rule, ...]:
         take_week_of_year,
     )
     from tracker.dates.chinese_months import take_chinese_date, take_chinese_quarter, take_same_day
-    from tracker.dates.spans import take_quarter
+    from tracker.dates.spans import take_piece
 
     rules: tuple[Rule, ...] = (
         take_chinese_day,
@@ -171,7 +174,7 @@ def _chinese(text: str) -> tuple[Rule, ...]:
         take_chinese_quarter,
         take_same_day,
         take_week_of_year,
-        take_quarter,
+        take_piece,
     )
     if not any(sign in text for sign in _LUNAR_SIGNS):
         return rules

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.dates.feasts import take_feast
 from tracker.dates.find import Found, find_all
 from tracker.dates.grammar import finish
 from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Reading
 from tracker.dates.scanner import Scanner
-from tracker.dates.touch_words import TIME_WORDS
+from tracker.dates.touch_words import GOODS_UNITS, TIME_WORDS
 from tracker.script import is_han
 
 
@@ -38,11 +40,23 @@ def only_date(text: str, frame: Frame) -> Reading | None:
 
 def _is_a_day(text: str, found: Found) -> bool:
     """Whether a day's number alone is a date by the word beside it: `… on the 20th.`, 15号前交房租."""
+    said, after = text[found.start : found.end], text[found.end :]
+    if _SLASHED.fullmatch(said) and said not in _FRACTIONS:
+        return after.lstrip().split(" ")[0] not in GOODS_UNITS
     if not found.moment.open_month:
         return False
-    if _deadline(text, found.end):
+    if found.moment.time or _deadline(text, found.end) or after.lstrip()[:1] in _DOES:
         return True
-    return text[: found.start].rstrip().endswith((" on", " by", " until")) and not text[found.end :].strip(" .,!")
+    return not after.strip(" .,!") and (
+        said.endswith(_ORDINAL) or text[: found.start].rstrip().endswith((" on", " by", " until"))
+    )
+
+
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8", "24/7"})
+_ORDINAL = ("st", "nd", "rd", "th")
+_DOES = frozenset("交提去要开付打给回寄谈见到来上下早晚中催问联跟做订签约安")
+"""Behind 15号, what somebody does on that day; 5号样品 and 3号楼 are numbers of things."""
 
 
 def _deadline(text: str, end: int) -> str:
@@ -51,7 +65,7 @@ def _deadline(text: str, end: int) -> str:
     return found if text[end + len(found) : end + len(found) + 1] not in _COUNTS else ""
 
 
-_DEADLINES = ("之前", "以前", "前", "之内", "以内", "内", "截止", "左右")
+_DEADLINES = ("前后", "之前", "以前", "前", "之内", "以内", "内", "截止", "左右")
 _COUNTS = frozenset("一二两三四五六七八九十几数半0123456789")
 
 
@@ -66,13 +80,24 @@ def _names_a_day(before: str) -> bool:
         return False
     if is_han(head[-1]):
         return before == head and head[-1] not in _BEFORE_A_DAY
-    return head.isalpha()
+    return head.isalpha() and head not in _PREPOSITIONS
 
 
-_BEFORE_A_DAY = frozenset("我你您他她它们在于到等跟和与约再就那进系访会议醒催款货的了")
+_PREPOSITIONS = frozenset({"on", "by", "until", "till", "from", "for", "before", "after", "ok", "yes", "so", "then"})
+_BEFORE_A_DAY = frozenset("迟晚从至截我你您他她它们在于到等跟和与约再就那进系访会议醒催款货的了")
 """Characters that a sentence may have before a weekday; any other may be part of a name."""
 
 
+_NO_TIME = (
+    "周报", "周会", "周期", "周转", "周边", "月报", "月结", "月饼", "年会", "年报", "初稿", "初步", "后续", "售后",
+    "然后", "前台", "后台", "前期", "后期", "大货", "大样", "大家", "大概", "大约", "细节", "环节", "调节",
+    "不要", "不用", "不行", "会不会", "能不能", "行不行", "是不是", "好不好",
+)  # fmt: skip
+"""Words that only look like ones of time."""
+
+
 def _speaks_of_time(rest: str) -> bool:
+    for word in _NO_TIME:
+        rest = rest.replace(word, "")
     words = "".join(char if char.isalnum() or char == "'" else " " for char in rest).split()
     return any(word in words or (is_han(word[0]) and word in rest) for word in TIME_WORDS)

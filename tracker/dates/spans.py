@@ -5,23 +5,36 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.dates.months import BEGINNING, END, LATE, MIDDLE, PART_OF_MONTH, take_month_ahead, take_month_of, take_year
+from tracker.dates.months import (
+    BEGINNING,
+    END,
+    LATE,
+    MIDDLE,
+    PART_OF_MONTH,
+    SECOND_HALF,
+    take_month_ahead,
+    take_month_of,
+    take_year,
+)
 from tracker.dates.reading import Frame, Moment, add_months, monday
 from tracker.dates.scanner import Scanner, Table, table
 
-QUARTERS: Table[int] = table(
-    ("q1|first quarter|1st quarter|1q|一季度|第一季度", 1),
-    ("q2|second quarter|2nd quarter|2q|二季度|第二季度", 2),
-    ("q3|third quarter|3rd quarter|3q|三季度|第三季度", 3),
-    ("q4|fourth quarter|4th quarter|4q|last quarter of the year|四季度|第四季度", 4),
+PIECES: Table[tuple[int, str]] = table(
+    ("q1|first quarter|1st quarter|1q|一季度|第一季度", (1, "quarter")),
+    ("q2|second quarter|2nd quarter|2q|二季度|第二季度", (4, "quarter")),
+    ("q3|third quarter|3rd quarter|3q|三季度|第三季度", (7, "quarter")),
+    ("q4|fourth quarter|4th quarter|4q|last quarter of the year|四季度|第四季度", (10, "quarter")),
+    ("h1|1h|first half of the year|1st half of the year|first half|上半年|前半年", (1, "half")),
+    ("h2|2h|second half of the year|2nd half of the year|second half|下半年|后半年", (7, "half")),
 )
+"""Quarters and halves of a year by their first month."""
 _UNITS: Table[str] = table(("week", "week"), ("month", "month"), ("quarter|qtr", "quarter"), ("year", "year"))
 _STEPS: Table[int] = table(
     ("this|the|the current|current", 0),
     ("next|the next|following|the following|coming|the coming|the upcoming", 1),
     ("last|previous|the last|the previous|past", -1),
 )
-_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _WORKING_WEEK = 5
 
 
@@ -66,9 +79,9 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
     if ahead is not None:
         return _months(ahead, "month")
     scan.at = inside
-    quarter = take_quarter_span(scan, frame)
-    if quarter is not None:
-        return quarter
+    piece = take_piece_span(scan, frame)
+    if piece is not None:
+        return piece
     scan.at = start
     scan.any(("of", "in", "for"))
     inside = scan.at
@@ -90,44 +103,46 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
     return _months(found[0], "month")._replace(open_year=not found[1])
 
 
-def take_quarter_span(scan: Scanner, frame: Frame) -> Span | None:
-    """`Q2`, `the first quarter of next year`, `q1 2027`."""
+def take_piece_span(scan: Scanner, frame: Frame) -> Span | None:
+    """`Q2`, `the first quarter of next year`, `q1 2027`, `second half of 2027`."""
     at = scan.at
     scan.any(("the",))
     leading = scan.digits(4, 4)
     if leading:
         scan.any(("-", "/"))
-    number = scan.take(QUARTERS)
-    if number is None:
+    piece = scan.take(PIECES)
+    if piece is None:
         scan.at = at
         return None
+    month, unit = piece
     if leading:
-        return _months(date(int(leading), number * 3 - 2, 1), "quarter") if 1990 <= int(leading) <= 2100 else None
+        return _months(date(int(leading), month, 1), unit) if 1990 <= int(leading) <= 2100 else None
     here = scan.at
     scan.any((",",))
     scan.any(("of", "in", "/", "-"))
     step = scan.take(_STEPS)
     if step is not None and scan.any(("year",)):
-        return _months(date(frame.today.year + step, number * 3 - 2, 1), "quarter")
+        return _months(date(frame.today.year + step, month, 1), unit)
     scan.at = here
     scan.any(("/", "-"))
     year = take_year(scan, frame)
     if year is None or not 1990 <= year <= 2100:
         scan.at = here
-        return _months(date(frame.today.year, number * 3 - 2, 1), "quarter")._replace(open_year=True)
-    return _months(date(year, number * 3 - 2, 1), "quarter")
+        return _months(date(frame.today.year, month, 1), unit)._replace(open_year=True)
+    return _months(date(year, month, 1), unit)
 
 
-def take_quarter(scan: Scanner, frame: Frame) -> Moment | None:
-    """A quarter by its number alone: its first day, the next one to come."""
-    span = take_quarter_span(scan, frame)
+def take_piece(scan: Scanner, frame: Frame) -> Moment | None:
+    """A quarter or half by its number alone: its first day, the next one to come; `Q1 end`, 上半年末."""
+    span = take_piece_span(scan, frame)
     if span is None:
         return None
-    end = scan.any(("末", "底"))
-    scan.any(("初",))
+    end = scan.any(_ENDS)
+    if not end:
+        scan.any(("初", "start", "beginning"))
     if span.open_year and (span.last if end else span.first) < frame.today:
         span = span.after(1)
-    return Moment(span.last if end else span.first, strong=False, first=span.first, last=span.last)
+    return Moment(span.last) if end else Moment(span.first, strong=False, first=span.first, last=span.last)
 
 
 def take_part_of_span(scan: Scanner, frame: Frame) -> Moment | None:
@@ -142,6 +157,9 @@ def take_part_of_span(scan: Scanner, frame: Frame) -> Moment | None:
     return Moment(day, strong=part == END or span.unit != "year") if day else None
 
 
+_ENDS = ("末", "底", "结束", "end", "-end")
+
+
 def part_of(span: Span, part: int) -> date | None:
     """The day that a vague word for a part of a period stands for; None where it stands for none."""
     if part in {BEGINNING, END}:
@@ -149,6 +167,8 @@ def part_of(span: Span, part: int) -> date | None:
         return span.first if part == BEGINNING else last
     if span.unit == "week":
         return span.first + timedelta(2 if part == MIDDLE else 3)
-    if part == MIDDLE:
-        return add_months(span.first, 1).replace(day=15) if span.unit == "quarter" else add_months(span.first, 6)
+    if part == MIDDLE and span.unit == "quarter":
+        return add_months(span.first, 1).replace(day=15)
+    if part in {MIDDLE, SECOND_HALF}:
+        return add_months(span.first, _MONTHS_IN[span.unit] // 2)
     return add_months(span.last.replace(day=1), 0).replace(day=15) if part == LATE and span.unit == "quarter" else None

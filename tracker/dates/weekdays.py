@@ -20,6 +20,7 @@ _WHICH: Table[str] = table(
     ("next next", "second"),
     ("this", "this"),
     ("this coming|this comming|comming|coming|the coming|upcoming|the upcoming|this upcoming|this next", "coming"),
+    ("nearest|closest|the nearest|the closest", "nearest"),
     ("last|past|previous", "last"),
 )
 _SHORT = 4
@@ -100,7 +101,7 @@ def _after(scan: Scanner, weekday: int, frame: Frame) -> Moment:
     return Moment(in_week(weekday, weeks, frame))
 
 
-_LATER: Table[int] = table(("week|in a week", 1), ("fortnight", 2))
+_LATER: Table[int] = table(("week|wk|in a week", 1), ("fortnight", 2))
 
 
 def _next(weekday: int, frame: Frame) -> Moment:
@@ -120,6 +121,8 @@ def _with_which(scan: Scanner, which: str, weekday: int, frame: Frame) -> Moment
         back = frame.today - timedelta((frame.today.weekday() - weekday - 1) % 7 + 1)
         of_last_week = in_week(weekday, -1, frame)
         return Moment(back, others=(of_last_week,) if of_last_week != back else ())
+    if which == "nearest":
+        return upcoming(weekday, frame)
     if which == "coming":
         day = frame.today + timedelta((weekday - frame.today.weekday() - 1) % 7 + 1)
         return Moment(day, others=(frame.today,) if weekday == frame.today.weekday() else ())

@@ -1,0 +1,153 @@
+"""Parts of periods, ranges of days, postponements and days with a task beside them, on Wednesday 18 November 2026."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from tracker.dates import Reading, read_date
+from tracker.errors import UnreadableDate
+
+TODAY = date(2026, 11, 18)
+NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
+
+
+def read(phrase: str) -> Reading:
+    return read_date(phrase, TODAY, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("Q1 end", date(2027, 3, 31)),
+        ("q4 end", date(2026, 12, 31)),
+        ("end of H1", date(2027, 6, 30)),
+        ("start of h2", date(2027, 7, 1)),
+        ("H1 2028", date(2028, 1, 1)),
+        ("second half of next year", date(2027, 7, 1)),
+        ("first half of december", date(2026, 12, 1)),
+        ("second half of January", date(2027, 1, 16)),
+        ("上半年", date(2027, 1, 1)),
+        ("下半年初", date(2027, 7, 1)),
+        ("上半年结束前", date(2027, 6, 30)),
+        ("明年上半年末", date(2027, 6, 30)),
+        ("今年结束前", date(2026, 12, 31)),
+        ("12月中下旬", date(2026, 12, 11)),
+        ("start of the month", date(2026, 12, 1)),
+        ("early in the new year", date(2027, 1, 1)),
+        ("民国116年4月1日", date(2027, 4, 1)),
+        ("2027年第12周", date(2027, 3, 22)),
+        ("2027第12周", date(2027, 3, 22)),
+        ("12th week of 2027", date(2027, 3, 22)),
+    ],
+)
+def test_a_part_of_a_period_names_its_first_or_last_day(phrase: str, day: date) -> None:
+    assert read(phrase).day == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("20-22号", date(2026, 11, 20)),
+        ("25到27号", date(2026, 11, 25)),
+        ("25~27日", date(2026, 11, 25)),
+        ("12月8号到12号之间", date(2026, 12, 8)),
+        ("btw the 24th and 26th", date(2026, 11, 24)),
+        ("late Jan / early Feb", date(2027, 1, 25)),
+        ("11月底12月初", date(2026, 11, 30)),
+    ],
+)
+def test_a_range_counts_from_its_first_day(phrase: str, day: date) -> None:
+    assert read(phrase).day == day
+
+
+def test_days_of_a_month_may_be_a_month_and_its_day() -> None:
+    assert read("10-12号") == Reading(date(2026, 12, 10), None, (date(2027, 10, 12), date(2026, 11, 10)))
+    assert read("12/5号").day == date(2026, 12, 5)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "others"),
+    [
+        ("隔一天", date(2026, 11, 20), (date(2026, 11, 19),)),
+        ("十来天后", date(2026, 11, 28), ()),
+        ("二十多天后", date(2026, 12, 8), (date(2026, 12, 13),)),
+        ("十天半个月后", date(2026, 11, 28), (date(2026, 12, 3),)),
+        ("推迟两周", date(2026, 12, 2), ()),
+        ("往后挪3天", date(2026, 11, 21), ()),
+        ("postpone 2 weeks", date(2026, 12, 2), ()),
+        ("delay by 3 days", date(2026, 11, 21), ()),
+        ("三个月后的5号", date(2027, 2, 5), ()),
+        ("2 wks b4 xmas", date(2026, 12, 11), ()),
+        ("today plus 1 month minus 1 day", date(2026, 12, 17), ()),
+        ("nearest friday", date(2026, 11, 20), ()),
+        ("12.5", date(2027, 5, 12), (date(2026, 12, 5),)),
+        ("30.9", date(2027, 9, 30), (date(2026, 9, 30),)),
+    ],
+)
+def test_a_day_is_counted_as_it_is_said(phrase: str, day: date, others: tuple[date, ...]) -> None:
+    assert read(phrase) == Reading(day, None, others)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("after Chinese New Year holidays", date(2027, 2, 13)),
+        ("after the May Day holiday", date(2027, 5, 6)),
+        ("after May Day", date(2027, 5, 2)),
+        ("post-Easter", date(2027, 3, 29)),
+        ("pre-Christmas", date(2026, 12, 24)),
+        ("十一之后", date(2027, 10, 8)),
+        ("618之后", date(2027, 6, 19)),
+        ("年前再催一下", date(2027, 2, 5)),
+        ("年后再联系", date(2027, 2, 13)),
+        ("双十节", date(2027, 10, 10)),
+    ],
+)
+def test_before_and_after_a_holiday_nobody_is_asked_on_it(phrase: str, day: date) -> None:
+    assert read(phrase).day == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("pls follow up around the 25th", date(2026, 11, 25)),
+        ("5号交材料", date(2026, 12, 5)),
+        ("20号上午十点见客户", date(2026, 11, 20)),
+        ("11/25 交报价", date(2026, 11, 25)),
+        ("明天交周报", date(2026, 11, 19)),
+        ("最迟周五之前完成", date(2026, 11, 20)),
+        ("月底左右会不会有结果", date(2026, 11, 30)),
+        ("12月15日至20日出差", date(2026, 12, 15)),
+        ("on monday I start", date(2026, 11, 23)),
+    ],
+)
+def test_a_task_beside_a_day_does_not_hide_it(phrase: str, day: date) -> None:
+    assert day in (read(phrase).day, *read(phrase).others)
+
+
+def test_a_bare_hour_is_the_next_one_to_come() -> None:
+    assert read("at half past three") == Reading(TODAY, time(15, 30), (date(2026, 11, 19),))
+    assert read("11:30") == Reading(TODAY, time(11, 30), ())
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Feb 30",
+        "Apr 31",
+        "5号样品",
+        "3号楼",
+        "18号柜",
+        "5号电池",
+        "十一个",
+        "618件",
+        "1/2 payment",
+        "1.5",
+        "雍正四年十月初一",
+    ],
+)
+def test_what_only_looks_like_such_a_day_is_refused(phrase: str) -> None:
+    with pytest.raises(UnreadableDate):
+        read(phrase)
