@@ -63,7 +63,7 @@ def test_a_day_is_counted_from_another(phrase: str, expected: date) -> None:
     [
         ("last working day of the month", date(2026, 11, 30)),
         ("first working day of next month", date(2026, 12, 1)),
-        ("3rd business day of january", date(2027, 1, 5)),
+        ("3rd business day of january", date(2027, 1, 6)),
         ("last business day of this year", date(2026, 12, 31)),
         ("first monday in june", date(2027, 6, 7)),
         ("second tuesday next month", date(2026, 12, 8)),

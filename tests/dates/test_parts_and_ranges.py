@@ -127,6 +127,59 @@ def test_a_task_beside_a_day_does_not_hide_it(phrase: str, day: date) -> None:
     assert day in (read(phrase).day, *read(phrase).others)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "now", "day"),
+    [
+        ("30 days from 20 dec", "2026-12-28T09:15", date(2027, 1, 19)),
+        ("12月20号后30天", "2026-12-28T09:15", date(2027, 1, 19)),
+        ("2 weeks after 8 june", "2026-06-15T08:30", date(2026, 6, 22)),
+        ("7 days after the 24th", "2026-12-28T09:15", date(2026, 12, 31)),
+        ("2 weeks after christmas", "2026-12-28T09:15", date(2027, 1, 8)),
+        ("圣诞节后两周", "2026-12-28T09:15", date(2027, 1, 8)),
+        ("3 days after 20 dec", "2026-12-28T09:15", date(2027, 12, 23)),
+    ],
+)
+def test_a_length_counts_from_the_day_just_past_where_that_leads_ahead(phrase: str, now: str, day: date) -> None:
+    at = datetime.fromisoformat(now)
+    assert read_date(phrase, at.date(), now=at).day == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "now", "day"),
+    [
+        ("end of calendar week 17", "2026-04-05T14:00", date(2026, 4, 24)),
+        ("beginning of week 17", "2026-04-05T14:00", date(2026, 4, 20)),
+        ("this week friday", "2026-04-05T14:00", date(2026, 4, 10)),
+        ("next wk tue", "2026-07-23T18:45", date(2026, 7, 28)),
+        ("this wk fri", "2026-07-23T18:45", date(2026, 7, 24)),
+        ("end of next wk", "2026-07-23T18:45", date(2026, 7, 31)),
+        ("qtr end", "2026-07-23T18:45", date(2026, 9, 30)),
+        ("tomorow mrng 9.30", "2026-07-23T18:45", date(2026, 7, 24)),
+        ("call me sun 11am", "2025-03-12T10:20", date(2025, 3, 16)),
+        ("ping me tue 3pm", "2025-03-12T10:20", date(2025, 3, 18)),
+        ("Kindly revert by 25.06.", "2026-06-15T08:30", date(2026, 6, 25)),
+        ("please contact us again on 30.7.", "2026-07-23T18:45", date(2026, 7, 30)),
+        ("next year jan 11", "2026-11-24T09:00", date(2027, 1, 11)),
+        ("first working day of the new year", "2025-12-31T15:00", date(2026, 1, 2)),
+        ("不迟于12月1日", "2026-11-24T09:00", date(2026, 12, 1)),
+        ("亲,周二周三都行", "2026-02-28T09:00", date(2026, 3, 3)),
+        ("月底最后一天", "2026-10-18T22:15", date(2026, 10, 31)),
+        ("广交会第一天", "2026-04-05T14:00", date(2026, 4, 15)),
+        ("after the canton fair", "2026-09-30T11:00", date(2026, 11, 5)),
+        ("after thanksgiving weekend", "2026-11-24T09:00", date(2026, 11, 30)),
+        ("next tomorrow", "2026-02-28T09:00", date(2026, 3, 2)),
+    ],
+)
+def test_short_forms_and_hurried_words_are_read(phrase: str, now: str, day: date) -> None:
+    at = datetime.fromisoformat(now)
+    assert read_date(phrase, at.date(), now=at).day == day
+
+
+def test_who_writes_the_year_first_writes_days_with_a_point() -> None:
+    at = datetime(2026, 1, 30, 23, 40)
+    assert read_date("2.6", at.date(), now=at, order="YMD").day == date(2026, 2, 6)
+
+
 def test_a_bare_hour_is_the_next_one_to_come() -> None:
     assert read("at half past three") == Reading(TODAY, time(15, 30), (date(2026, 11, 19),))
     assert read("11:30") == Reading(TODAY, time(11, 30), ())

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from tracker.dates.counts import take_count
 from tracker.dates.reading import Frame, Moment, add_months, monday, month_end
-from tracker.dates.scanner import Scanner, Table, table
+from tracker.dates.scanner import Scanner, Table, table, with_short
 
 _DAYS: Table[int] = table(
     ("today|now|right now|this day|at the moment|at present|at the present time|today's", 0),
     ("tomorrow|tomorrows|tmr|tmrw|tmw|tomo|tommorow|tomorow|tommorrow|tomorrrow|tomm|2moro|2morrow|2mrw|tmmrw", 1),
     ("next day|the next day|the following day", 1),
-    ("day after tomorrow|the day after tomorrow|day-after-tomorrow|overmorrow|day after next|the day after next", 2),
+    ("day after tomorrow|the day after tomorrow|day-after-tomorrow|overmorrow|next tomorrow", 2),
+    ("day after next|the day after next", 2),
     ("yesterday|yest|last day|past day", -1),
     ("day before yesterday|the day before yesterday|day before yest", -2),
 )
@@ -31,7 +32,7 @@ _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
     ("this evening", (0, "evening")),
     ("last night", (-1, "night")),
 )
-_WEEK_ENDS: Table[int] = table(
+_WEEK_END_WORDS: Table[int] = table(
     ("eow|end of week|end of the week|end of this week|weekend of this week", 4),
     ("before the weekend|before weekend|before this weekend", 4),
     ("midweek|mid-week|mid week|middle of the week|middle of this week", 2),
@@ -45,15 +46,19 @@ _WEEK_ENDS: Table[int] = table(
     ("weekend after next|the weekend after next", 19),
     ("last weekend|previous weekend|past weekend", -2),
 )
+_WEEK_ENDS = with_short(_WEEK_END_WORDS, "week", "wk")
 _LATER_THIS_WEEK, _SATURDAY = 3, 5
 _YEAR_ENDS: Table[int] = table(
     ("eoy|end of year|end of the year|year end|year-end|end of this year|the end of the year", 0),
     ("end of next year", 1),
 )
-_QUARTER_ENDS: Table[int] = table(
+_QUARTER_END_WORDS: Table[int] = table(
     ("eoq|end of quarter|end of the quarter|end of this quarter|quarter end|quarter-end", 0),
     ("end of next quarter", 1),
 )
+
+
+_QUARTER_ENDS = with_short(_QUARTER_END_WORDS, "quarter", "qtr")
 
 
 def take_casual(scan: Scanner, frame: Frame) -> Moment | None:
@@ -93,7 +98,7 @@ def take_midnight(scan: Scanner, frame: Frame) -> Moment | None:
     return Moment(frame.today + timedelta(ahead), part="midnight", strong=False)
 
 
-_WHOLES: Table[tuple[str, int]] = table(
+_WHOLE_WORDS: Table[tuple[str, int]] = table(
     ("next week|the following week|nxt week|coming week|the coming week|the next week", ("week", 1)),
     ("week after next|the week after next|next next week", ("week", 2)),
     ("this week|current week|the current week", ("week", 0)),
@@ -113,6 +118,7 @@ _WHOLES: Table[tuple[str, int]] = table(
     ("year after next|the year after next", ("year", 2)),
     ("last year|previous year|past year", ("year", -1)),
 )
+_WHOLES = with_short(with_short(_WHOLE_WORDS, "week", "wk"), "quarter", "qtr")
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -175,7 +181,7 @@ def _in_or_after_week(days: int, frame: Frame) -> Moment:
         day += timedelta(7)
     if day.weekday() != _SATURDAY:
         return Moment(day)
-    coming = (day - timedelta(7),) if days == 7 + _SATURDAY else ()
+    coming = (day - timedelta(7),) if days == 7 + _SATURDAY and day - timedelta(7) >= frame.today else ()
     return Moment(day, others=coming, first=day, last=day + timedelta(1))
 
 

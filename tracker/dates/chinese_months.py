@@ -195,7 +195,7 @@ def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
     if scan.any(("季度末", "季末", "季度底")):
         return Moment(span_of("quarter", 0, frame.today).last)
     number: int | None = None
-    if scan.any(("月底", "月末", "月尾")):
+    if scan.any(("月底最后一天", "月底", "月末", "月尾")):
         number = END
     elif scan.any(("月初", "上旬")):
         number = 1

@@ -18,7 +18,11 @@ _ENGLISH_PARTS = tuple(
         ),
         part,
     )
-    for names, part in (("morning|forenoon", "morning"), ("afternoon", "afternoon"), ("evening|eve", "evening"))
+    for names, part in (
+        ("morning|forenoon|mrng|morn", "morning"),
+        ("afternoon|aftn", "afternoon"),
+        ("evening|eve|evng", "evening"),
+    )
 )
 PARTS: Table[str] = table(
     *_ENGLISH_PARTS,
@@ -43,7 +47,7 @@ DEFAULT_TIME = {
     "noon": time(12),
     "afternoon": time(15),
     "evening": time(20),
-    "night": time(22),
+    "night": time(20),
     "small hours": None,
     "midnight": time(0),
     "close": None,

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, datetime, time, timedelta
 from typing import NamedTuple
 
 from tracker.dates.counts import FEW, take_count
-from tracker.dates.reading import Frame, Length, Moment, add_months, shift
+from tracker.dates.reading import Frame, Length, Moment, add_months, safe_date, shift
 from tracker.dates.scanner import Scanner, Table, table
 
 Inner = Callable[[Scanner, Frame], Moment | None]
@@ -53,9 +53,11 @@ class Said(NamedTuple):
 
 
 def times(length: Length, count: float) -> Length:
-    """A length so many times; halves of months in days, of days in hours."""
+    """A length so many times; halves of months and weeks in days, of days in hours."""
     months, rest = divmod(length.months * count, 1)
     days, part = divmod(length.days * count + round(rest * 30), 1)
+    if length.days >= _WEEK.days:
+        part = 0
     return Length(int(months), int(days), round(length.seconds * count + part * 86_400), int(length.working * count))
 
 
@@ -115,9 +117,26 @@ def moved(frame: Frame, length: Length, sign: int, start: Moment | None = None) 
         return None
     if abs(then.year - now.year) > _FURTHEST:
         return None
+    if sign > 0 and (earlier := _counted_from_last(frame, length, start)):
+        then, days = earlier, [then.date(), *(day for day in days if day != earlier.date())]
     timed = length.seconds != 0 and (start is None or start.time is not None)
     clock = then.time().replace(microsecond=0, tzinfo=None) if timed else None
     return Moment(then.date(), clock, others=tuple(days), rough=length.months > 0 or length.days >= _WEEK.days)
+
+
+def _counted_from_last(frame: Frame, length: Length, start: Moment | None) -> datetime | None:
+    """The moment `30 days from 20 Dec` means on the 28th: counted from the day just past, where that is to come."""
+    if start is None or start.day is None or frame.past:
+        return None
+    last = next((day for day in start.others if day < frame.today), None) if start.holiday else None
+    if start.open_month:
+        last = add_months(start.day, -1)
+    elif start.open_year:
+        last = safe_date(start.day.year - 1, start.day.month, start.day.day)
+    if last is None:
+        return None
+    then = shift(datetime.combine(last, start.time or time()), length, 1, frame)
+    return then if then.date() >= frame.today else None
 
 
 def beyond(start: Moment, sign: int) -> Moment | None:

@@ -36,7 +36,7 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("new year|new year's day|new years day|new year day|new year's|new years|元旦节|元旦|阳历新年", (fixed(1, 1),)),
     ("new year's eve|new years eve|new year eve|nye|跨年夜|跨年", (fixed(12, 31),)),
     ("epiphany|three kings day", (fixed(1, 6),)),
-    ("valentine's day|valentines day|valentine day|valentine's|valentines|情人节", (fixed(2, 14),)),
+    ("valentine's day|valentines day|valentine day|valentine's|valentine|valentines|情人节", (fixed(2, 14),)),
     ("women's day|womens day|international women's day|妇女节|婦女节|三八节|三八妇女节|女神节", (fixed(3, 8),)),
     ("植树节", (fixed(3, 12),)),
     ("消费者权益日|三一五", (fixed(3, 15),)),
@@ -62,6 +62,9 @@ FEASTS: Table[tuple[FeastDay, ...]] = table(
     ("chinese national day|china national day|national day|golden week", (fixed(10, 1),)),
     ("国庆节|国庆|十一国庆节|十一国庆|十一", (fixed(10, 1),)),
     ("双十节|双十", (fixed(10, 10),)),
+    ("canton fair|广交会", (fixed(4, 15), fixed(10, 15))),
+    ("春交会", (fixed(4, 15),)),
+    ("秋交会", (fixed(10, 15),)),
     ("618", (fixed(6, 18),)),
     ("halloween|hallowe'en|万圣节", (fixed(10, 31),)),
     ("all saints|all saints' day|all saints day", (fixed(11, 1),)),
@@ -131,6 +134,7 @@ _MORE_DAYS = {
         ("golden week|chinese national day|china national day|国庆节|国庆|十一国庆节|十一国庆|十一", 6),
         ("五一|五一节|五一劳动节|五一国际劳动节|劳动节", 4),
         ("ramadan|ramadhan|ramzan|斋月", 29),
+        ("canton fair|广交会|春交会|秋交会", 20),
     )
     for name in names.split("|")
 }
@@ -189,7 +193,9 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     name = scan.text[begin : scan.at]
     if name in _ONLY_AS_HOLIDAY and not scan.match(_AS_HOLIDAY):
         return None
-    holidays = scan.any(("假期", "长假", "黄金周", "放假", "holidays", "holiday", "break", "vacation", "weekend"))
+    weekend = scan.any(("weekend",))
+    holidays = scan.any(("假期", "长假", "黄金周", "放假", "holidays", "holiday", "break", "vacation"))
+    scan.any(("第一天", "开幕", "opening day", "opening"))
     scan.any(("当天", "那天", "当日", "这天", "大促", "活动", "期间"))
     if year is None:
         year = _year_after(scan, frame)
@@ -201,7 +207,7 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     lately = (gone,) if gone and frame.today - gone < found[0] - frame.today else ()
     near = (found[0] - timedelta(1), found[0] + timedelta(1)) if estimate else ()
     more = _MORE_DAYS.get(name) or (_DAYS_OFF.get(name) if holidays else None)
-    last = found[0] + timedelta(more) if more else None
+    last = found[0] + timedelta(6 - found[0].weekday() if weekend else more or 0) if weekend or more else None
     return Moment(found[0], others=(*found[1:], *near, *lately), strong=False, last=last, holiday=True)
 
 

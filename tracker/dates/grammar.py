@@ -17,8 +17,10 @@ _HOUR_JOINS = frozenset({"at", "@", "around"})
 _BESIDE_LUNCH = r" ?(?:after|before) lunch"
 _YEAR_HERE = r"[ ,./-]*(?:199\d|20[0-5]\d)(?!\d)"
 _NEAR_DAYS = ("tomorrow", "tonight", "today", "tmr", "this morning", "this afternoon", "this evening")
-_OR = ("or on", "or", "/", "或者是", "或者", "或是", "或", "还是")
+_OR = ("or on", "or", "/", "、", "或者是", "或者", "或是", "或", "还是")
 _TURN_OF_MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|下|下个|次)月(?:初|上旬)"
+_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
+"""The second of 周二周三."""
 _MONTH_ENDS = frozenset("底末尾旬")
 """The 9月初 of 8月底9月初, and what it stands behind."""
 _NOON = 12
@@ -143,7 +145,10 @@ def _time_alone(clock: Clock, frame: Frame) -> Moment:
 def take_range_end(scan: Scanner, frame: Frame, start: Moment) -> Moment:
     """Move past `- 12 September 2027`, `to Monday`, `到下周五`: a range counts from its start, in its end's year."""
     at = scan.at
-    if scan.any(_OR) or (scan.text[at - 1] in _MONTH_ENDS and scan.match(_TURN_OF_MONTHS)):
+    joined = (start.weekday and scan.match(_WEEKDAY)) or (
+        scan.text[at - 1] in _MONTH_ENDS and scan.match(_TURN_OF_MONTHS)
+    )
+    if scan.any(_OR) or joined:
         either = take_moment(scan, frame)
         if either is not None and _ends(start, either, frame) and (other := _other_day(start, either, frame)):
             return start._replace(others=(*start.others, other), strong=start.strong or either.strong)

@@ -113,7 +113,7 @@ def take_year(scan: Scanner, frame: Frame) -> int | None:
     start = scan.at
     scan.any((",",))
     scan.any(("of", "in"))
-    years = scan.take(_WHICH_YEAR)
+    years = scan.take(WHICH_YEAR)
     if years is not None:
         return frame.today.year + years
     scan.any(("the year", "year"))
@@ -170,7 +170,7 @@ def take_month_of(scan: Scanner, frame: Frame) -> tuple[date, bool] | None:
     relative = scan.take(RELATIVE_MONTHS)
     if relative is not None:
         return add_months(first, relative), True
-    year = scan.take(_WHICH_YEAR)
+    year = scan.take(WHICH_YEAR)
     if year is not None:
         scan.any((",", "in"))
     which = scan.take(_WHICH_MONTH) if year is None else None
@@ -193,7 +193,7 @@ def take_month_of(scan: Scanner, frame: Frame) -> tuple[date, bool] | None:
 
 
 _WHICH_MONTH: Table[int] = table(("next|the next|following|the following", 1), ("last|previous", -1), ("this", 0))
-_WHICH_YEAR: Table[int] = table(
+WHICH_YEAR: Table[int] = table(
     ("next year|the next year|the following year", 1),
     ("this year|the year|the current year|current year", 0),
     ("last year|the previous year", -1),

@@ -9,6 +9,7 @@ from tracker.dates.months import (
     MONTHS,
     PART_OF_MONTH,
     RELATIVE_MONTHS,
+    WHICH_YEAR,
     coming_day,
     day_number,
     in_month,
@@ -90,7 +91,7 @@ def _bare_day(number: int, frame: Frame) -> Moment | None:
 
 def take_month_day(scan: Scanner, frame: Frame) -> Moment | None:
     """`August 10, 2012`, `Aug 10 - 22, 2012`, `2018 March 18`; the bare month is its first day."""
-    leading = _leading_year(scan)
+    leading = _leading_year(scan, frame)
     month = scan.take(MONTHS)
     if month is None:
         return _day_after_relative(scan, frame)
@@ -158,7 +159,11 @@ def _year_after_time(scan: Scanner) -> int | None:
     return int(last) if 1990 <= int(last or 0) <= 2100 else None
 
 
-def _leading_year(scan: Scanner) -> int | None:
+def _leading_year(scan: Scanner, frame: Frame) -> int | None:
+    """The year of `2018 March 18`, `next year Jan 11`."""
+    years = scan.take(WHICH_YEAR)
+    if years is not None:
+        return frame.today.year + years
     digits = scan.digits(4, 4)
     return int(digits) if digits else None
 

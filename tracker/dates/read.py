@@ -26,7 +26,7 @@ _LEADS = (
     "this time", "same time", "the same time", "same day", "the same day", "this day",
     "week of", "the week of", "week commencing", "week beginning", "week starting", "w/c", "wc",
     "在", "于", "从", "由", "到", "等到", "等", "约", "大约", "大概", "差不多", "最迟", "最晚", "跟进", "不晚于",
-    "截止", "截至",
+    "不迟于", "截止", "截至",
 )  # fmt: skip
 _TAILS = (
     "跟进", "联系", "前", "之前", "以前", "左右", "再说", "前后", "为止", "附近", "之间",
@@ -40,7 +40,7 @@ _QUOTES = ("'", '"', "(", ")", ",", ".", ":", ";", "-", "!", "?", "[", "]", "。
 
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
-"""`12.5` and `30.9` where a day is asked for; `1.5` is rather an amount."""
+"""`12.5` and `30.9` where a day is asked for; `1.5` is rather an amount but to who writes 2026.1.5."""
 _AMOUNT = len("1.5")
 _ON_NUMBERS = re.compile(r"(?:on|by|until|till|due) (?:(\d{1,2})|(\d{1,2})\.(\d{1,2}))\.?")
 """`on 15` is a day of the month, `by 5.12` a day and a month; without the word they are amounts."""
@@ -126,7 +126,7 @@ def read_own(text: str, frame: Frame) -> Reading | None:
         return None
     if lead := _ON_NUMBERS.fullmatch(text):
         text = f"the {lead[1]}" if lead[1] else f"{lead[2]}/{lead[3]}"
-    elif len(text) > _AMOUNT and (dotted := _DOTTED.fullmatch(text)):
+    elif (len(text) > _AMOUNT or frame.order == "YMD") and (dotted := _DOTTED.fullmatch(text)):
         text = f"{dotted[1]}/{dotted[2]}"
     whole = _whole(text, frame._replace(alone=True))
     if whole is not None:

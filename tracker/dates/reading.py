@@ -124,13 +124,13 @@ def monday(day: date) -> date:
 
 
 def weekdays_on(day: date, count: int) -> date:
-    """The day `count` Mondays-to-Fridays after (before, when negative) a day."""
+    """The day `count` Mondays-to-Fridays after (before, when negative) a day; nobody works on New Year's Day."""
     if abs(count) > 20_000:
         raise OverflowError(count)
     step = timedelta(1 if count >= 0 else -1)
     for _left in range(abs(count)):
         day += step
-        while day.weekday() >= 5:
+        while day.weekday() >= 5 or (day.month, day.day) == (1, 1):
             day += step
     return day
 

@@ -48,8 +48,8 @@ _FEAST = (
     "presidents presidents' president's washington's mother's mothers mothers' memorial decoration father's fathers "
     "fathers' columbus indigenous canadian thanksgiving thanks turkey black cyber easter good maundy holy palm ash "
     "shrove mardi pancake fat ascension pentecost whit whitsunday trinity corpus orthodox greek russian cny spring "
-    "lunar lantern dragon duanwu qixi ghost mid moon mooncake qingming tomb winter eid bakrid ramadan ramadhan ramzan "
-    "islamic hijri diwali deepavali divali 4th"
+    "lunar canton lantern dragon duanwu qixi ghost mid moon mooncake qingming tomb winter eid bakrid ramadan "
+    "ramadhan ramzan islamic hijri diwali deepavali divali 4th"
 )
 NTH_WORDS, SPAN_WORDS, ANCHOR_WORDS, FEAST_WORDS = (
     frozenset(words.split()) for words in (_NTH, _SPAN, _ANCHOR, _FEAST)
@@ -57,7 +57,7 @@ NTH_WORDS, SPAN_WORDS, ANCHOR_WORDS, FEAST_WORDS = (
 FEAST_SIGNS = (
     *"节旦诞夕秋庆安阳午明至斋宵跨春新过抬难网圣黑",
     "五一", "六一", "七一", "八一", "五四", "三一五", "二月二", "双十", "双1", "大年", "农历年",
-    "年三十", "年初", "年后", "年前", "腊八", "正月初一", "旧历", "十一", "小年", "消费", "618", "尾牙",
+    "年三十", "年初", "年后", "年前", "腊八", "正月初一", "旧历", "十一", "小年", "消费", "618", "交会", "尾牙",
 )  # fmt: skip
 _DEEPEST = 6
 """Days told by days told by days: more than a person says."""

@@ -30,6 +30,11 @@ def table(*rows: tuple[str, T]) -> Table[T]:
     return Table({word: meaning for words, meaning in rows for word in words.split("|")})
 
 
+def with_short(words: Table[T], long: str, short: str) -> Table[T]:
+    """A table that knows its words in short as well: `next wk` beside `next week`."""
+    return Table({word.replace(long, short): meaning for word, meaning in words.words.items()} | words.words)
+
+
 def numbered(words: str, start: int = 0) -> Table[int]:
     """A table from `"first|1st second|2nd"`, numbered on from `start`; `_` stands for a blank."""
     return Table(

@@ -31,6 +31,8 @@ def only_date(text: str, frame: Frame) -> Reading | None:
         or after in _BELONGS
     ):
         return None
+    if found.moment.first and _QUALIFIED.search(text[: found.start]):
+        return None
     if found.moment.weekday and _names_a_day(text[: found.start]):
         return None
     if any(take_feast(Scanner(text, other.start), frame) for other in everything if other is not found):
@@ -38,20 +40,35 @@ def only_date(text: str, frame: Frame) -> Reading | None:
     return finish(found.moment, frame)
 
 
+_QUALIFIED = re.compile(r"\b(?:end|beginning|start|middle|half|early|late|mid)(?: of)?(?: the)? *$")
+"""Before a week or month, what makes another day of it."""
+
+
 def _is_a_day(text: str, found: Found) -> bool:
-    """Whether a day's number alone is a date by the word beside it: `… on the 20th.`, 15号前交房租."""
-    said, after = text[found.start : found.end], text[found.end :]
+    """Whether a weak date is one by the words beside it: `… on the 20th.`, 15号前交房租, `revert by 25.06.`."""
+    said, before, after = text[found.start : found.end], text[: found.start].rstrip(), text[found.end :]
     if _SLASHED.fullmatch(said) and said not in _FRACTIONS:
         return after.lstrip().split(" ")[0] not in GOODS_UNITS
+    if _DOTTED.fullmatch(said):
+        return before.endswith(_UP_TO)
+    if found.moment.weekday:
+        return before.rpartition(" ")[2] in _WHOM and (found.moment.time is not None or not after.strip(" .,!?"))
     if not found.moment.open_month:
         return False
     if found.moment.time or _deadline(text, found.end) or after.lstrip()[:1] in _DOES:
         return True
-    return not after.strip(" .,!") and (
-        said.endswith(_ORDINAL) or text[: found.start].rstrip().endswith((" on", " by", " until"))
-    )
+    return not after.strip(" .,!") and (said.endswith(_ORDINAL) or before.endswith(_UP_TO))
 
 
+_UP_TO = (" on", " by", " until", " till", " before")
+_WHOM = frozenset(
+    {
+        *("me", "him", "her", "them", "us", "you", "call", "ping", "msg", "message", "email", "mail", "text", "write"),
+        *("remind", "chase", "again", "on", "by", "till", "until", "ok", "pls"),
+    }
+)
+"""Before a weekday's short name, what tells it from another word: `call me sun 11am`."""
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8", "24/7"})
 _ORDINAL = ("st", "nd", "rd", "th")

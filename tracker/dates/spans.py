@@ -18,6 +18,7 @@ from tracker.dates.months import (
 )
 from tracker.dates.reading import Frame, Moment, add_months, monday
 from tracker.dates.scanner import Scanner, Table, table
+from tracker.dates.weekdays import take_week_number
 
 PIECES: Table[tuple[int, str]] = table(
     ("q1|first quarter|1st quarter|1q|一季度|第一季度", (1, "quarter")),
@@ -92,6 +93,12 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
         if loose and scan.any(("after next",)):
             return span_of(unit, 2, frame.today)
         return span_of(unit, step or 0, frame.today)._replace(loose=loose)
+    scan.at = inside
+    if scan.any(("the new year", "new year")):
+        return span_of("year", 1, frame.today)
+    week = take_week_number(scan, frame)
+    if week is not None and week.first and week.last:
+        return Span(week.first, week.last, "week")
     scan.at = inside
     digits = scan.digits(4, 4)
     if digits:

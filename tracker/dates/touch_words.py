@@ -7,6 +7,10 @@ MARKS_BEFORE = (
     "followup", "fu",
     "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
     "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back",
+    "ring back", "ring him", "ring her", "ring them", "ring", "call him", "call her", "call them", "phone him",
+    "phone her", "phone them", "phone", "email on", "mail on", "wiedervorlage am", "wiedervorlage", "anrufen am",
+    "nachfassen am", "nachfassen", "rappeler le", "relancer le", "llamar el", "volver a llamar el", "ligar dia",
+    "richiamare il", "перезвонить", "позвонить",
     "talk", "talk again", "try again", "speak", "contact", "reply by", "by",
     "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
     "跟进", "联系", "回访", "提醒", "等到", "最迟", "在", "于", "下次", "催", "回复", "再联系", "待",
@@ -14,7 +18,7 @@ MARKS_BEFORE = (
 WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next", "待"})
 MARKS_AFTER = (
     "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催",
-    "催一下", "再问", "再聊",
+    "催一下", "再问", "再聊", "问结果", "问样品", "问反馈", "问进度", "问",
     "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
 )  # fmt: skip
 CLAIMS_BEFORE = (
@@ -42,7 +46,7 @@ ASKED = (
 CLAIMS_AFTER = (
     "交货", "发货", "出货", "到货", "要货", "截止", "开标", "投标", "船期", "到港", "前交货", "前发货", "前出货",
     "前到货", "前要货",
-    "付定金", "打款", "付尾款", "放假", "休假", "停工",
+    "再下单", "下单", "再订", "再定", "再说要", "开会", "回国", "付定金", "打款", "付尾款", "放假", "休假", "停工",
     "之前交货", "付款", "有效", "来访", "来厂", "参展", "要到", "装船", "用", "要用", "的展会", "的船",
     "delivery", "shipment", "etd", "eta", "tender", "deadline", "season", "production", "arrival", "collection",
     "fair", "exhibition", "lead time", "validity", "ship", "in stock",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tracker.dates.counts import take_count
 from tracker.dates.reading import Frame, Moment, monday
-from tracker.dates.scanner import Scanner, Table, numbered, table
+from tracker.dates.scanner import Scanner, Table, numbered, table, with_short
 
 WEEKDAYS: Table[int] = numbered(
     "mondays|monday|mon|moday|mondy tuesdays|tuesday|tues|tue|tueday|tuesdy|tuseday|tuesaday|teusday|tusday "
@@ -25,7 +25,7 @@ _WHICH: Table[str] = table(
 )
 _SHORT = 4
 """Letters of a weekday's abbreviation at most: alone, it could be another word, such as sun or sat."""
-WEEKS: Table[int] = table(
+_WEEKS: Table[int] = table(
     ("next week|of next week|of the following week|next week's|the following week|following week", 1),
     ("in the next week|nxt week", 1),
     ("this week|of this week|this week's", 0),
@@ -33,6 +33,7 @@ WEEKS: Table[int] = table(
     ("week after next|the week after next|of the week after next|in two weeks|in 2 weeks|in two weeks' time", 2),
     ("in three weeks|in 3 weeks", 3),
 )
+WEEKS = with_short(_WEEKS, "week", "wk")
 
 
 def upcoming(weekday: int, frame: Frame) -> Moment:
@@ -58,7 +59,7 @@ def take_weekday(scan: Scanner, frame: Frame) -> Moment | None:
         scan.any((",", "on", "-"))
         weekday = scan.take(WEEKDAYS)
         if weekday is not None:
-            return Moment(in_week(weekday, weeks, frame))
+            return _of_week(weekday, weeks, frame)
     scan.at = start
     which = scan.take(_WHICH)
     scan.skip()
@@ -98,7 +99,15 @@ def _after(scan: Scanner, weekday: int, frame: Frame) -> Moment:
             return _next(weekday, frame)
         scan.at = at
         return upcoming(weekday, frame)
-    return Moment(in_week(weekday, weeks, frame))
+    return _of_week(weekday, weeks, frame)
+
+
+def _of_week(weekday: int, weeks: int, frame: Frame) -> Moment:
+    """A weekday of this week or another; of this one the next to come, where it is over."""
+    day = in_week(weekday, weeks, frame)
+    if weeks or frame.past or day >= frame.today:
+        return Moment(day)
+    return Moment(day + timedelta(7), others=(day,))
 
 
 _LATER: Table[int] = table(("week|wk|in a week", 1), ("fortnight", 2))
