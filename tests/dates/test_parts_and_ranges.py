@@ -176,7 +176,7 @@ def test_short_forms_and_hurried_words_are_read(phrase: str, now: str, day: date
 
 
 def test_who_writes_the_year_first_writes_days_with_a_point() -> None:
-    at = datetime(2026, 1, 30, 23, 40)
+    at = datetime(2026, 1, 30, 23, 40, tzinfo=UTC)
     assert read_date("2.6", at.date(), now=at, order="YMD").day == date(2026, 2, 6)
 
 

@@ -86,6 +86,11 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
     scan.at = start
     scan.any(("of", "in", "for"))
     inside = scan.at
+    scan.skip()
+    week = take_week_number(scan, frame)
+    if week is not None and week.first and week.last:
+        return Span(week.first, week.last, "week")
+    scan.at = inside
     step = scan.take(_STEPS)
     unit = scan.take(_UNITS)
     if unit is not None:
@@ -96,10 +101,6 @@ def take_span(scan: Scanner, frame: Frame) -> Span | None:
     scan.at = inside
     if scan.any(("the new year", "new year")):
         return span_of("year", 1, frame.today)
-    week = take_week_number(scan, frame)
-    if week is not None and week.first and week.last:
-        return Span(week.first, week.last, "week")
-    scan.at = inside
     digits = scan.digits(4, 4)
     if digits:
         return _months(date(int(digits), 1, 1), "year") if 1990 <= int(digits) <= 2100 else None
