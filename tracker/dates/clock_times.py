@@ -72,6 +72,9 @@ _OFFSET = r" ?[+-]\d\d:?[0-5]\d(?!\d)"
 def take_time(scan: Scanner, part: str = "", *, marked: bool = False, after_day: bool = False) -> Clock | None:
     """A clock time or a part of the day, in the light of a part already said; `after_day` takes `3p` and `0830`."""
     start = scan.at
+    scan.skip()
+    if scan.match(_ON_A_DAY):
+        return None
     before = scan.take(PARTS) or part
     if scan.peek().isdigit() and (digits := scan.match(_RUN_TOGETHER) or (scan.match(_BARE) if after_day else None)):
         hour, minute, *half = (group for group in digits.groups() if group)
@@ -90,6 +93,8 @@ def take_time(scan: Scanner, part: str = "", *, marked: bool = False, after_day:
     return Clock(DEFAULT_TIME[said], said, True) if said else None
 
 
+_ON_A_DAY = r"am \d{1,2}(?![\d:]| ?[点时h])"
+"""The German `am 15.`, which names a day and no hour."""
 _MARKS = (
     "at", "@", "around", "about", "approximately", "approx.", "approx", "ca.", "ca", "by", "before", "after", "for",
     "from", "between",

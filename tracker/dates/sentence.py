@@ -40,7 +40,7 @@ def only_date(text: str, frame: Frame) -> Reading | None:
     return finish(found.moment, frame)
 
 
-_QUALIFIED = re.compile(r"\b(?:end|beginning|start|middle|half|early|late|mid)(?: of)?(?: the)? *$")
+_QUALIFIED = re.compile(r"\b(?:end|beginning|start|middle|half|early|late|mid|ende|anfang|mitte)(?: of)?(?: the)? *$")
 """Before a week or month, what makes another day of it."""
 
 

@@ -11,30 +11,39 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Reading
-from tracker.dates.scanner import Scanner
 from tracker.dates.tongue_numbers import number_words
-from tracker.dates.tongue_words import TONGUES
+from tracker.dates.tongue_order import read_in_order
+from tracker.dates.tongue_parts import split_words
+from tracker.dates.tongue_words import WEST
+from tracker.dates.tongue_words_east import EAST
 from tracker.dates.weekdays import WEEKDAYS
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
+TONGUES = WEST | EAST
 LANGUAGES = ("es", "pt", "fr", "de", "it", "ru", "ar", "tr", "pl", "nl", "vi", "id", "uk")
 _WORD = re.compile(r"\d+th\b|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\s\w]")
 _ORDINAL = re.compile(
-    r"(\d{1,2}) ?(?:-?(?:го|е|ое|ого|его|й|ый|ая)|er|ere|eme|ieme|e|ten|ter|tes|te|o|a)\b|(\d{1,2})\.?[º°ª]"
+    r"(\d{1,2}) ?-?(?:е|ое|й|ый|ая)\b|(\d{1,2})\.?°"
+    r"|(\d{1,2})(?:-?(?:м|ом|х)|er|ere|eme|ieme|ten|ter|tes|te|e|[rdtmv]?[oa]|\.[oa])\b"
 )
-"""`13-е`, `1er`, `15ten`, `3º`."""
+"""`13-е`, `1er`, `15ten`, `3º`, `1ro`."""
+_OF_THE_MONTH = re.compile(r"\b(\d{1,2}) ?-?(?:го|ого|его|му|ому|ему)\b(?: числ[ау])?")
+"""`20-го`, `к 5-му`: a day of the month even alone."""
+_DASHED_HOUR = re.compile(r"\b(в|к|до|с|после) (\d{1,2})-(00|15|30|45)\b")
+"""`до 18-00`."""
 _RANGE = re.compile(r"\b(\d{1,2}) (?:a|al|ao|au|bis|по) (?=\d{1,2} (?!heures?|horas?|uhr)[^\W\d]{3,})")
 """`10 au 22 août`."""
 _ELIDED = re.compile(r"\b([dl])'")
-_HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|hs|uhr|ч)\b ?(\d\d)?(?!\d)|\b(\d{1,2})h(\d\d)\b")
+_HOUR = re.compile(r"\b([01]?\d|2[0-4]) ?(?:h|hs|uhr|ч)\b ?(\d\d)?(?!\d)|\b(\d{1,2})h(\d\d)\b")
 """`9h30`, `17 Uhr`, `16h`."""
-_SPOKEN_HOUR = re.compile(r"\bat (\d{1,2}) hours?\b(?: (\d\d))?|\b(\d{1,2}) hours? (?=in the|am|pm)")
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ةى،", "01234567890123456789هي,", "ـ")
+"""Digits, and letters that are typed either way."""
+_PLAIN = frozenset({".", ",", ":", "/", "-", "am", "pm", "q"})
+"""What means the same in every tongue."""
 _YEAR = 4
 """Digits of a year."""
 _NEXT_YEAR = 370
@@ -43,16 +52,6 @@ _PAST = frozenset({"ago", "last", "yesterday", "day before yesterday", "last nig
 _FAR = frozenset({"year", "in", "later"})
 _FURTHEST = 1500
 """Days from today that a reading by dateparser may lie."""
-_AGO = re.compile(r"\bago ((?:\d+ )?[a-z]+)")
-_TRAILING = re.compile(
-    r"\b(?P<what>monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year) "
-    r"(?P<which>next|last|this)\b(?! (?:week|month|year))"
-)
-_UNIT_BEFORE = re.compile(r"^in (week|month|year|day)$")
-_LONE = re.compile(r"\d+th|(?:mon|tues|wednes|thurs|fri|satur|sun)day [1-5]th")
-"""`first`, and `Sunday first`, which may be the first Sunday as well as Sunday the first."""
-_NTH = re.compile(r"\b(?:\d+th|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?= (?!ago|week)[a-z]+)")
-_ONE = re.compile(r"\b(\d+) (day|week|month|year)\b")
 
 
 def read_foreign(phrase: str, frame: Frame) -> Reading | None:
@@ -73,15 +72,16 @@ def read_foreign(phrase: str, frame: Frame) -> Reading | None:
 
 def plain_letters(text: str) -> str:
     """Lower case without accents; й and ё as they are typed without their marks."""
-    lower = text.lower().replace("ı", "i").replace("ß", "ss").translate(_ARABIC_DIGITS)
+    lower = text.lower().replace("ı", "i").replace("ß", "ss").translate(_ARABIC)
     return "".join(char for char in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(char))
 
 
 def _words(phrase: str) -> list[str]:
     text = plain_letters(phrase[:120]).replace("’", "'").replace("mi-", "mi ")
     text = _RANGE.sub(r"\1 - ", _ELIDED.sub(r"\1 ", text))
+    text = _DASHED_HOUR.sub(r"\1 \2:\3", _OF_THE_MONTH.sub(r"\1 числа", text))
     text = _HOUR.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4] or '00'}", text)
-    return _WORD.findall(_ORDINAL.sub(r"\1\2th", text))
+    return _WORD.findall(_ORDINAL.sub(r"\1\2\3th", text))
 
 
 @lru_cache
@@ -95,9 +95,15 @@ def _table(tongue: str) -> tuple[dict[str, str], int]:
     return table, max(word.count(" ") + 1 for word in table)
 
 
+@lru_cache
+def _vocabulary(tongue: str) -> frozenset[str]:
+    return frozenset(word for entry in _table(tongue)[0] for word in entry.split())
+
+
 def _translated(words: list[str], tongue: str, frame: Frame) -> Reading | None:
     """The own grammar's reading of the words put into English, when the tongue knows every one of them."""
     table, most = _table(tongue)
+    words = split_words(words, tongue, _vocabulary(tongue))
     english: list[str] = []
     at = known = 0
     while at < len(words):
@@ -108,38 +114,12 @@ def _translated(words: list[str], tongue: str, frame: Frame) -> Reading | None:
                 known += 1
                 break
         else:
-            if not (words[at].removesuffix("th").isdigit() or words[at] in ".,:/-"):
+            if not (words[at].removesuffix("th").isdigit() or words[at] in _PLAIN):
                 return None
             size = 1
             english.append(words[at])
         at += size
-    return _read_english(" ".join(word for word in english if word), frame) if known else None
-
-
-def _read_english(text: str, frame: Frame) -> Reading | None:
-    """The reading of words put into English, once they stand in an English order."""
-    text = re.sub(r"(\d) ([.:/-]) (?=\d)", r"\1\2", text)
-    text = re.sub(r"\b(\d+) ([-/]) ([a-z]+) \2 (?=\d)", r"\1\2\3\2", text)
-    text = re.sub(r"(\d[./]\d+) \.", r"\1.", text).replace(" .", "").replace(" ,", ",")
-    text = _SPOKEN_HOUR.sub(lambda found: f"at {found[1] or found[3]}:{found[2] or '00'} ", text)
-    text = _ONE.sub(r"\1 \2s", _UNIT_BEFORE.sub(r"in one \1", _TRAILING.sub(r"\g<which> \g<what>", text)))
-    text = _NTH.sub(r"\g<0> of", text)
-    text = _AGO.sub(r"\1 ago", text)
-    text = re.sub(r"\bthe (?!\d|morning|afternoon|evening)|\bthe (?=\d+[./-])", "", text)
-    text = re.sub(r"\b(end of|mid|beginning of) (?:the )?(month|year|week)\b(?: (next|last|this)\b)?", _part, text)
-    text = re.sub(r"^(?:at|on|by|from|until) (?=\D|the )", "", text)
-    if _LONE.fullmatch(text):
-        return None
-    scan = Scanner(text)
-    moment = take_moment(scan, frame)
-    if moment is not None:
-        moment = take_range_end(scan, frame, moment)
-    return finish(moment, frame) if moment and scan.done else None
-
-
-def _part(found: re.Match[str]) -> str:
-    """`end of month next` in an English order."""
-    return f"{found[1]} {found[3] or 'the'} {found[2]}"
+    return read_in_order(" ".join(word for word in english if word), tongue, frame) if known else None
 
 
 def _by_dateparser(phrase: str, frame: Frame) -> Reading | None:
