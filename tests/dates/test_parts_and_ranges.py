@@ -137,6 +137,7 @@ def test_a_task_beside_a_day_does_not_hide_it(phrase: str, day: date) -> None:
         ("2 weeks after christmas", "2026-12-28T09:15", date(2027, 1, 8)),
         ("圣诞节后两周", "2026-12-28T09:15", date(2027, 1, 8)),
         ("3 days after 20 dec", "2026-12-28T09:15", date(2027, 12, 23)),
+        ("a month from the 10th", "2026-04-30T22:00", date(2026, 6, 10)),
     ],
 )
 def test_a_length_counts_from_the_day_just_past_where_that_leads_ahead(phrase: str, now: str, day: date) -> None:
@@ -168,6 +169,10 @@ def test_a_length_counts_from_the_day_just_past_where_that_leads_ahead(phrase: s
         ("after the canton fair", "2026-09-30T11:00", date(2026, 11, 5)),
         ("after thanksgiving weekend", "2026-11-24T09:00", date(2026, 11, 30)),
         ("next tomorrow", "2026-02-28T09:00", date(2026, 3, 2)),
+        ("midnight on Friday", "2026-08-30T14:00", date(2026, 9, 4)),
+        ("the night before last", "2026-07-14T00:40", date(2026, 7, 12)),
+        ("年中", "2027-01-01T08:00", date(2027, 7, 1)),
+        ("later this month", "2026-05-16T01:20", date(2026, 5, 25)),
     ],
 )
 def test_short_forms_and_hurried_words_are_read(phrase: str, now: str, day: date) -> None:

@@ -26,6 +26,8 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     other = take_day(scan, frame) or (bare_number(scan, frame) if day.weekday else None)
     if other is None and scan.any(("the",)):
         other = take_day(scan, frame)
+    if other is not None and other.day and other.weekday and day.part == "midnight":
+        return other._replace(part="midnight", others=(*other.others, other.day + timedelta(1)))
     if other is not None and day.rough and other.rough:
         other = None
     if other is not None and other.day == day.day and not other.part and not day.weekday and not other.weekday:
@@ -57,7 +59,8 @@ def confirm_weekday(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     if dated.rough:
         in_its_week = monday(dated.day) + timedelta(said)
         beside = in_its_week + timedelta(7 if in_its_week < dated.day else -7)
-        return dated._replace(day=in_its_week, others=(dated.day, beside), strong=True)
+        alike = (monday(other) + timedelta(said) for other in dated.others)
+        return dated._replace(day=in_its_week, others=(dated.day, beside, *alike), strong=True)
     if agreed := next_agreed(dated, said):
         gone = add_months(dated.day, -1)
         lately = (gone,) if gone.weekday() == said else ()

@@ -31,6 +31,7 @@ _PARTS_OF_TODAY: Table[tuple[int, str]] = table(
     ("this afternoon", (0, "afternoon")),
     ("this evening", (0, "evening")),
     ("last night", (-1, "night")),
+    ("the night before last|night before last|the evening before last|evening before last", (-2, "night")),
 )
 _WEEK_END_WORDS: Table[int] = table(
     ("eow|end of week|end of the week|end of this week|weekend of this week", 4),

@@ -192,6 +192,8 @@ def _month_part(scan: Scanner, frame: Frame) -> Moment | None:
         return Moment(date(frame.today.year, 12, 31))
     if scan.any(("年初",)):
         return Moment(date(frame.today.year + 1, 1, 1))
+    if scan.any(("年中",)):
+        return Moment(nearest_year(1, 7, frame))
     if scan.any(("季度末", "季末", "季度底")):
         return Moment(span_of("quarter", 0, frame.today).last)
     number: int | None = None

@@ -133,7 +133,7 @@ def _counted_from_last(frame: Frame, length: Length, start: Moment | None) -> da
         last = add_months(start.day, -1)
     elif start.open_year:
         last = safe_date(start.day.year - 1, start.day.month, start.day.day)
-    if last is None:
+    if last is None or frame.today - last > start.day - frame.today:
         return None
     then = shift(datetime.combine(last, start.time or time()), length, 1, frame)
     return then if then.date() >= frame.today else None

@@ -202,7 +202,8 @@ def take_feast(scan: Scanner, frame: Frame) -> Moment | None:
     found = [day for on in days if (day := _of_year(on, year, which, frame))]
     if not found:
         return None
-    found.sort(key=lambda day: abs(day - frame.today))
+    if not (name == "labor day" and frame.order == "MDY"):
+        found.sort(key=lambda day: abs(day - frame.today))
     gone = _of_year(days[0], None, -1, frame) if year is None and which is None and not frame.past else None
     lately = (gone,) if gone and frame.today - gone < found[0] - frame.today else ()
     near = (found[0] - timedelta(1), found[0] + timedelta(1)) if estimate else ()

@@ -38,7 +38,7 @@ PART_OF_MONTH: Table[int] = table(
     ("first half of|the first half of|1st half of|first half", BEGINNING),
     ("second half of|the second half of|2nd half of|latter half of|second half|last half of", SECOND_HALF),
     ("mid|mid-|middle of|the middle of|in the middle of|mid of", MIDDLE),
-    ("late|late in", LATE),
+    ("late|late in|later|later in", LATE),
     ("end of|the end of|end|by the end of|at the end of|last day of|the last day of|last day in|the last day in", END),
 )
 RELATIVE_MONTHS: Table[int] = table(
