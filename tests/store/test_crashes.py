@@ -65,7 +65,7 @@ def _snapshot(folder: Path, disk: Disk, confirmed: Confirmed) -> None:
         store.put("new1", {"buyer": "new1"})
         store.put("new1twin", {"buyer": "new1"})
     confirmed += ["new1", "new1twin"]
-    store._reader.unsaved = 1 << 30
+    store.keep(force=True)
     store.close()
     with opened(folder, disk=disk).act("Added") as later:
         later.put("new2", {"buyer": "new2"})

@@ -19,7 +19,6 @@ from tracker.errors import StoreError
 from tracker.store.capture import append_capture
 from tracker.store.frame import frame, is_torn, unframe
 from tracker.store.records import decode_line
-from tracker.store.snapshot import save_snapshot
 from tracker.store.store import Store
 
 MANY = runs(1000, 50_000)
@@ -35,7 +34,7 @@ def filled(folder: Path, count: int = 8) -> Store:
 
 
 def keep_snapshot(store: Store) -> None:
-    save_snapshot(store._disk, store._home, store._reader)
+    store.keep(force=True)
 
 
 def snapshot_file(folder: Path) -> Path:

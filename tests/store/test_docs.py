@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from tests.store.store_bench import documents, opened
 from tracker.store.docs import Docs
-from tracker.store.snapshot import save_snapshot
 
 docs = st.dictionaries(st.sampled_from("abcd"), st.dictionaries(st.text(max_size=3), st.integers() | st.text()))
 calls = st.lists(
@@ -72,11 +71,11 @@ def test_a_store_from_a_snapshot_decodes_only_what_is_asked_for(tmp_path: Path) 
     with store.act("Added"):
         for number in range(5):
             store.put(f"d{number}", {"n": number})
-    save_snapshot(store._disk, store._home, store._reader)
+    store.keep(force=True)
     again = opened(tmp_path)
     again.change("d3", {"n": 33})
     found = again.state.tables["deals"]
     kinds = {name: isinstance(found.as_stored(name), msgspec.Raw) for name in found}
     assert kinds == {"d0": True, "d1": True, "d2": True, "d3": False, "d4": True}
-    save_snapshot(again._disk, again._home, again._reader)
+    again.keep(force=True)
     assert documents(opened(tmp_path)) == documents(opened(tmp_path, snapshot=False)) == documents(again)

@@ -48,6 +48,20 @@ def test_only_the_newest_file_of_each_device_is_read_for_the_newest_acts(
     assert [act.words for act in store.history()] == wanted
 
 
+def test_a_byte_order_mark_of_an_editor_hides_nothing_of_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "SEGMENT", 300)
+    doc_id = new_id()
+    store = opened(tmp_path, disk=QuickDisk())
+    store.put(doc_id, {"buyer": "x" * 300})
+    store.put("another", {"buyer": "y" * 300})
+    newest = journals(tmp_path)[-1]
+    assert len(journals(tmp_path)) == 2
+    newest.write_bytes(b"\xef\xbb\xbf" + newest.read_bytes())
+    assert len(opened(tmp_path, snapshot=False).history(doc_id)) == 1
+
+
 def test_a_deals_history_stops_before_the_deal_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "SEGMENT", 300)
     long_ago = QuickDisk(ahead_ms=-30 * 24 * 3_600_000)

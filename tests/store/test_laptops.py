@@ -17,7 +17,6 @@ from tracker.store import home
 from tracker.store.capture import append_capture
 from tracker.store.frame import new_id
 from tracker.store.records import ABSENT
-from tracker.store.snapshot import save_snapshot
 from tracker.store.store import Store
 
 YEAR_MS = 365 * 24 * 3_600_000
@@ -112,7 +111,7 @@ class Laptops(RuleBasedStateMachine):
     def keep_a_snapshot(self, at: tuple[str, int]) -> None:
         store = self.open[at]
         store.refresh()
-        save_snapshot(store._disk, store._home, store._reader)
+        store.keep(force=True)
 
     @rule(at=windows, junk=st.binary(min_size=1, max_size=30))
     def die_in_a_save(self, at: tuple[str, int], junk: bytes) -> None:
@@ -330,7 +329,7 @@ def test_a_change_older_than_what_the_snapshot_holds_is_put_where_it_belongs(tmp
     theirs.change("a", {"stage": "sample", "note": "theirs"})
     mine = opened(one, disk=QuickDisk())
     mine.change("a", {"stage": "pi"})
-    save_snapshot(mine._disk, mine._home, mine._reader)
+    mine.keep(force=True)
     mine = opened(one, disk=QuickDisk())
     synced(one, two)
     assert mine.refresh() is None

@@ -55,7 +55,7 @@ def _snapshots(disk: MemoryDisk, confirmed: Confirmed) -> None:
     for name in ("one", "two"):
         store = opened(disk)
         _add(store, name, confirmed)
-        store._reader.unsaved = 1 << 40
+        store.keep(force=True)
         store.close()
 
 

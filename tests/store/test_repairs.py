@@ -152,7 +152,7 @@ def test_a_whole_deal_and_a_field_come_back_together_and_the_way_back_is_a_backu
 
 def _first_line_gone(folder: Path) -> None:
     store = opened(folder, disk=QuickDisk())
-    store._save_snapshot()
+    store.keep(force=True)
     [path] = journals(folder)
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[1:]))
 
@@ -186,7 +186,7 @@ def test_a_repair_does_not_end_what_can_be_redone(tmp_path: Path) -> None:
 def test_a_repair_alone_is_nothing_to_undo(tmp_path: Path) -> None:
     store = opened(tmp_path, disk=QuickDisk())
     store.put("a", {"n": 1})
-    store._save_snapshot()
+    store.keep(force=True)
     journals(tmp_path)[0].unlink()
     store = opened(tmp_path, disk=QuickDisk())
     store.repair("Repaired")

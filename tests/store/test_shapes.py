@@ -23,7 +23,7 @@ from tracker.playbook import load_playbook
 from tracker.store import new_id
 from tracker.store.capture import append_capture
 from tracker.store.files import Disk
-from tracker.store.snapshot import _FOOT, save_snapshot
+from tracker.store.snapshot import _FOOT
 
 MANY = settings(
     deadline=None,
@@ -45,7 +45,7 @@ def filled(folder: Path) -> dict[str, Any]:
     foreign = folder / "data" / "journal" / "foreign.000001.jsonl"
     foreign.write_bytes(b'0badc0de {"h":"damaged"}\n')
     store.refresh()
-    save_snapshot(store._disk, store._home, store._reader)
+    store.keep(force=True)
     store.backups.make(force=True)
     return documents(store)
 

@@ -41,7 +41,7 @@ def change(folder):
     store.undo()
     store.redo()
     store.backups.make(force=True)
-    store._reader.unsaved = 1 << 40
+    store.keep(force=True)
     store.close()
 
 def capture(folder):
@@ -137,7 +137,7 @@ while True:
     os.write(1, b"%d\\n" % number)
     number += 1
     if not number % 7:
-        store._reader.unsaved = 1 << 40
+        store.keep(force=True)
         store.close()
 """
 _SHUTDOWN = 0x8004587D

@@ -137,6 +137,22 @@ def test_undo_asks_when_another_computer_changed_the_same_field_since(tmp_path: 
     assert mine.documents()["a"] == {"stage": "quote", "note": "theirs"}
 
 
+def test_redo_asks_as_undo_does_and_can_be_forced(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    mine = opened(one)
+    mine.put("a", {"stage": "quote"})
+    mine.change("a", {"stage": "pi"})
+    mine.undo()
+    second_laptop(one, two)
+    opened(two).change("a", {"stage": "sample"})
+    synced(one, two)
+    with pytest.raises(UndoConflict, match="stage") as caught:
+        mine.redo()
+    assert "--force" in caught.value.hint
+    mine.redo(force=True)
+    assert mine.documents()["a"] == {"stage": "pi"}
+
+
 def test_undo_does_not_ask_when_another_computer_changed_something_else(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     mine = opened(one)

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from tracker.store.changes import merged, split, value_at, with_values
 from tracker.store.docs import Docs
-from tracker.store.records import ABSENT, DELETE, INSERT, NEVER, Change, Doc, Key, Op, Record
+from tracker.store.frame import DELETE, INSERT
+from tracker.store.records import ABSENT, NEVER, Change, Doc, Key, Op, Record
 
 Table = dict[str, Doc]
 

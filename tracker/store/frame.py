@@ -1,15 +1,26 @@
-"""A journal line's frame and the sortable names in it, stamps and ids. Knows bytes, not what they mean."""
+"""A journal line's frame, the numbers and sortable names in it, stamps and ids. Knows bytes, not what they mean."""
 
 from __future__ import annotations
 
 import os
 import re
 import time
+from collections.abc import Iterable
 from zlib import crc32
 
+SCHEMA = 1
+"""The version of the records that this program writes."""
+DELETE, INSERT, RESTORE = 0, 1, 2
+"""Kinds of operations on a whole document."""
 LATEST_MS = 7_258_118_400_000
 """The year 2200: a stamp beyond it is damage, not a clock running ahead."""
 
+_BODY = 9
+"""Where the body begins: behind the checksum and a blank."""
+_STAMP = slice(len('{"h":"'), len('{"h":"') + 16)
+"""Where a body has its stamp, its first value: nothing needs decoding to find it."""
+STAMP = slice(_BODY + _STAMP.start, _BODY + _STAMP.stop)
+"""Where a line has it, if nobody put anything before it: enough to pass over lines quickly."""
 _CHANCE = 9
 _HEAD = re.compile(rb"[0-9a-f]{8} \{")
 
@@ -25,7 +36,7 @@ def frame(body: bytes) -> bytes:
 
 def unframe(line: bytes) -> tuple[int, bytes] | None:
     """Checksum and body of a line without its line feed, None when damaged. An editor's CR or BOM is fine."""
-    body = line[9:]
+    body = line[_BODY:]
     if len(line) > 10 and line[8:10] == b" {" and b"%08x" % (checksum := crc32(body)) == line[:8]:
         return checksum, body
     stripped = line.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\r")
@@ -62,6 +73,18 @@ def is_stamp(text: object) -> bool:
     if not isinstance(text, str) or len(text) != 16 or text.strip("0123456789abcdef"):
         return False
     return stamp_ms(text) < LATEST_MS
+
+
+def stamp_in(line: bytes) -> str:
+    """The stamp of a sound line, "" of any other."""
+    found = unframe(line)
+    stamp = found[1][_STAMP].decode("latin-1") if found else ""
+    return stamp if is_stamp(stamp) else ""
+
+
+def first_stamp(lines: Iterable[bytes]) -> str:
+    """The stamp of the first sound one of these lines, "" when none is."""
+    return next(filter(None, map(stamp_in, lines)), "")
 
 
 def new_id() -> str:

@@ -12,14 +12,12 @@ from typing import Literal, NamedTuple
 from tracker.store.changes import value_at
 from tracker.store.files import Disk
 from tracker.store.fold import Conflict
-from tracker.store.frame import id_ms, stamp_ms, unframe
+from tracker.store.frame import DELETE, STAMP, id_ms, stamp_in, stamp_ms
 from tracker.store.home import Home
 from tracker.store.journal import SUFFIX, lines_backward, own_files
 from tracker.store.loading import collector_off
-from tracker.store.records import ABSENT, DELETE, Key, Op, Record, decode_line, same
+from tracker.store.records import ABSENT, Key, Op, Record, decode_line, same
 
-_STAMP = slice(15, 31)
-"""Where a line has its stamp: the first value of its body."""
 _CLOCK_ROOM_MS = 60_000
 """By how much a clock may have been set back between naming a document and saving it."""
 
@@ -105,7 +103,7 @@ def _backward(disk: Disk, home: Home, names: list[str], doc_id: str | None = Non
             if wanted in line:
                 if record := decode_line(line):
                     yield record
-            elif line[_STAMP] < begin and unframe(line):
+            elif line[STAMP] < begin and b"" < stamp_in(line).encode() < begin:
                 return
 
 

@@ -57,18 +57,25 @@ def open_home(disk: Disk, paths: Paths) -> Home:
 def _read_format(disk: Disk, paths: Paths) -> tuple[str, int] | None:
     path = os.path.join(paths.data, "FORMAT")
     try:
-        found = json.loads(disk.read_file(path))
-        uuid, needs = found["uuid"], found["min_reader"]
-        if isinstance(uuid, str) and uuid.isalnum() and isinstance(needs, int):
-            return uuid, needs
+        content = disk.read_file(path)
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError):
-        pass
+    if (found := parse_format(content)) is not None:
+        return found
     raise StoreError(
         _("{path} is damaged, so the data folder is not recognised.").format(path=path),
         _("The deals beside it are untouched. Run “tracker doctor --repair” to write that small file again."),
     )
+
+
+def parse_format(content: bytes) -> tuple[str, int] | None:
+    """The store's name and the oldest format that a reader must know; None when the content is damaged."""
+    try:
+        found = json.loads(content)
+        uuid, needs = found["uuid"], found["min_reader"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return (uuid, needs) if isinstance(uuid, str) and uuid.isalnum() and isinstance(needs, int) else None
 
 
 def _create(disk: Disk, paths: Paths) -> tuple[str, int]:

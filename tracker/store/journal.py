@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from tracker.store.files import APPEND, READ, Disk, Entry
-from tracker.store.frame import is_stamp, unframe
+from tracker.store.frame import first_stamp
 from tracker.store.home import Home
 from tracker.store.marks import TAIL, Marks, OwnMark, holds, read_marks, sound_lines
 
@@ -159,15 +159,8 @@ def newest_stamp(disk: Disk, home: Home, listing: Iterable[Entry]) -> str:
     for entry in listing:
         device = entry.name.partition(".")[0]
         newest[device] = max(newest.get(device, ""), entry.name)
-    return max((_last_stamp(disk, os.path.join(home.journal, name)) for name in newest.values()), default="")
-
-
-def _last_stamp(disk: Disk, path: str) -> str:
-    for line in lines_backward(disk, path):
-        # The stamp is every body's first key, so that nothing needs decoding here.
-        if (found := unframe(line)) and is_stamp(stamp := found[1][6:22].decode("latin-1")):
-            return stamp
-    return ""
+    ends = (lines_backward(disk, os.path.join(home.journal, name)) for name in newest.values())
+    return max(map(first_stamp, ends), default="")
 
 
 def lines_backward(disk: Disk, path: str) -> Iterator[bytes]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 from tracker.errors import StoreError
 from tracker.store.files import Disk
-from tracker.store.frame import unframe
-from tracker.store.home import known_stores, write_format
+from tracker.store.frame import SCHEMA, unframe
+from tracker.store.home import known_stores, parse_format, write_format
 from tracker.store.journal import SUFFIX
 from tracker.store.paths import Paths
-from tracker.store.records import SCHEMA
 from tracker.store.trouble import saving
 from tracker.words import _
 
@@ -28,7 +26,7 @@ def mend_format(paths: Paths, disk: Disk | None = None) -> bool:
             content = disk.read_file(path)
         except FileNotFoundError:
             return False
-        if _is_sound(content):
+        if parse_format(content) is not None:
             return False
         stores = known_stores(disk, paths)
         if len(stores) != 1 or _is_newer(disk, paths):
@@ -39,14 +37,6 @@ def mend_format(paths: Paths, disk: Disk | None = None) -> bool:
         disk.replace_file(os.path.join(paths.state, stores[0], "FORMAT.damaged"), content)
         write_format(disk, paths, stores[0])
     return True
-
-
-def _is_sound(content: bytes) -> bool:
-    try:
-        found = json.loads(content)
-        return bool(found["uuid"].isalnum()) and isinstance(found["min_reader"], int)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return False
 
 
 def _is_newer(disk: Disk, paths: Paths) -> bool:

@@ -12,6 +12,21 @@ class Paths(NamedTuple):
     data: str
     state: str
 
+    @property
+    def playbook(self) -> str:
+        """The user's own playbook, whether or not there is one yet: it goes where the data goes."""
+        return os.path.join(self.data, "playbook.toml")
+
+    @property
+    def journal(self) -> str:
+        """The folder of everything that was ever done."""
+        return os.path.join(self.data, "journal")
+
+    @property
+    def last_playbook(self) -> str:
+        """A copy of it as it was last sound."""
+        return os.path.join(self.state, "playbook.last-good.toml")
+
 
 def locate() -> Paths:
     """`TRACKER_HOME` when set, else the XDG variables, else what the platform suggests."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tracker.store.changes import difference, without_empty_maps
 from tracker.store.fold import State
-from tracker.store.records import DELETE, INSERT, Doc, Op
+from tracker.store.frame import DELETE, INSERT
+from tracker.store.records import Doc, Op
 
 
 class Pending:

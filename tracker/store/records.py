@@ -6,14 +6,12 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from tracker.store.frame import frame, is_stamp, unframe
+from tracker.store.frame import DELETE, RESTORE, SCHEMA, frame, is_stamp, unframe
 
 Doc = dict[str, Any]
 Change = dict[str, Any]
 """Path → {"o": old value, "n": new value}; an absent key means that there is no value."""
 
-SCHEMA = 1
-DELETE, INSERT, RESTORE = 0, 1, 2
 _REPAIR = "repair"
 
 

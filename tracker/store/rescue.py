@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tracker.store.changes import difference, merged, value_at
 from tracker.store.fold import State, Table
-from tracker.store.records import DELETE, INSERT, Doc, Op, Record, same
+from tracker.store.frame import DELETE, INSERT
+from tracker.store.records import Doc, Op, Record, same
 
 
 class Repair(NamedTuple):

@@ -18,10 +18,10 @@ from tracker.store.changes import difference, split
 from tracker.store.docs import Docs
 from tracker.store.files import Disk
 from tracker.store.fold import State
-from tracker.store.frame import is_stamp, unframe
+from tracker.store.frame import first_stamp
 from tracker.store.history import records_about
 from tracker.store.home import Home
-from tracker.store.journal import SUFFIX, is_own
+from tracker.store.journal import SUFFIX, is_own, lines_backward
 from tracker.store.quarantine import BadLine
 from tracker.store.records import Change, Key, Op
 
@@ -67,7 +67,8 @@ def _damaged(disk: Disk, home: Home, bad: Mapping[BadLine, bytes]) -> Iterator[H
     for line, content in bad.items():
         text = content.decode("utf-8", "replace")
         if not line.is_torn and _NAMED.search(text):
-            yield Hurt(text, _last_stamp(disk.read_file(os.path.join(home.journal, line.file))[: line.offset]))
+            before = disk.read_file(os.path.join(home.journal, line.file))[: line.offset]
+            yield Hurt(text, first_stamp(reversed(before.split(b"\n"))))
 
 
 def _last_before(disk: Disk, home: Home, cut: str) -> str:
@@ -75,15 +76,8 @@ def _last_before(disk: Disk, home: Home, cut: str) -> str:
     names = sorted({entry.name for entry in disk.scan(home.journal, SUFFIX) if is_own(home, entry.name)} | {cut})
     for name in reversed(names[: names.index(cut) + 1]):
         with suppress(FileNotFoundError):
-            if stamp := _last_stamp(disk.read_file(os.path.join(home.journal, name))):
+            if stamp := first_stamp(lines_backward(disk, os.path.join(home.journal, name))):
                 return stamp
-    return ""
-
-
-def _last_stamp(data: bytes) -> str:
-    for line in reversed(data.split(b"\n")):
-        if (found := unframe(line)) and is_stamp(stamp := found[1][6:22].decode("latin-1")):
-            return stamp
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
@@ -128,13 +128,14 @@ class Store(View):
             target = to_undo(own_records(self._disk, self._home))
         return as_act(target) if target else None
 
-    def before_last(self, doc_id: str) -> Mapping[str, Any] | None:
-        """What `undo` would put back, by path, ABSENT for nothing; None when it would not change this deal alone."""
+    def before_last(self, doc_id: str) -> Doc | None:
+        """The deal as `undo` would leave it; None when that would not change this deal alone."""
         with saving(self._home.journal):
             target = to_undo(own_records(self._disk, self._home))
         if target is None or len(target.ops) != 1 or target.ops[0].id != doc_id or target.ops[0].kind is not None:
             return None
-        return {path: step.get("o", ABSENT) for path, step in target.ops[0].body.items()}
+        old = {path: step.get("o", ABSENT) for path, step in target.ops[0].body.items()}
+        return with_values(self.state.find(DEALS, doc_id) or {}, old)
 
     def redo(self, *, force: bool = False) -> Act:
         """Do again what was undone last, unless something new was done since. Errors as for `undo`."""
@@ -163,7 +164,7 @@ class Store(View):
             self._reader.watch.settle(self._reader.bad)
             self._reader.forget_damage()
             self._reader.quarantine.settle(bad)
-            self._save_snapshot()
+            self.keep(force=True)
             self._changed = None
             brought = tuple((op.id, tuple(map(field_of, op.body)) if op.kind is None else ()) for op in kept)
             return Repair(len(remembered), brought, sum(not line.is_torn for line in bad), sum(lost.values()), made)
@@ -194,15 +195,12 @@ class Store(View):
             raise RuntimeError("inside an act only changes are possible")
         if self._home.is_newer:
             raise newer_format()
-        lock = Lock(self._disk, self._home.lock)
-        with saving(self._home.lock):
-            lock.__enter__()
-        try:
+        with ExitStack() as held:
+            with saving(self._home.lock):
+                held.enter_context(Lock(self._disk, self._home.lock))
             with saving(self._home.journal):
                 self._look(glance=True)
             yield
-        finally:
-            lock.__exit__(None, None, None)
 
     def _place(self, table: str, doc_id: str, doc: Doc | None) -> None:
         assert self._pending is not None
@@ -233,5 +231,5 @@ class Store(View):
             fields = ", ".join(dict.fromkeys(field for _id, field in step.clashes))
             raise UndoConflict(
                 _("Since “{words}”, something newer changed: {fields}.").format(words=target.words, fields=fields),
-                _("Nothing was changed. See “tracker history”, or do it all the same by force."),
+                _("Nothing was changed. See “tracker history”, or do it all the same with --force."),
             )

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from tracker.store.changes import difference, value_at
 from tracker.store.fold import State, field_of
-from tracker.store.records import ABSENT, DELETE, RESTORE, Change, Doc, Op, Record, same
+from tracker.store.frame import DELETE, RESTORE
+from tracker.store.records import ABSENT, Change, Doc, Op, Record, same
 
 
 class Step(NamedTuple):

@@ -146,12 +146,16 @@ class View:
         """Let go of it. The store must not be used afterwards."""
         self.keep()
 
-    def keep(self) -> None:
-        """Leave a snapshot when the next start would gain by it."""
+    def keep(self, *, force: bool = False) -> None:
+        """Leave a snapshot when the next start would gain by it, or by `force`; without a writable folder none."""
         with self._mutex:
-            many = min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE))
-            if self._reader.unsaved >= many or any(docs.notes_lag() for docs in self.state.tables.values()):
-                self._save_snapshot()
+            if self._keeps_snapshot and not self._home.is_newer and (force or self._is_worth_a_snapshot()):
+                with suppress(OSError):
+                    save_snapshot(self._disk, self._home, self._reader)
+
+    def _is_worth_a_snapshot(self) -> bool:
+        many = min(_WORTH_A_SNAPSHOT, max(1, self._reader.read // _SHARE))
+        return self._reader.unsaved >= many or any(docs.notes_lag() for docs in self.state.tables.values())
 
     @property
     def state(self) -> State:
@@ -164,11 +168,6 @@ class View:
         self._changed = None if seen is None or self._changed is None else self._changed | seen
         if seen != set():
             self._clear_caches()
-
-    def _save_snapshot(self) -> None:
-        if self._keeps_snapshot and not self._home.is_newer:
-            with suppress(OSError):
-                save_snapshot(self._disk, self._home, self._reader)
 
     def _clear_caches(self) -> None:
         if self._db is not None:
