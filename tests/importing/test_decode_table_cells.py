@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tracker.errors import BadInput
-from tracker.importing import import_tinydb, pairs, read_plan
+from tracker.importing import import_tinydb, read_plan
 from tracker.importing.cells import DateOrder, guess_order, read_amount, read_moment
 from tracker.importing.decode import decode
 from tracker.importing.table import read_table
@@ -148,12 +148,6 @@ def test_a_mapping_file_is_read_and_its_mistakes_are_named() -> None:
     assert "map" in caught.value.hint
     with pytest.raises(BadInput, match=r"\[map\]"):
         read_plan("[map]\nbuyer = 3")
-
-
-def test_options_are_pairs() -> None:
-    assert pairs(["buyer=Company = Name"], "--map") == {"buyer": "Company = Name"}
-    with pytest.raises(BadInput, match="--map buyer"):
-        pairs(["buyer"], "--map")
 
 
 def test_stock_tinydb_json_comes_back_whole_with_unknown_fields() -> None:

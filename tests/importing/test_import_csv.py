@@ -212,3 +212,64 @@ def test_any_cells_become_deals_or_reasons(rows: list[list[str]]) -> None:
     for deal in deals(result):
         assert deal.buyer
         assert not any(ord(sign) < 32 for sign in deal.buyer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "stored"),
+    [
+        ("fob", "", ("FOB", "")),
+        ("FOB Shanghai", "", ("FOB", "Shanghai")),
+        ("FOB Shanghai", "Ningbo", ("FOB", "Ningbo")),
+        ("C&F", "Lagos", ("CFR", "Lagos")),
+        ("CNF Lagos", "", ("CFR", "Lagos")),
+        ("到岸价", "", ("CIF", "")),
+    ],
+)
+def test_terms_are_read_as_they_are_when_typed(typed: str, place: str, stored: tuple[str, str]) -> None:
+    deal = deals(read(f"buyer,incoterm,place\nACME,{typed},{place}\n"))[0]
+    assert (deal.incoterm, deal.place) == stored
+
+
+def test_what_is_no_incoterm_stays_in_the_note() -> None:
+    deal = deals(read("buyer,incoterm,place\nACME,delivered free,Lagos\n"))[0]
+    assert (deal.incoterm, deal.place, deal.note) == ("", "Lagos", "Incoterm: delivered free")
+
+
+def test_an_old_term_is_named_once_for_the_whole_file() -> None:
+    notes = read("buyer,incoterm\nACME,C&F\nBeta,C&F\nGamma,FOB\n").notes
+    assert notes == ("C&F is not in Incoterms 2020: kept as CFR.",)
+
+
+@pytest.mark.parametrize(
+    ("price", "currency", "stored"),
+    [
+        ("0.32/pc", "", ("0.32", "USD", "pc")),
+        ("EUR 0.32/pc", "GBP", ("0.32", "EUR", "pc")),
+        ("$0.32 per set", "AUD", ("0.32", "AUD", "set")),
+        ("¥5.5", "", ("5.5", "CNY", "")),
+        ("US$ 5", "AUD", ("5", "USD", "")),
+        ("1200EUR", "", ("1200", "EUR", "")),
+        ("-300", "gbp", ("-300", "GBP", "")),
+    ],
+)
+def test_a_price_is_read_as_it_is_when_typed(price: str, currency: str, stored: tuple[str, str, str]) -> None:
+    found = deals(read(f"buyer,price,currency\nACME,{price},{currency}\n", currency="USD"))[0].price
+    assert found is not None
+    assert (str(found.amount), found.currency, found.per) == stored
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "stored"),
+    [
+        ("2x40HQ", "", ("2", "40HQ")),
+        ("1.5万件", "", ("15000", "pcs")),
+        ("5000", "pieces", ("5000", "pcs")),
+        ("5000 pcs", "pcs", ("5000", "pcs")),
+        ("5000", "pcs/month", ("5000", "pcs/month")),
+        ("2000 pcs/month", "", ("2000", "pcs/month")),
+    ],
+)
+def test_a_quantity_is_read_as_it_is_when_typed(typed: str, unit: str, stored: tuple[str, str]) -> None:
+    found = deals(read(f"buyer,quantity,unit\nACME,{typed},{unit}\n"))[0].quantity
+    assert found is not None
+    assert (str(found.amount), found.unit) == stored

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.importing.csv_deals import import_csv, known_refs
 from tracker.importing.joins import Join
 from tracker.importing.layouts import FIELDS, STAGE_TARGETS
-from tracker.importing.mapping import Plan, merge, pairs, read_plan
+from tracker.importing.mapping import Plan, merge, read_plan
 from tracker.importing.own_json import import_tinydb
 from tracker.importing.result import ImportResult, Skipped, skip_file
 
@@ -20,7 +20,6 @@ __all__ = [
     "import_tinydb",
     "known_refs",
     "merge",
-    "pairs",
     "read_plan",
     "skip_file",
 ]

@@ -1,4 +1,4 @@
-"""What one cell says: a number with its currency, a day or moment, a line of text. Pure."""
+"""What one cell says: money, a quantity, a day or moment, a line of text. Pure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from datetime import date, datetime, time, tzinfo
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from tracker.capture.amounts import parse_money, parse_quantity
+from tracker.model import Money, Quantity
 
 DateOrder = Literal["DMY", "MDY", "YMD"]
 DATE_ORDERS: tuple[DateOrder, ...] = ("DMY", "MDY", "YMD")
@@ -26,6 +29,8 @@ _SIGNS = {
 }
 _CURRENCY = re.compile(r"US\$|HK\$|A\$|C\$|€|£|RMB|人民币|美元|\b[A-Z]{3}\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^([-+]?)([\d.,' ]*\d[\d.,' ]*)\s*(k|m|mn|万|千)?$", re.IGNORECASE)
+_BARE_SIGN = re.compile(r"(?<![A-Z])[$¥]", re.IGNORECASE)
+"""A sign that several currencies share."""
 _SCALE = {"k": 10**3, "千": 10**3, "万": 10**4, "m": 10**6, "mn": 10**6}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -71,6 +76,38 @@ def read_amount(cell: str) -> Amount | None:
     except InvalidOperation:
         return None
     return Amount(number * _SCALE.get((match.group(3) or "").lower(), 1), currency)
+
+
+@lru_cache(maxsize=4096)
+def read_money(cell: str, column: str = "", usual: str = "") -> Money | None:
+    """Money as it is typed elsewhere, `USD 0.32/pc`, or as tables alone write it, `-1,00,000`; None when it is not.
+
+    `column` is what the file's currency column says: it wins over a bare $ or ¥, a code in the cell over it.
+    `usual` is the currency where nothing names one.
+    """
+    text = unicodedata.normalize("NFKC", cell).strip()
+    if found := parse_money(text):
+        amount, currency, per = Decimal(found[0]), found[1], found[2]
+    elif bare := read_amount(text):
+        amount, currency, per = bare.number, bare.currency, ""
+    else:
+        return None
+    said = (column or currency) if _BARE_SIGN.search(text) else (currency or column)
+    return Money(amount=amount, currency=said or usual, per=per)
+
+
+@lru_cache(maxsize=4096)
+def read_quantity(cell: str, unit: str = "") -> Quantity | None:
+    """A quantity as it is typed elsewhere, `5000 pcs`, `2x40HQ`; else a number and whatever follows it.
+
+    `unit` is what the file's column of units says, for cells that are a number alone.
+    """
+    text = unicodedata.normalize("NFKC", cell).strip()
+    if found := parse_quantity(f"{text} {unit}".strip()) or parse_quantity(text):
+        return Quantity(amount=Decimal(found[0]), unit=found[1] or unit)
+    end = max((position for position, sign in enumerate(text) if sign.isdigit()), default=-1) + 1
+    bare = read_amount(text[:end])
+    return Quantity(amount=bare.number, unit=unit or text[end:].strip()) if bare is not None else None
 
 
 def _plain(digits: str) -> str:

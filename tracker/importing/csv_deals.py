@@ -70,7 +70,7 @@ def import_csv(
         encoding=decoded.encoding,
         dates=order,
         source=source,
-        notes=tuple(_notes(table, kept, reader.unknown_countries)),
+        notes=tuple(_notes(table, kept, reader)),
     )
 
 
@@ -159,13 +159,14 @@ def _order(dates: str, usual: str, table: Table, columns: Mapping[str, int]) -> 
     return guess_order(cells, order)
 
 
-def _notes(table: Table, kept: Mapping[str, int], unknown_countries: Sequence[str]) -> Iterable[str]:
+def _notes(table: Table, kept: Mapping[str, int], reader: Reader) -> Iterable[str]:
     if not table.rows:
         yield _("The file names its columns, but no rows follow. Was the right sheet saved, with its rows?")
     elif kept:
         yield _("Kept in the note: {columns}").format(columns=", ".join(kept))
-    if unknown_countries:
-        yield _("Countries not recognised: {names}").format(names=", ".join(unknown_countries[:10]))
+    yield from reader.warnings
+    if unknown := reader.unknown_countries:
+        yield _("Countries not recognised: {names}").format(names=", ".join(unknown[:10]))
 
 
 def _position(header: Sequence[str], name: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.errors import BadInput
@@ -62,20 +62,6 @@ def merge(
         dates=dates or plan.dates,
         encoding=encoding or plan.encoding,
     )
-
-
-def pairs(options: Iterable[str], option: str) -> dict[str, str]:
-    """`KEY=VALUE` options as a table; raises BadInput naming the one that is not."""
-    table = {}
-    for text in options:
-        key, sign, value = text.partition("=")
-        if not (sign and key.strip() and value.strip()):
-            raise BadInput(
-                _("{option} {text} is not of the form LEFT=RIGHT.").format(option=option, text=text),
-                _("For example: --map buyer=Company --stage Negotiation=pi"),
-            )
-        table[key.strip()] = value.strip()
-    return table
 
 
 def columns_for(header: Sequence[str], fields: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from tracker import countries
-from tracker.importing.cells import Amount, DateOrder, many_lines, one_line, read_amount, read_moment
+from tracker.capture.incoterms import read_incoterm
+from tracker.errors import BadInput
+from tracker.importing.cells import DateOrder, many_lines, one_line, read_moment, read_money, read_quantity
 from tracker.importing.layouts import squash, stage_of
 from tracker.model import Deal, Diagnosis, Money, Outcome, Plan, Quantity, StageId
 from tracker.words import _
@@ -26,8 +28,16 @@ class Where(NamedTuple):
     reached: str = ""
 
 
+class _Terms(NamedTuple):
+    """`unread` is for the note: what stands in the column and is no Incoterm."""
+
+    term: str
+    place: str
+    unread: str
+
+
 class Reader:
-    """Reads rows of one file by its columns; collects the country names it could not place."""
+    """Reads rows of one file by its columns; collects what it could not place, or changed."""
 
     def __init__(
         self,
@@ -45,10 +55,16 @@ class Reader:
         self._now = now
         self._currency = currency
         self._countries: dict[str, str] = {}
+        self._warnings: dict[str, bool] = {}
 
     @property
     def unknown_countries(self) -> list[str]:
         return sorted(text for text, code in self._countries.items() if not code)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was read otherwise than it is written, each said once."""
+        return list(self._warnings)
 
     def read(self, cells: Sequence[str], deal_id: str, ref: str, label: str, entry: Callable[[], str]) -> Deal:
         """The deal of a row; `label` stands in for a missing buyer. Raises BadRow with the reason."""
@@ -62,7 +78,8 @@ class Reader:
         buyer = row["buyer"] or (title if goods else "") or _("(no account) {ref}").format(ref=label)
         price = self._money(row, "price")
         value = self._money(row, "value")
-        extra = [*self._leftovers(cells), *([unplaced] if unplaced else [])]
+        terms = self._terms(row)
+        extra = [*self._leftovers(cells), *filter(None, (unplaced, terms.unread))]
         if title and title not in (buyer, goods) and goods:
             extra.insert(0, title)
         if closed is not None and not where.outcome:
@@ -82,8 +99,8 @@ class Reader:
             quantity=self._quantity(row),
             price=price,
             value=None if value is not None and not value.amount and where.outcome != "won" else value,
-            incoterm=row["incoterm"].upper() if len(row["incoterm"]) == 3 else row["incoterm"],
-            place=row["place"],
+            incoterm=terms.term,
+            place=terms.place,
             source=row["source"],
             note="\n".join(filter(None, [row.lines("note"), *extra])),
             ref=ref,
@@ -121,31 +138,29 @@ class Reader:
             raise BadRow(_("“{text}” is not a date ({order})").format(text=text, order=self._order))
         return found
 
-    def _amount(self, row: _Row, field: str) -> Amount | None:
+    def _money(self, row: _Row, field: str) -> Money | None:
         text = row[field]
-        if not text:
-            return None
-        found = read_amount(text)
-        if found is None:
+        found = read_money(text, row["currency"].upper(), self._currency) if text else None
+        if text and found is None:
             raise BadRow(_("“{text}” is not an amount").format(text=text))
         return found
 
-    def _money(self, row: _Row, field: str) -> Money | None:
-        found = self._amount(row, field)
-        if found is None:
-            return None
-        currency = found.currency or row["currency"].upper() or self._currency
-        return Money(amount=found.number, currency=currency)
-
     def _quantity(self, row: _Row) -> Quantity | None:
         text = row["quantity"]
-        if not text:
-            return None
-        number, unit = _split_unit(text)
-        found = read_amount(number)
-        if found is None:
+        found = read_quantity(text, row["unit"]) if text else None
+        if text and found is None:
             raise BadRow(_("“{text}” is not a quantity").format(text=text))
-        return Quantity(amount=found.number, unit=row["unit"] or unit)
+        return found
+
+    def _terms(self, row: _Row) -> _Terms:
+        text = row["incoterm"]
+        try:
+            term, place, warning = read_incoterm(text) if text else ("", "", "")
+        except BadInput:
+            return _Terms("", row["place"], _("Incoterm: {text}").format(text=text))
+        if warning:
+            self._warnings[warning] = True
+        return _Terms(term, row["place"] or place, "")
 
     def _country(self, text: str) -> tuple[str, str]:
         """The country's code, or the words to keep when no country fits."""
@@ -190,12 +205,6 @@ class _Row:
     def lines(self, field: str) -> str:
         position = self._columns.get(field)
         return "" if position is None else many_lines(self._cells[position])
-
-
-def _split_unit(text: str) -> tuple[str, str]:
-    """`2,000 pcs` → (`2,000`, `pcs`)."""
-    end = max((position for position, sign in enumerate(text) if sign.isdigit()), default=-1) + 1
-    return text[:end], text[end:].strip()
 
 
 def _place_country(text: str) -> str:
