@@ -1,47 +1,39 @@
-"""Reads spans out of facts that are kept in the user's or the buyer's own words. Never guesses."""
+"""Reads spans and rhythms out of facts kept in the user's or the buyer's own words. Never guesses."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tracker.dates.counts import take_count
+from tracker.dates.scanner import Scanner, Table, table
 from tracker.fact_days import day_in
+from tracker.fact_spans import HOW_OFTEN, JOINS, LONGEST, UNITS, VAGUE, take_length, take_range
+from tracker.script import fold
 
 if TYPE_CHECKING:
     from tracker.model import Fact
 
-_UNIT_DAYS = {
-    "day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "season": 91, "year": 365,
-    "天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30, "季度": 91, "季": 91, "年": 365,
-}  # fmt: skip
-_NUMBERS = {
-    "a": 1.0, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "other": 2, "couple": 2, "a couple of": 2, "half a": 0.5, "half": 0.5,
-    "once": 1, "twice": 2,
-    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    "半": 0.5, "每": 1,
-}  # fmt: skip
-_ADVERBS = {
-    "daily": 1, "weekly": 7, "fortnightly": 14, "biweekly": 14, "monthly": 30, "bimonthly": 60, "quarterly": 91,
-    "half-yearly": 182, "half yearly": 182, "semi-annually": 182, "yearly": 365, "annually": 365,
-    "every season": 182, "each season": 182, "once a season": 182,
-}  # fmt: skip
-_NUMBER = "|".join(sorted(map(re.escape, filter(str.isascii, _NUMBERS)), key=len, reverse=True))
-_UNIT = "|".join(filter(str.isascii, _UNIT_DAYS))
-_HAN_NUMBER = "[一两二三四五六七八九十半每]"
-_HAN_UNIT = "天|日|周|星期|礼拜|月|季度|季|年"
-_OFTEN = re.compile(rf"\b(?:(once|twice)|(\d+|{_NUMBER}) ?(?:times|x)) (?:a|an|per|every|each) ({_UNIT})\b")
-_OFTEN_HAN = re.compile(rf"(?:每|一)?({_HAN_UNIT})(\d+|{_HAN_NUMBER})次")
-_SPAN = re.compile(rf"\b(?:(\d+(?:\.\d+)?)|({_NUMBER}))(?: ?(?:-|–|to|or) ?(\d+))?[ -]?({_UNIT})s?\b")
-_EACH = re.compile(rf"\b(?:every|each|per) ({_UNIT})\b")
-_SPAN_HAN = re.compile(rf"(?:(\d+(?:\.\d+)?)|({_HAN_NUMBER}))(?: ?[-–~到至] ?(\d+))? ?个?(半)?({_HAN_UNIT})(半)?")
-_LONGEST = 3650
-
-
-def _number(text: str) -> float:
-    return _NUMBERS[text] if text in _NUMBERS else float(text)
+_SEASON = 182
+"""Days from one buying season to the next; a season itself lasts half of that."""
+_RHYTHMS: Table[int] = table(
+    ("daily", 1), ("weekly", 7), ("fortnightly|biweekly|bi-weekly", 14), ("semi-monthly", 15), ("monthly", 30),
+    ("bimonthly|bi-monthly", 60), ("quarterly", 91), ("half-yearly|half yearly|semi-annually|semi-annual", 182),
+    ("yearly|annually|annual", 365),
+)  # fmt: skip
+_TIMES: Table[int] = table(("once", 1), ("twice", 2), ("thrice", 3))
+_EACH = ("every", "each", "per")
+_IN_EACH = ("in every", "in a", "in", *_EACH, "a", "an", "/")
+_ANOTHER_BEFORE = re.compile(r"(?:\b(?:last|past|previous|first|second|third|1st|2nd|3rd) |[第上下前后大好])$")
+_ANOTHER_AFTER = r" ?(?:(?:ago|earlier|before|prior|after|old)\b|之前|以前|前)"
+"""Words beside a length that make it something else: `3 months ago`, 下半年."""
+_NO_NUMBER = r"(?:and|零|又|[\s,./:~\-])"
+"""What may stand between two numbers, so that the second is part of the first."""
+_LARGE = r"(?:hundred|thousand|million|dozen|[千万亿几数多来余一二两三四五六七八九十百]|\d+)"
+_NAMES_A_UNIT = re.compile(r"day|week|wk|night|month|mth|mos|quarter|qtr|season|year|yr|annual|dail|[天日周星礼月季年]")
 
 
 @lru_cache(maxsize=4096)
@@ -50,35 +42,145 @@ def span_days(text: str) -> int | None:
 
     A range such as "2-3 months" gives its middle.
     """
-    words = " ".join(text.casefold().split())
-    for adverb, days in _ADVERBS.items():
-        if re.search(rf"\b{adverb}\b", words):
-            return days
-    if found := _OFTEN.search(words):
-        return _shared(found[3], _number(found[1] or found[2]))
-    if found := _OFTEN_HAN.search(words):
-        return _shared(found[1], _number(found[2]))
-    if found := _SPAN.search(words):
-        return _spanned(found[4], _number(found[1] or found[2]), found[3])
-    if found := _EACH.search(words):
-        return _UNIT_DAYS[found[1]]
-    if found := _SPAN_HAN.search(words):
-        more = 0.5 if found[4] or found[6] else 0.0
-        return _spanned(found[5], _number(found[1] or found[2]) + more, found[3])
+    words = " ".join(fold(text).split())
+    if _NAMES_A_UNIT.search(words) is None:
+        return None
+    scan = Scanner(words)
+    counted = False
+    while not scan.done:
+        found = _read_here(scan, counted=counted)
+        if found is not None:
+            days = round(found)
+            return days if 0 < days <= LONGEST else None
+        counted = _pass_by(scan, counted=counted)
     return None
-
-
-def _shared(unit: str, times: float) -> int | None:
-    return max(1, round(_UNIT_DAYS[unit] / times)) if times else None
-
-
-def _spanned(unit: str, low: float, high: str | None) -> int | None:
-    count = (low + float(high)) / 2 if high else low
-    days = round(count * _UNIT_DAYS[unit]) if count <= _LONGEST else 0
-    return days if 0 < days <= _LONGEST else None
 
 
 def runs_out_on(fact: Fact, said_on: date) -> date | None:
     """The day a stock or span told on `said_on` ends: "3 months" from then, or the day it names."""
     days = span_days(fact.value)
     return said_on + timedelta(days=days) if days is not None else day_in(fact.value, said_on)
+
+
+def _read_here(scan: Scanner, *, counted: bool) -> float | None:
+    """The span that begins at this place. After a number only a rhythm does: `500 a month`."""
+    start = scan.at
+    if _within_a_word(scan):
+        return None
+    readers: tuple[Callable[[Scanner], float | None], ...] = (_often, _rhythm, _han_rhythm, _span)
+    for read in (_rhythm_of_number, _rhythm, _han_rhythm) if counted else readers:
+        scan.at = start
+        found = read(scan)
+        if found is not None and _is_its_own(scan, start):
+            return found
+    scan.at = start
+    return None
+
+
+def _within_a_word(scan: Scanner) -> bool:
+    if scan.at == 0:
+        return False
+    before, here = scan.text[scan.at - 1], scan.text[scan.at]
+    return here < "\u2e80" and before < "\u2e80" and before.isalnum() and here.isalnum()
+
+
+def _is_its_own(scan: Scanner, start: int) -> bool:
+    """Whether the words around do not make it the time of something else."""
+    return not (scan.match(_ANOTHER_AFTER) or _ANOTHER_BEFORE.search(scan.text[:start]))
+
+
+def _pass_by(scan: Scanner, *, counted: bool) -> bool:
+    """Move past the word here; whether a number that has not ended stands before the next place."""
+    number = scan.match(_LARGE) if not _within_a_word(scan) else None
+    word = scan.match(r"\d+|[a-z]+|.", scan.at)
+    if number is None and scan.text[scan.at].isalpha() and scan.text[scan.at] < "\u2e80":
+        at = scan.at
+        if not _within_a_word(scan) and not scan.match(VAGUE) and take_count(scan) is not None:
+            return True
+        scan.at = at
+    joined = counted and scan.match(_NO_NUMBER) is not None
+    found = number or word
+    scan.at = found.end() if found is not None and found.end() > scan.at else scan.at + 1
+    return number is not None or joined
+
+
+def _rhythm(scan: Scanner) -> float | None:
+    """`monthly`, `every six weeks`, `every other month`, `per year`."""
+    regular = scan.take(_RHYTHMS)
+    if regular is not None:
+        return regular
+    if scan.any(("/",)):
+        return scan.take(UNITS)
+    days = _period(scan) if scan.any(_EACH) else None
+    return _shared(scan, days) if days is not None else None
+
+
+def _rhythm_of_number(scan: Scanner) -> float | None:
+    """`a month`, after what is bought in it."""
+    return _period(scan) if scan.any(("a", "an")) else None
+
+
+def _period(scan: Scanner) -> float | None:
+    """What follows `every`: `month`, `other month`, `3 months`."""
+    if scan.any(("other", "second")):
+        unit = scan.take(UNITS)
+        return 2.0 * unit if unit is not None else None
+    if scan.any(("season",)):
+        return _SEASON
+    return take_length(scan, bare=True)
+
+
+def _often(scan: Scanner) -> float | None:
+    """`twice a year`, `3 times per month`, `once every 3 months`, `twice yearly`."""
+    times = _times(scan)
+    if times is None:
+        return None
+    scan.any(("-",))
+    period: float | None = scan.take(_RHYTHMS)
+    if period is None and scan.any(_IN_EACH):
+        period = _period(scan)
+    return period / times if period else None
+
+
+def _times(scan: Scanner) -> float | None:
+    """`twice`, `once or twice`, `3 times`, `4x`, `2-3 times`."""
+    few = scan.take(_TIMES)
+    if few is not None:
+        more = scan.take(_TIMES) if scan.any(("or",)) else None
+        return (few + more) / 2 if more is not None else few
+    count = take_range(scan)
+    return count if count and scan.any(("times", "time", "x")) else None
+
+
+def _span(scan: Scanner) -> float | None:
+    """`3 months`, `1 to 2 years`, `two weeks to a month`, 两年三次."""
+    days = take_length(scan)
+    if days is None:
+        return None
+    at = scan.at
+    upper = take_length(scan) if scan.any(JOINS) else None
+    if upper is not None:
+        return (days + upper) / 2
+    scan.at = at
+    return _shared(scan, days)
+
+
+def _han_rhythm(scan: Scanner) -> float | None:
+    """每月, 每三个月, 每年两次."""
+    if not scan.any(("每",)):
+        return None
+    scan.any(("隔",))
+    days = take_length(scan, bare=True)
+    return _shared(scan, days) if days is not None else None
+
+
+def _shared(scan: Scanner, days: float) -> float:
+    """A period divided by how often something happens in it: 两次, `2 times`, `twice`."""
+    at = scan.at
+    skipped = scan.match(HOW_OFTEN)
+    scan.at = skipped.end() if skipped is not None else scan.at
+    times = take_range(scan) if skipped is not None else _times(scan)
+    if times and (skipped is None or scan.any(("次",))):
+        return days / times
+    scan.at = at
+    return days

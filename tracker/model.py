@@ -5,6 +5,7 @@ Values are msgspec structs so that a stored document becomes a checked `Deal` at
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
@@ -13,6 +14,7 @@ import msgspec
 
 StageId = Literal["inquiry", "quote", "pi", "sample", "order", "lost"]
 STAGES: tuple[StageId, ...] = ("inquiry", "quote", "pi", "sample", "order", "lost")
+OPEN_STAGES: tuple[StageId, ...] = STAGES[:-1]
 
 TouchKind = Literal["out", "in", "read", "note", "move", "refused"]
 """out: we wrote or called; in: they answered; read: seen, no answer; refused: they said no; note and move: records."""
@@ -204,6 +206,19 @@ class Deal(Value, frozen=True):
         return newest if newest.outcome == self.outcome else None
 
 
+def first_open(told: Iterable[str]) -> StageId | Literal[""]:
+    """The first of some texts that names an open stage, "" when none does."""
+    return next((stage for text in told for stage in OPEN_STAGES if stage == text), "")
+
+
+def stage_reached(deal: Deal) -> StageId | Literal[""]:
+    """The stage a deal stands in; of a lost one, the stage it stood in before, "" when nothing tells."""
+    if deal.stage != "lost":
+        return deal.stage
+    told = [deal.diagnosis.stage] if deal.diagnosis is not None else []
+    return first_open([*told, *(touch.stage for _key, touch in reversed(deal.timeline))])
+
+
 StandingState = Literal[
     "planned",
     "ladder",
@@ -248,6 +263,8 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     on: date
     """The day it is about, such as the last day of the quote."""
+    is_promise: bool = False
+    """It reminds of what they promised."""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -266,7 +283,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     purpose_zh: str = ""
 
 
-EntryKind = Literal["question", "occasion", "promise", "revival", "collision", "reorder"]
+EntryKind = Literal["question", "occasion", "promise", "revival", "reorder"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ def ask_on(last_order: date, gap: int, lead: int) -> date:
     return last_order + timedelta(days=gap - min(lead, gap // 2))
 
 
-def slips_on(last_order: date, gap: int, factor: float = 1.5) -> date:
+def slips_on(last_order: date, gap: int, factor: float) -> date:
     """The first day of a silence longer than `factor` times their gap."""
     return last_order + timedelta(days=int(factor * gap) + 1)
 

@@ -107,14 +107,14 @@ def test_counting_back_what_was_added_gives_the_same_number(buyer_clock: BuyerCl
 
 
 def test_china_works_on_make_up_saturdays_and_rests_in_golden_week(buyer_clock: BuyerClock) -> None:
-    assert buyer_clock.home_working(date(2026, 10, 10)) is True
-    assert buyer_clock.home_working(date(2026, 10, 6)) is False
-    assert buyer_clock.home_working(date(2026, 10, 17)) is False
+    assert buyer_clock.home_working(date(2026, 10, 10), "CN") is True
+    assert buyer_clock.home_working(date(2026, 10, 6), "CN") is False
+    assert buyer_clock.home_working(date(2026, 10, 17), "CN") is False
 
 
 def test_china_s_next_year_is_not_announced_rather_than_guessed(buyer_clock: BuyerClock) -> None:
-    assert buyer_clock.home_working(date(2027, 2, 10)) is None
-    assert buyer_clock.home_working(date(2027, 3, 10)) is None
+    assert buyer_clock.home_working(date(2027, 2, 10), "CN") is None
+    assert buyer_clock.home_working(date(2027, 3, 10), "CN") is None
 
 
 def test_other_homes_know_their_next_year(buyer_clock: BuyerClock) -> None:
@@ -122,17 +122,17 @@ def test_other_homes_know_their_next_year(buyer_clock: BuyerClock) -> None:
 
 
 def test_our_next_closing_is_golden_week_and_not_a_long_weekend(buyer_clock: BuyerClock) -> None:
-    assert buyer_clock.home_closing(date(2026, 9, 12)) == (date(2026, 10, 1), date(2026, 10, 7))
-    assert buyer_clock.home_closing(date(2026, 11, 1)) is None
+    assert buyer_clock.home_closing(date(2026, 9, 12), "CN", 21) == (date(2026, 10, 1), date(2026, 10, 7))
+    assert buyer_clock.home_closing(date(2026, 11, 1), "CN", 21) is None
 
 
 def test_no_closing_is_promised_for_a_year_that_is_not_announced(buyer_clock: BuyerClock) -> None:
-    assert buyer_clock.home_closing(date(2027, 1, 25)) is None
+    assert buyer_clock.home_closing(date(2027, 1, 25), "CN", 21) is None
 
 
 def test_a_day_off_of_ours_moves_to_the_next_day_both_work(buyer_clock: BuyerClock) -> None:
-    assert buyer_clock.next_shared_day(date(2026, 11, 29), "SA") == date(2026, 11, 30)
-    assert buyer_clock.next_shared_day(date(2026, 10, 10), "SA") == date(2026, 10, 11 + 1)
+    assert buyer_clock.next_shared_day(date(2026, 11, 29), "SA", "", "CN") == date(2026, 11, 30)
+    assert buyer_clock.next_shared_day(date(2026, 10, 10), "SA", "", "CN") == date(2026, 10, 11 + 1)
 
 
 def test_local_time_and_open_office_in_dhaka(buyer_clock: BuyerClock) -> None:
@@ -182,10 +182,10 @@ def test_office_hours_are_the_ones_given() -> None:
 
 
 def test_days_are_kept_on_disk_and_a_second_start_does_not_load_the_library(tmp_path: Path) -> None:
-    expected = BuyerClock(cache_dir=tmp_path).add_working_days(date(2026, 3, 18), 2, "BD")
+    expected = BuyerClock("09:00", "18:00", tmp_path).add_working_days(date(2026, 3, 18), 2, "BD")
     script = (
         "import sys; from datetime import date; from pathlib import Path; from tracker.buyer_clock import BuyerClock\n"
-        "print(BuyerClock(cache_dir=Path(sys.argv[1])).add_working_days(date(2026, 3, 18), 2, 'BD'))\n"
+        "print(BuyerClock('09:00', '18:00', Path(sys.argv[1])).add_working_days(date(2026, 3, 18), 2, 'BD'))\n"
         "print([name for name in ('holidays', 'pendulum') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
@@ -194,17 +194,17 @@ def test_days_are_kept_on_disk_and_a_second_start_does_not_load_the_library(tmp_
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"source": "old", "years": []}', '{"years": 3}'])
 def test_a_damaged_cache_is_worked_out_again(tmp_path: Path, damage: str) -> None:
-    BuyerClock(cache_dir=tmp_path).is_working(date(2026, 3, 18), "BD")
+    BuyerClock("09:00", "18:00", tmp_path).is_working(date(2026, 3, 18), "BD")
     kept = tmp_path / "working-days.json"
     kept.write_text(damage, "utf-8")
-    assert BuyerClock(cache_dir=tmp_path).add_working_days(date(2026, 3, 18), 2, "BD")[0] == date(2026, 3, 24)
+    assert BuyerClock("09:00", "18:00", tmp_path).add_working_days(date(2026, 3, 18), 2, "BD")[0] == date(2026, 3, 24)
     assert json.loads(kept.read_text("utf-8"))["years"]
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", "utf-8")
-    assert BuyerClock(cache_dir=blocked / "inside").is_working(date(2026, 3, 18), "BD")
+    assert BuyerClock("09:00", "18:00", blocked / "inside").is_working(date(2026, 3, 18), "BD")
 
 
 def test_feasts_elsewhere_in_the_world_are_not_called_estimates(buyer_clock: BuyerClock) -> None:

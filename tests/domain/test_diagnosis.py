@@ -23,7 +23,7 @@ from tracker.diagnosis import (
 )
 from tracker.errors import NotDiagnosed
 from tracker.model import Deal, Mark
-from tracker.playbook import Playbook
+from tracker.playbook import EvidenceWeights, Playbook
 
 Tell = Callable[..., Deal]
 TODAY = date(2026, 4, 1)
@@ -54,6 +54,18 @@ def test_no_need_alone_is_never_a_cause(tell: Tell, playbook: Playbook) -> None:
     for said in ("no need", "no-need", "不需要", "not interested"):
         with pytest.raises(NotDiagnosed, match="What lies behind it"):
             lose(tell("quote"), playbook, said)
+
+
+@pytest.mark.parametrize("said", ["silence", "Went-silent", "no reply", "没回复"])
+def test_silence_is_what_happened_and_no_cause(tell: Tell, playbook: Playbook, said: str) -> None:
+    with pytest.raises(NotDiagnosed, match=r"went silent, and none|what happened, not why"):
+        lose(tell("quote", ("2026-03-10", "out")), playbook, said)
+
+
+def test_a_slip_in_a_cause_s_name_is_told_from_what_was_said(tell: Tell, playbook: Playbook) -> None:
+    with pytest.raises(NotDiagnosed) as refusal:
+        lose(tell("quote"), playbook, "a competitor is cheapre")
+    assert refusal.value.hint == "Did you mean cheaper?"
 
 
 def test_an_unknown_cause_is_answered_with_the_nearest(tell: Tell, playbook: Playbook) -> None:
@@ -161,6 +173,53 @@ def test_candidates_bring_their_evidence_dated(tell: Tell, playbook: Playbook) -
     assert first.evidence == "Thu 5 Mar 2026: “over our budget”\nFri 6 Mar 2026: USD 4,000"
 
 
+@pytest.mark.parametrize("said", ["we do not need them", "No need", "not interested, sorry"])
+def test_words_of_no_need_bring_its_causes_first_even_from_a_silent_buyer(
+    tell: Tell, playbook: Playbook, said: str
+) -> None:
+    deal = tell("quote", ("2026-03-03", "in", said), ("2026-03-10", "out"), ("2026-03-20", "out"))
+    assert set(ranked(deal, playbook)[:2]) == {"elsewhere", "disappointed"}
+    assert set(ranked(tell("quote", ("2026-03-10", "out")), playbook)[:2]) == {"was-rival", "was-tender"}
+
+
+def test_points_for_words_facts_groups_and_marks_are_the_playbook_s(tell: Tell, playbook: Playbook) -> None:
+    deal = tell("quote", ("2026-03-05", "in", "over budget"), facts={"budget": ("2026-03-06", "USD 4,000")})
+    marked = tell("quote", marks=SUPPORTED)
+    weights = EvidenceWeights(words=0.5, fact=0.25, group=8.0, marked=16.0, supported=100.0)
+    own = msgspec.structs.replace(playbook, evidence=weights)
+
+    def score(deal: Deal, playbook: Playbook, cause: str, said: str = "") -> float:
+        found = candidates(deal, playbook, TODAY, day_of=utc_day, said=said)
+        return next(each.score for each in found if each.cause.id == cause)
+
+    assert score(deal, playbook, "budget") == 5
+    assert score(deal, own, "budget") == 0.75
+    assert score(deal, own, "no-need-now", "too expensive") == 8
+    assert score(marked, own, "was-tender") > 16 > 4 > score(marked, playbook, "was-tender") > 3
+    assert board_of(marked, own).rows[0].probability > 0.9 > board_of(marked, playbook).rows[0].probability
+
+
+def test_days_that_make_a_gap_of_ours_and_a_twin_inquiry_are_the_playbook_s(tell: Tell, playbook: Playbook) -> None:
+    own = msgspec.structs.replace(playbook, evidence=EvidenceWeights(our_gap_days=10, same_domain_days=3))
+    slow = tell("inquiry", ("2026-03-05", "in", "hello"), ("2026-03-15", "out"))
+    assert signals_of(slow, playbook) == {"gap-on-our-side"}
+    assert signals_of(slow, own) == set()
+    one = msgspec.structs.replace(tell("pi"), email="ali@acme.com", goods="zipper")
+    other = msgspec.structs.replace(one, id="2", since=datetime(2026, 3, 8, tzinfo=UTC))
+    assert asked_elsewhere(one, [other], playbook, day_of=utc_day)
+    assert not asked_elsewhere(one, [other], own, day_of=utc_day)
+
+
+def test_which_words_are_about_price_alone_is_told_by_the_playbook(tell: Tell, playbook: Playbook) -> None:
+    said = tell("inquiry", ("2026-03-05", "in", "cuánto cuesta"), ("2026-03-06", "out"))
+    assert "asked-only-price" not in signals_of(said, playbook)
+    signals = [
+        msgspec.structs.replace(each, words=("cuesta",)) if each.id == "asked-only-price" else each
+        for each in playbook.signals
+    ]
+    assert "asked-only-price" in signals_of(said, msgspec.structs.replace(playbook, signals=tuple(signals)))
+
+
 def test_a_silent_deal_is_led_by_its_likeliest_hypothesis(tell: Tell, playbook: Playbook) -> None:
     deal = tell("pi", ("2026-03-10", "out"), facts={"tender": ("2026-03-05", "yes, a tender")})
     assert ranked(deal, playbook)[0] == "was-tender"
@@ -174,7 +233,7 @@ def test_priors_alone_rank_an_untouched_board(tell: Tell, playbook: Playbook) ->
     board = board_of(tell("inquiry"), playbook)
     assert [row.hypothesis.id for row in board.rows][:2] == ["no-live-need", "messenger"]
     assert sum(row.probability for row in board.rows) == pytest.approx(1.0)
-    assert len(board.untested) == 7
+    assert {row.state for row in board.rows} == {"unknown"}
 
 
 def test_every_step_of_the_ranking_is_shown(tell: Tell, playbook: Playbook) -> None:
@@ -267,14 +326,16 @@ def test_what_the_timeline_shows_by_itself(tell: Tell, playbook: Playbook) -> No
 def test_two_contacts_of_one_domain_asking_for_the_same_goods(tell: Tell, playbook: Playbook) -> None:
     one = msgspec.structs.replace(tell("pi"), email="ali@acme.com", goods="Nylon zipper", contact="Ali")
     other = msgspec.structs.replace(one, id="2", email="omar@ACME.com", contact="Omar", goods="zipper nylon")
-    found = asked_elsewhere(one, [one, other], day_of=utc_day)
+    found = asked_elsewhere(one, [one, other], playbook, day_of=utc_day)
     assert [(each.signal, each.text) for each in found] == [
         ("asked-same-from-one-domain", "Omar asked for zipper nylon too")
     ]
     far = msgspec.structs.replace(other, since=datetime(2026, 5, 1, tzinfo=UTC))
     strangers = [msgspec.structs.replace(deal, email="x@gmail.com") for deal in (one, other)]
-    assert asked_elsewhere(one, [far], day_of=utc_day) == []
-    assert asked_elsewhere(strangers[0], strangers, day_of=utc_day) == []
+    assert asked_elsewhere(one, [far], playbook, day_of=utc_day) == []
+    assert asked_elsewhere(strangers[0], strangers, playbook, day_of=utc_day) == []
+    abroad = [msgspec.structs.replace(deal, email=f"{deal.id}@yahoo.co.uk") for deal in (one, other)]
+    assert asked_elsewhere(abroad[0], abroad, playbook, day_of=utc_day) == []
 
 
 def test_a_free_mailbox_is_no_company() -> None:

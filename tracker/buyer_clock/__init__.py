@@ -22,6 +22,8 @@ __all__ = ["BuyerClock", "LocalTime", "say_local_time"]
 
 _DAY = timedelta(days=1)
 _REMEMBERED = 50_000
+_LONG_CLOSING = 5
+"""Days off in a row that make it worth writing before them."""
 
 
 class LocalTime(NamedTuple):
@@ -45,12 +47,12 @@ class LocalTime(NamedTuple):
 class BuyerClock:
     """Working days and hours abroad. `opens` and `closes` are the buyer's office hours as HH:MM."""
 
-    def __init__(self, opens: str = "09:00", closes: str = "18:00", cache_dir: Path | None = None) -> None:
+    def __init__(self, opens: str, closes: str, cache_dir: Path | None = None) -> None:
         self._opens = time.fromisoformat(opens)
         self._closes = time.fromisoformat(closes)
         self._book = YearBook(cache_dir)
         self._steps: dict[tuple[date, int, str, str], tuple[date, bool]] = {}
-        self._closing: tuple[tuple[date, str, int, int], tuple[date, date] | None] | None = None
+        self._closing: tuple[tuple[date, str, int], tuple[date, date] | None] | None = None
 
     @property
     def source(self) -> str:
@@ -85,12 +87,12 @@ class BuyerClock:
         whole = sum(year.worked for year in years[:-1])
         return whole + years[-1].worked_until(end) - years[0].worked_until(start)
 
-    def home_working(self, day: date, country: str = "CN") -> bool | None:
+    def home_working(self, day: date, country: str) -> bool | None:
         """Whether the user works that day; None when that year's notice of days off is not out yet."""
         year = self._book.year(country, "", day.year)
         return year.is_working(day) if year.announced else None
 
-    def next_shared_day(self, day: date, country: str, region: str = "", home: str = "CN") -> date:
+    def next_shared_day(self, day: date, country: str, region: str, home: str) -> date:
         """The day itself when both the buyer and the user work, else the next such day."""
         for _step in range(60):
             if self.is_working(day, country, region) and self.is_working(day, home):
@@ -98,17 +100,17 @@ class BuyerClock:
             day += _DAY
         return day
 
-    def home_closing(self, day: date, home: str = "CN", within: int = 21, least: int = 5) -> tuple[date, date] | None:
-        """First and last day of the user's next closing of `least` days, starting within `within` days.
+    def home_closing(self, day: date, home: str, within: int) -> tuple[date, date] | None:
+        """First and last day of the user's next long closing, starting within `within` days.
 
         None also when the year's notice is not out: a guess would be a promise to buyers.
         """
-        asked = (day, home, within, least)
+        asked = (day, home, within)
         if self._closing is None or self._closing[0] != asked:  # a whole review asks the same
             self._closing = asked, self._next_closing(*asked)
         return self._closing[1]
 
-    def _next_closing(self, day: date, home: str, within: int, least: int) -> tuple[date, date] | None:
+    def _next_closing(self, day: date, home: str, within: int) -> tuple[date, date] | None:
         for ahead in range(1, within + 1):
             first = day + ahead * _DAY
             if self.home_working(first, home) is not False or self.home_working(first - _DAY, home) is False:
@@ -116,7 +118,7 @@ class BuyerClock:
             last = first
             while self.home_working(last + _DAY, home) is False:
                 last += _DAY
-            if (last - first).days + 1 >= least:
+            if (last - first).days + 1 >= _LONG_CLOSING:
                 return first, last
         return None
 

@@ -95,18 +95,14 @@ def _as_zone(text: str, country: str) -> str | None:
     return text if "/" in text else None
 
 
-def zones_of(country: str, region: str = "", own: str = "", place: str = "") -> tuple[str, ...]:
+def zones_of(country: str, region: str = "", own: str = "") -> tuple[str, ...]:
     """IANA zones, one when it is decided; none when the country is unknown.
 
-    `own` (zone or city) decides first, then the state, then a city of that country named in `place`.
+    `own` (zone or city) decides first, then the state.
     """
     if own and (zone := _as_zone(own, country)):
         return (zone,)
     for zone, states in _STATES.get(country, {}).items():
         if region and region.upper() in states.split():
             return (zone,)
-    candidates = _ONE_CLOCK.get(country) or _by_country().get(country, ())
-    if len(candidates) > 1 and place:
-        named = place.casefold()
-        candidates = tuple(zone for zone in candidates if _city(zone) in named) or candidates
-    return candidates
+    return _ONE_CLOCK.get(country) or _by_country().get(country, ())

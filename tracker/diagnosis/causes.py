@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -12,15 +11,14 @@ from tracker.cadence.story import DayOf, read_story
 from tracker.diagnosis.ghosts import ghost_board
 from tracker.diagnosis.hindsight import as_it_stood
 from tracker.model import Deal
+from tracker.playbook.values import heard
 from tracker.words import labelled
 
 if TYPE_CHECKING:
     from tracker.playbook import Cause, Playbook
 
-_WORDS, _FACT, _GROUP = 3.0, 2.0, 1.5
-"""How much their own words, a known fact and a fitting group each add to a cause's score."""
-_MARKED = {"unknown": 0.0, "supported": 3.0, "ruled-out": -3.0}
-"""What the user's own mark on the cause's hypothesis adds."""
+_SIGNS = {"unknown": 0, "supported": 1, "ruled-out": -1}
+"""Which way the user's own mark on its hypothesis moves a cause."""
 
 
 class Candidate(NamedTuple):
@@ -51,11 +49,11 @@ def candidates(
     for cause in playbook.causes:
         if (cause.group == "won") != (outcome == "won"):
             continue
-        score, evidence = _weigh(cause, deal, lines, day_of)
-        score += _GROUP if cause.group == group else 0.0
+        score, evidence = _weigh(cause, deal, playbook, lines, day_of)
+        score += playbook.evidence.group if cause.group == group else 0.0
         row = belief.get(cause.hypothesis)
         if row is not None:
-            score += row.probability + _MARKED[row.state]
+            score += row.probability + playbook.evidence.marked * _SIGNS[row.state]
             evidence += [labelled(say_day(step.on), str(step)) for step in row.steps if step.factor > 1]
             evidence += [row.said] if row.said else []
         found.append(Candidate(cause, score, "\n".join(evidence)))
@@ -74,22 +72,19 @@ def _group_of(deal: Deal, playbook: Playbook, lines: Iterable[tuple[date, str]],
     """The group their last telling words belong to; silence when they left us without any."""
     story = read_story(deal, playbook.stage(deal.stage), day_of)
     for _day, text in reversed(list(lines)):
-        if playbook.raises_price(text):
-            return "price"
-        if playbook.refuses(text):
-            return "no-need"
+        if group := playbook.group_said(text):
+            return group
     return "silence" if story.unanswered and not story.refused else ""
 
 
-def _weigh(cause: Cause, deal: Deal, lines: Iterable[tuple[date, str]], day_of: DayOf) -> tuple[float, list[str]]:
-    score, evidence = 0.0, []
-    if cause.words:
-        pattern = re.compile("|".join(f"(?:{words})" for words in cause.words), re.IGNORECASE)
-        heard = [(day, text) for day, text in lines if pattern.search(text)]
-        score += _WORDS if heard else 0.0
-        evidence += [labelled(say_day(day), f"“{text}”") for day, text in heard]
+def _weigh(
+    cause: Cause, deal: Deal, playbook: Playbook, lines: Iterable[tuple[date, str]], day_of: DayOf
+) -> tuple[float, list[str]]:
+    telling = [(day, text) for day, text in lines if heard(cause.words, text)]
+    score = playbook.evidence.words if telling else 0.0
+    evidence = [labelled(say_day(day), f"“{text}”") for day, text in telling]
     for fact_id in cause.facts:
         if fact := deal.facts.get(fact_id):
-            score += _FACT
+            score += playbook.evidence.fact
             evidence.append(labelled(say_day(day_of(fact.at)), fact.value))
     return score, evidence

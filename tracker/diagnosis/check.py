@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -12,12 +13,9 @@ from tracker.words import _
 if TYPE_CHECKING:
     from tracker.playbook import Cause, Playbook
 
-_GROUP_NAMES = {
-    "price": "price|pricing|price too high|too expensive|expensive|high price|cost|贵|太贵|价格|价格太高",
-    "no-need": "no need|not needed|no longer needed|not interested|no demand|不需要|没需求|没有需求",
-    "silence": "silence|silent|went silent|no reply|no response|no answer|ghosted|失联|没回复|不回复",
-}
-"""What people type when they name what was said instead of why."""
+
+_SLIP = 0.8
+"""How like a cause's name a text must be, from 0 to 1, to be a slip of the hand rather than what was said."""
 
 
 def check_close(
@@ -112,12 +110,9 @@ def _key(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def _group_named(text: str) -> str:
-    wanted = _key(text)
-    for group, names in _GROUP_NAMES.items():
-        if wanted in {_key(name) for name in names.split("|")}:
-            return group
-    return ""
+def _group_named(playbook: Playbook, text: str) -> str:
+    """The group that words sound like when they are written where a cause belongs."""
+    return playbook.group_said(" ".join(re.split(r"[\s_-]+", text.strip())))
 
 
 def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], text: str, said: str) -> NotDiagnosed:
@@ -125,7 +120,8 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
     fitting = ["won"] if outcome == "won" else ["price", "no-need", "silence", "other"]
     if outcome == "won" and not text:
         return NotDiagnosed(_("Why did they choose you?"), _choices(playbook, fitting))
-    group = _group_named(text) if outcome == "lost" else ""
+    near = _nearest(playbook, fitting, text, _SLIP)
+    group = _group_named(playbook, text) if outcome == "lost" and not near else ""
     if group == "silence":
         if _untested_all(deal, playbook):
             return _silent(deal, playbook, _choices(playbook, ["price", "no-need", "other"]))
@@ -136,11 +132,11 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
             _choices(playbook, [group]),
         )
     if not text:
-        asked = _group_named(said)
+        asked = _group_named(playbook, said)
         if spoke_last(deal):
             fitting = [each for each in fitting if each != "silence"]
         return NotDiagnosed(_("A close needs a cause."), _choices(playbook, [asked] if asked else fitting))
-    near = _nearest(playbook, fitting, text)
+    near = near or _nearest(playbook, fitting, text)
     if near:
         return NotDiagnosed(
             _("“{text}” is no cause in the playbook.").format(text=text),
@@ -149,11 +145,12 @@ def _no_such(deal: Deal, playbook: Playbook, outcome: Literal["won", "lost"], te
     return NotDiagnosed(_("“{text}” is no cause in the playbook.").format(text=text), _choices(playbook, fitting))
 
 
-def _nearest(playbook: Playbook, groups: list[str], text: str) -> list[str]:
-    names = {name.casefold(): c.id for c in playbook.causes if c.group in groups for name in (c.id, c.en, c.zh)}
+def _nearest(playbook: Playbook, groups: list[str], text: str, likeness: float = 0.5) -> list[str]:
+    fitting = [cause for cause in playbook.causes if cause.group in groups]
+    names = {name.casefold(): cause.id for cause in fitting for name in (cause.id, cause.en, cause.zh) if name}
     from difflib import get_close_matches
 
-    near = get_close_matches(text.casefold(), names, n=3, cutoff=0.5)
+    near = get_close_matches(text.casefold(), names, n=3, cutoff=likeness)
     return list(dict.fromkeys(names[name] for name in near))
 
 

@@ -18,9 +18,6 @@ from tracker.words import _, bracketed
 if TYPE_CHECKING:
     from tracker.playbook import Hypothesis, Playbook, Signal
 
-SUPPORTED_BY_USER = 4.0
-"""How much the user's own mark "supported" multiplies a hypothesis; "ruled out" takes it off the ranking."""
-
 
 class Step(NamedTuple):
     """One piece of evidence and what it did to one hypothesis."""
@@ -54,10 +51,6 @@ class GhostBoard(NamedTuple):
     """The stage's silence limit has passed, or the user marked something."""
     question: Question | None
     """The one that best separates the hypotheses still open."""
-
-    @property
-    def untested(self) -> tuple[Hypothesis, ...]:
-        return tuple(row.hypothesis for row in self.rows if row.state == "unknown")
 
 
 def ghost_board(
@@ -110,7 +103,7 @@ def _ranked(deal: Deal, playbook: Playbook, evidence: list[Evidence], day_of: Da
         state: MarkState = mark.state if mark is not None else "unknown"
         steps = _steps(hypothesis, playbook, signals, evidence)
         if mark is not None and state != "unknown":
-            factor = SUPPORTED_BY_USER if state == "supported" else 0.0
+            factor = playbook.evidence.supported if state == "supported" else 0.0
             words = _("You found it supported") if state == "supported" else _("You ruled it out")
             steps = (*steps, Step(day_of(mark.at), words, factor))
         weight = hypothesis.prior

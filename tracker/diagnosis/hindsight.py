@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tracker.model import STAGES, Deal, StageId
+from tracker.model import Deal, StageId, first_open, stage_reached
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +17,7 @@ _ENDS = {"won": "order", "lost": "lost"}
 
 
 def as_it_stood(deal: Deal, *, until_closing: bool = False) -> Deal:
-    """The deal open again in the stage it had reached; an open deal as it is.
+    """The deal open again in the stage it stood in; an open deal as it is.
 
     `until_closing` leaves out what was heard and learned after it closed.
     """
@@ -29,7 +29,7 @@ def as_it_stood(deal: Deal, *, until_closing: bool = False) -> Deal:
     if until_closing:
         touches = {key: touch for key, touch in touches.items() if touch.at <= closed}
         facts = {name: fact for name, fact in facts.items() if fact.at <= closed}
-    stage = _reached(deal, touches)
+    stage = _stood_in(deal, touches)
     entered = [touch.at for touch in touches.values() if touch.kind == "move" and touch.stage == stage]
     since = max(entered, default=None)
     return replace(deal, stage=stage, since=since, outcome="", closed=None, touches=touches, facts=facts)
@@ -39,8 +39,10 @@ def _closes(touch: Touch, outcome: str, closed: datetime) -> bool:
     return touch.kind == "move" and touch.at == closed and touch.stage == _ENDS[outcome]
 
 
-def _reached(deal: Deal, touches: dict[str, Touch]) -> StageId:
+def _stood_in(deal: Deal, touches: dict[str, Touch]) -> StageId:
+    """The stage before it was lost or, won, before its order."""
+    if deal.outcome == "lost":
+        return stage_reached(deal) or "inquiry"
     told = [deal.diagnosis.stage] if deal.diagnosis is not None else []
     told += [touches[key].stage for key in sorted(touches, key=lambda key: (touches[key].at, key), reverse=True)]
-    known: list[StageId] = [stage for text in told for stage in STAGES[:-1] if stage == text]
-    return known[0] if known else "inquiry"
+    return first_open(stage for stage in told if stage != "order") or "inquiry"

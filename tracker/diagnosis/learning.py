@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 FEW = 10
 """Below this many deals nothing is read from a share."""
-WEIGHT_OF_THE_PLAYBOOK = 20
-"""How many explained silences of the user's own weigh as much as the playbook's priors."""
 _SURE = 1.96
 """Standard deviations of a 95 % interval."""
 
@@ -84,6 +82,8 @@ class Lessons(NamedTuple):
     silences: int
     """Closed deals whose silence was explained."""
     priors: tuple[Prior, ...]
+    weight: int
+    """How many silences the shipped priors weigh as much as."""
 
     @property
     def enough_silences(self) -> bool:
@@ -113,6 +113,7 @@ def learn(deals: Iterable[Deal], playbook: Playbook, usual: Mapping[str, float],
         seen=_seen(telling, playbook),
         silences=found.total(),
         priors=_priors(playbook, usual, found),
+        weight=playbook.evidence.priors_weigh,
     )
 
 
@@ -154,13 +155,14 @@ def _silence(deal: Deal, playbook: Playbook) -> str:
 def _priors(playbook: Playbook, usual: Mapping[str, float], found: Counter[str]) -> tuple[Prior, ...]:
     start = {each.id: usual.get(each.id, each.prior) for each in playbook.hypotheses}
     whole, now = sum(start.values()) or 1.0, sum(each.prior for each in playbook.hypotheses) or 1.0
-    every = WEIGHT_OF_THE_PLAYBOOK + found.total()
+    weight = playbook.evidence.priors_weigh
+    every = (weight + found.total()) or 1
     return tuple(
         Prior(
             hypothesis=each,
             found=found[each.id],
             now=each.prior / now,
-            offered=(WEIGHT_OF_THE_PLAYBOOK * start[each.id] / whole + found[each.id]) / every,
+            offered=(weight * start[each.id] / whole + found[each.id]) / every,
         )
         for each in playbook.hypotheses
     )
@@ -182,7 +184,7 @@ def priors_toml(lessons: Lessons) -> str:
     if not lessons.offered:
         return ""
     head = _("# From {count} silences you explained; the shipped priors weigh as much as {weight}.")
-    lines = [head.format(count=lessons.silences, weight=WEIGHT_OF_THE_PLAYBOOK)]
+    lines = [head.format(count=lessons.silences, weight=lessons.weight)]
     for prior in lessons.offered:
         note = _("was {now}; {found} of {count}").format(
             now=f"{prior.now:.2f}", found=prior.found, count=lessons.silences

@@ -7,56 +7,20 @@ from typing import TYPE_CHECKING
 
 from tracker.cadence.story import DayOf
 from tracker.diagnosis.signals import Evidence
+from tracker.mailboxes import is_public
 from tracker.words import _
 
 if TYPE_CHECKING:
     from tracker.model import Deal
+    from tracker.playbook import Playbook
 
 SIGNAL = "asked-same-from-one-domain"
-_WITHIN_DAYS = 30
-_SHARED_BY_STRANGERS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "msn.com",
-        "yahoo.com",
-        "ymail.com",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "mail.ru",
-        "yandex.ru",
-        "yandex.com",
-        "proton.me",
-        "protonmail.com",
-        "qq.com",
-        "163.com",
-        "126.com",
-        "sina.com",
-        "foxmail.com",
-        "aliyun.com",
-        "naver.com",
-        "hanmail.net",
-        "libero.it",
-        "orange.fr",
-        "free.fr",
-        "t-online.de",
-        "zoho.com",
-        "rediffmail.com",
-    ]
-)
 
 
 def mail_domain(email: str) -> str:
     """The company behind a mail address, "" for a free mailbox that strangers share."""
     domain = email.rpartition("@")[2].strip().casefold() if "@" in email else ""
-    return "" if domain in _SHARED_BY_STRANGERS else domain
+    return "" if is_public(domain) else domain
 
 
 def same_goods(one: str, other: str) -> bool:
@@ -65,8 +29,8 @@ def same_goods(one: str, other: str) -> bool:
     return bool(words) and words == set(other.casefold().split())
 
 
-def asked_elsewhere(deal: Deal, others: Iterable[Deal], *, day_of: DayOf) -> list[Evidence]:
-    """Other deals of the buyer's mail domain that reached the same stage for the same goods within 30 days."""
+def asked_elsewhere(deal: Deal, others: Iterable[Deal], playbook: Playbook, *, day_of: DayOf) -> list[Evidence]:
+    """A deal of the buyer's mail domain that reached the same stage for the same goods in the days of the playbook."""
     domain = mail_domain(deal.email)
     if not domain:
         return []
@@ -76,7 +40,7 @@ def asked_elsewhere(deal: Deal, others: Iterable[Deal], *, day_of: DayOf) -> lis
         if other.id == deal.id or other.stage != deal.stage or mail_domain(other.email) != domain:
             continue
         there = day_of(other.entered)
-        if abs((day - there).days) <= _WITHIN_DAYS and same_goods(deal.goods, other.goods):
+        if abs((day - there).days) <= playbook.evidence.same_domain_days and same_goods(deal.goods, other.goods):
             text = _("{contact} asked for {goods} too").format(contact=other.contact or other.email, goods=other.goods)
             found.append(Evidence(SIGNAL, max(day, there), text))
     return found[:1]

@@ -5,27 +5,24 @@ Signals with a fact or words are read as the playbook says; the others are recog
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cadence.story import DayOf
 from tracker.model import Deal, Touch
+from tracker.playbook.values import heard
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
     from tracker.playbook import Playbook, Signal
 
-_LONG_SILENCE_OF_OURS = 7
-"""Calendar days after which an unanswered message of theirs is a gap on our side."""
 _LINES_READ = 5
 """How many of our newest lines are compared with the stale patterns."""
 _OUR_LINES = "stale-line-sent"
+_ONLY_PRICE = "asked-only-price"
 _PAPER_STAGES = frozenset({"quote", "pi", "sample"})
 _BASICS = ("project", "cycle", "decision_maker")
-_PRICE = re.compile(r"\b(?:pric\w*|quot\w+|costs?|discounts?|cheap\w*|expensive)\b|[价贵]", re.IGNORECASE)
 _ABOUT_PRICE = frozenset({"price_raised", "budget", "competitor"})
 
 
@@ -65,29 +62,25 @@ def gather(deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf, our_li
 
 
 def _sightings(signal: Signal, look: _Look) -> Iterator[tuple[date, str]]:
-    if signal.fact:
+    if signal.id == _ONLY_PRICE:
+        yield from _asked_only_price(look, signal.words)
+    elif signal.fact:
         fact = look.deal.facts.get(signal.fact)
-        if fact is not None and (not signal.words or _any_of(signal.words).search(fact.value)):
+        if fact is not None and (not signal.words or heard(signal.words, fact.value)):
             yield look.day_of(fact.at), fact.value
     elif signal.words:
-        pattern = _any_of(signal.words)
         for touch in look.of("in", "refused"):
-            if pattern.search(touch.text):
+            if heard(signal.words, touch.text):
                 yield look.day_of(touch.at), touch.text
     elif (recognise := _OWN.get(signal.id)) is not None:
         yield from recognise(look)
 
 
-@lru_cache(maxsize=512)
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-def _asked_only_price(look: _Look) -> Iterator[tuple[date, str]]:
+def _asked_only_price(look: _Look, words: tuple[str, ...]) -> Iterator[tuple[date, str]]:
     """Every word of theirs is about price, and nothing else was learned."""
     said = [touch for touch in look.of("in", "refused") if touch.text]
     known = set(look.deal.facts) - _ABOUT_PRICE
-    if said and not known and all(_PRICE.search(touch.text) for touch in said):
+    if said and not known and all(heard(words, touch.text) for touch in said):
         yield look.day_of(said[-1].at), said[-1].text
 
 
@@ -127,7 +120,7 @@ def _gap_on_our_side(look: _Look) -> Iterator[tuple[date, str]]:
         if waiting is not None:
             until = look.day_of(touch.at) if touch is not None else look.today
             days = (until - look.day_of(waiting.at)).days
-            if days > _LONG_SILENCE_OF_OURS:
+            if days > look.playbook.evidence.our_gap_days:
                 yield until, _("they waited {days} days for us").format(days=days)
         waiting = None
 
@@ -141,7 +134,6 @@ def _stale_line_sent(look: _Look) -> Iterator[tuple[date, str]]:
 
 
 _OWN: dict[str, Callable[[_Look], Iterator[tuple[date, str]]]] = {
-    "asked-only-price": _asked_only_price,
     "never-answered": _never_answered,
     "answered-since-stage": _answered_since_stage,
     "read-no-answer": _read_no_answer,
