@@ -1,4 +1,4 @@
-"""The one place that reads the clock. A fixed clock previews another day and makes tests exact."""
+"""The one place that reads the clock, and how a moment is stored. A fixed clock previews another day."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ _Parts = tuple[time_of_day | None, date, date]
 _SECONDS = range(24 * 60 * 60)
 _KEPT = 5000
 """Days of which is remembered where they lie in the user's zone; a moment asks that of its zone much more slowly."""
+
+
+def stored(moment: datetime) -> str:
+    """An aware moment as every record holds it: whole seconds with the user's offset, which keeps their day readable.
+
+    `Z` for UTC, as the model writes it.
+    """
+    text = moment.isoformat(timespec="seconds")
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
 class Clock:

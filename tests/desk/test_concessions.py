@@ -66,7 +66,7 @@ def test_the_summary_counts_gifts_for_something_apart_from_gifts_for_nothing(des
     desk.answer(other.id, "concede", gave="free freight", at="yesterday")
     desk.close(other.id, "lost", anyway=True)
     desk.answer(third.id, "concede", gave="free samples")
-    summary = desk.lost_summary()
+    summary = desk.lost_summary(desk.all_deals())
     counts = {
         (row.move, row.in_return): (row.given, row.came_back, row.quiet, row.ordered, row.lost)
         for row in summary.answers

@@ -10,8 +10,8 @@ import pytest
 from tests.screens.desks import fill
 from tracker.clock import Clock
 from tracker.desk import Desk, open_desk
+from tracker.desk.figures_json import figures_json
 from tracker.reports import traces
-from tracker.reports.figures_json import figures_json
 
 
 def counted(desk: Desk) -> object:
@@ -57,7 +57,7 @@ def test_what_another_window_wrote_is_counted_after_a_look_outside(filled: Desk)
 
 def test_figures_kept_with_the_snapshot_are_those_counted_anew(filled: Desk) -> None:
     before = counted(filled)
-    filled.store._save_snapshot()
+    filled.store.keep(force=True)
     again = open_desk()
     assert again.store.notes("traces", "another program", traces.load).rows == {}
     again.close_store()
@@ -69,7 +69,7 @@ def test_figures_kept_with_the_snapshot_are_those_counted_anew(filled: Desk) -> 
 
 def test_days_are_read_anew_in_another_zone(filled: Desk) -> None:
     filled.figures()
-    filled.store._save_snapshot()
+    filled.store.keep(force=True)
     again = open_desk()
     again.clock = Clock(again.clock.now(), ZoneInfo("Pacific/Kiritimati"))
     bare = open_desk()

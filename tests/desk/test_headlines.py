@@ -67,7 +67,7 @@ def test_kept_headlines_are_those_of_the_records(desk: Desk, seed: int) -> None:
     dice = random.Random(seed)
     for line in LINES * 2:
         desk.add(desk.read_capture(line))
-    desk.store._save_snapshot()
+    desk.store.keep(force=True)
     for _round in range(6):
         window = open_desk()
         if dice.random() < 0.7:
@@ -79,7 +79,7 @@ def test_kept_headlines_are_those_of_the_records(desk: Desk, seed: int) -> None:
             if dice.random() < 0.3:
                 window.columns()
         if dice.random() < 0.5:
-            window.store._save_snapshot()
+            window.store.keep(force=True)
         window.close_store()
         desk.refresh()
         anew = from_records(desk)
@@ -104,7 +104,7 @@ def test_on_any_day_a_kept_headline_says_when_the_deal_is_due(desk: Desk, seed: 
     for _step in range(30):
         act(desk, dice)
     desk.headlines()
-    desk.store._save_snapshot()
+    desk.store.keep(force=True)
     for days in (0, 1, 9, 2, 40, 75, 400, -3):
         day = desk.clock.now() + timedelta(days=days)
         then = open_desk(day.isoformat())
@@ -117,13 +117,13 @@ def test_on_any_day_a_kept_headline_says_when_the_deal_is_due(desk: Desk, seed: 
             assert headline.in_queue(today) == (0 < queue_day <= today)
             assert headline.alarms(today) == standing.alarm
         if dice.random() < 0.5:
-            then.store._save_snapshot()
+            then.store.keep(force=True)
 
 
 def test_another_playbook_makes_them_anew(desk: Desk) -> None:
     desk.add(desk.read_capture(LINES[0]))
     before = said(desk)
-    desk.store._save_snapshot()
+    desk.store.keep(force=True)
     own = Path(desk.paths.data) / "playbook.toml"
     own.write_text("[stages.inquiry]\ncadence = [30, 30]\n", "utf-8")
     patient = open_desk()
@@ -134,7 +134,7 @@ def test_another_playbook_makes_them_anew(desk: Desk) -> None:
 def test_a_program_that_changed_makes_them_anew(desk: Desk) -> None:
     desk.add(desk.read_capture(LINES[0]))
     desk.headlines()
-    desk.store._save_snapshot()
+    desk.store.keep(force=True)
     again = open_desk()
     assert not again.store.notes("headlines", "another program", msgspec.json.Decoder(dict[str, object]).decode).rows
     assert said(again) == said(desk)
@@ -147,5 +147,5 @@ def test_a_window_that_is_killed_has_kept_them(desk: Desk) -> None:
     killed.headlines()
     assert not list(Path(killed.paths.state).glob("*/snapshot.json"))
     killed.keep()
-    kept = open_desk().store.notes("headlines", killed._about, msgspec.json.Decoder(dict[str, object]).decode)
+    kept = open_desk().store.notes("headlines", killed.made_with, msgspec.json.Decoder(dict[str, object]).decode)
     assert len(kept.rows) == 500

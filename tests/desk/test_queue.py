@@ -44,3 +44,39 @@ def test_logging_that_they_read_it_leaves_a_plan_and_a_rest_alone(desk: Desk) ->
         desk.log(deal_id, "read")
     assert desk.standing(desk.deal(planned)).state == "planned"
     assert desk.standing(desk.deal(resting)).due == date(2026, 12, 16)
+
+
+def test_a_record_that_is_mended_alarms_no_more(desk: Desk) -> None:
+    deal_id = added(desk, "Oslo Lys NO lamps")
+    with desk.store.act("another program"):
+        desk.store.change(deal_id, {"created": "some day"})
+    desk.forget([deal_id])
+    desk.queue()
+    assert ["cannot be read" in error.message for error in desk.attention()] == [True]
+    desk.undo()
+    assert desk.attention() == []
+    assert desk.deal(deal_id).id == deal_id
+    assert desk.unreadable == {}
+
+
+def test_a_broken_record_that_is_gone_alarms_no_more(desk: Desk) -> None:
+    with desk.store.act("another program"):
+        desk.store.put("0wrong000000000000001", {"buyer": "Odd", "created": "some day"})
+    desk.forget(None)
+    desk.queue()
+    assert len(desk.attention()) == 1
+    desk.undo()
+    assert desk.attention() == []
+
+
+def test_a_cause_found_today_counts_by_the_users_day_whatever_zone_it_was_written_in(desk: Desk) -> None:
+    """At half past seven in China it is still yesterday in Greenwich, where the laptop wrote."""
+    most = desk.playbook.timing.diagnose_per_day
+    ended = {"stage": "lost", "outcome": "lost", "closed": "2026-12-01T09:00:00Z"}
+    found = {"at": "2026-12-01T23:30:00Z", "outcome": "lost", "cause": "beyond-budget"}
+    for number in range(most + 1):
+        deal_id = added(desk, f'buyer:"Buyer {number}" NO lamps')
+        with desk.store.act("another laptop"):
+            desk.store.change(deal_id, ended if number else {**ended, "diagnoses/01": found})
+    desk.forget(None)
+    assert sum(entry.diagnose for entry in desk.queue()) == most - 1

@@ -95,7 +95,7 @@ def playbook() -> Playbook:
             words=tender,
             factors={"tender": 6.0, "rival": 0.5},
         ),
-        Signal(id="asked-only-price", en="Asked only for price", zh="只问价", factors={"rival": 2.5}),
+        Signal(id="asked-only-price", en="Asked only for price", zh="只问价", words=("price",), factors={"rival": 2.5}),
         Signal(id="boss", en="Has to ask somebody", zh="要问老板", words=("my boss",), factors={"messenger": 3.0}),
         Signal(id="never-answered", en="Never answered", zh="从未回复", factors={"rival": 1.5}),
         Signal(id="read-no-answer", en="Read twice", zh="已读", factors={"our-follow-up": 1.5}),
@@ -121,14 +121,16 @@ def playbook() -> Playbook:
         signals=tuple(signals),
         stale=(),
         timing=Timing(),
-        price_words=("expensive", r"\bprice\b", "太贵"),
+        price_words=("expensive", r"\bprice\b", "太贵", "^价格$"),
+        no_need_words=("^no need$", "not interested", "do not need"),
+        silence_words=("^(?:went )?silen(?:t|ce)$", "^no (?:reply|answer)$", "^没回复$"),
         refusal_words=("no longer need", "不需要"),
     )
 
 
 @pytest.fixture(scope="session")
 def buyer_clock(tmp_path_factory: pytest.TempPathFactory) -> BuyerClock:
-    return BuyerClock(cache_dir=Path(tmp_path_factory.mktemp("calendars")))
+    return BuyerClock("09:00", "18:00", Path(tmp_path_factory.mktemp("calendars")))
 
 
 @pytest.fixture(scope="session")

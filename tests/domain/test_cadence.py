@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.buyer_clock import BuyerClock
-from tracker.cadence import ground, preview, standing, why
+from tracker.cadence import chosen, ground, standing, why
 from tracker.errors import BadInput
 from tracker.model import Answer, Deal, Diagnosis, Plan, Rest, Standing, Touch
 from tracker.playbook import Playbook
@@ -369,15 +369,16 @@ def test_preview_shows_what_each_choice_would_set(tell: Tell, playbook: Playbook
         "move:sample": (date(2026, 11, 20), "ladder"),
     }
     for choice, (due, state) in expected.items():
-        found = preview(deal, choice, playbook, buyer_clock, at("2026-11-19"), day_of=utc_day)
+        after = chosen(deal, choice, at("2026-11-19"), utc_day)
+        found = standing(after, playbook, buyer_clock, date(2026, 11, 19), day_of=utc_day)
         assert (found.due, found.state) == (due, state), choice
     assert deal.touches == {}
 
 
 @pytest.mark.parametrize("choice", ["", "fly", "snooze:", "snooze:soon", "move:moon"])
-def test_a_choice_that_is_none_is_refused(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock, choice: str) -> None:
+def test_a_choice_that_is_none_is_refused(tell: Tell, choice: str) -> None:
     with pytest.raises(BadInput):
-        preview(tell("pi"), choice, playbook, buyer_clock, at("2026-11-19"), day_of=utc_day)
+        chosen(tell("pi"), choice, at("2026-11-19"), utc_day)
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 6, 30))

@@ -40,6 +40,27 @@ def reason_of(deal: Deal, playbook: Playbook, today: str, **more: Any) -> str:
     return reason.text if reason is not None else ""
 
 
+def test_the_deposit_makes_it_an_order_and_a_signed_pi_only_where_the_playbook_says_so(
+    tell: Tell, playbook: Playbook
+) -> None:
+    signs = msgspec.structs.replace(playbook, settings=playbook.settings._replace(won_when="signed-pi"))
+    signed = tell("pi", ("2026-03-10", "out"), facts={"pi_signed": ("2026-03-17", "17 March")})
+    paid = tell("pi", ("2026-03-10", "out"), facts={"deposit": ("2026-03-17", "30 % in")})
+    order = "Tue 17 Mar 2026: it is an order now. Thank them with your timetable, and move it to order"
+    assert reason_of(signed, signs, "2026-03-18") == f"pi_signed, {order}"
+    assert reason_of(signed, playbook, "2026-03-18").startswith("They signed the PI on Tue 17 Mar 2026: send the bank")
+    assert reason_of(paid, playbook, "2026-03-18") == reason_of(paid, signs, "2026-03-18") == f"deposit, {order}"
+
+
+def test_no_deposit_a_later_one_and_one_they_were_thanked_for_are_no_reason(tell: Tell, playbook: Playbook) -> None:
+    for said in ("not yet", "还没到", "25 March"):
+        assert reason_of(tell("pi", facts={"deposit": ("2026-03-17", said)}), playbook, "2026-03-18") == ""
+    thanked = tell("pi", ("2026-03-17", "out", "thank you"), facts={"deposit": ("2026-03-17", "yes")})
+    assert reason_of(thanked, playbook, "2026-03-18") == ""
+    won = tell("order", facts={"deposit": ("2026-03-17", "yes")}, outcome="won")
+    assert "order now" not in reason_of(won, playbook, "2026-03-18")
+
+
 def test_a_known_answer_is_not_asked_for(tell: Tell, playbook: Playbook) -> None:
     deal = tell("quote", facts={"project": ("2026-03-03", "a hotel")})
     assert "project" not in [question.id for question in fitting(deal, playbook)]

@@ -129,7 +129,7 @@ def test_a_buyer_who_only_collected_prices(tell: Tell, shipped: Playbook, buyer_
     ]  # fmt: skip
     deal = tell("quote", *events, since="2026-03-03", email="ali@acme.com", goods="zipper")
     twin = msgspec.structs.replace(deal, id="2", contact="Omar")
-    more = asked_elsewhere(deal, [twin], day_of=utc_day)
+    more = asked_elsewhere(deal, [twin], shipped, day_of=utc_day)
     board = board_of(deal, shipped, "2026-03-25", more=more)
     assert board.rows[0].hypothesis.id == "price-collector"
     assert board.rows[0].state == "unknown"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tracker.buyer_clock import BuyerClock
-from tracker.cadence import preview
+from tracker.cadence import chosen, standing
 from tracker.model import Deal, Diagnosis, Plan, Rest, Standing
 from tracker.nudge import find_reason
 from tracker.playbook import Playbook
@@ -142,7 +142,8 @@ def test_read_no_answer_leaves_plan_and_rest_as_they_are(
     rest = Rest(verb="snooze", since=at("2026-11-17"), until=date(2026, 12, 1))
     for fields, due in (({"plan": plan}, date(2026, 11, 19)), ({"rest": rest}, date(2026, 12, 1))):
         deal = tell("pi", since="2026-11-16", country="DE", **fields)
-        found = preview(deal, "read", playbook, buyer_clock, at("2026-11-19"), day_of=utc_day)
+        after = chosen(deal, "read", at("2026-11-19"), utc_day)
+        found = standing(after, playbook, buyer_clock, date(2026, 11, 19), day_of=utc_day)
         assert found.due == due
 
 

@@ -3,8 +3,9 @@
 Pure functions over deals; no store, no clock of its own, no screens.
 """
 
+from tracker.cadence.allowed import why_not
 from tracker.cadence.ground import Ground
-from tracker.cadence.preview import chosen, preview
+from tracker.cadence.preview import chosen
 from tracker.cadence.standing import ground, standing
 from tracker.cadence.story import Story, read_story
 from tracker.cadence.why import say_day, unexplained
@@ -14,9 +15,9 @@ __all__ = [
     "Story",
     "chosen",
     "ground",
-    "preview",
     "read_story",
     "say_day",
     "standing",
     "unexplained",
+    "why_not",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.refusals import answer_words
 from tracker.diagnosis.answers import Outcome, outcomes
-from tracker.model import Deal, Diagnosis, Entry, Question, Touch
+from tracker.model import Deal, Diagnosis, Entry, Question, Reason, Touch
 from tracker.playbook import in_language
 
 if TYPE_CHECKING:
@@ -127,6 +127,11 @@ def question_json(question: Question | None) -> dict[str, Any] | None:
     return {"id": question.id, "kind": question.kind, "en": question.en, "zh": question.zh}
 
 
+def reason_json(reason: Reason | None) -> dict[str, Any] | None:
+    """A true reason to write, and the day it is about."""
+    return {"text": reason.text, "on": reason.on.isoformat()} if reason is not None else None
+
+
 def entry_json(entry: Entry) -> dict[str, Any]:
     """One deal of today's queue."""
     return {
@@ -140,5 +145,5 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "alarm": entry.alarm,
         "diagnose": entry.diagnose,
         "question": question_json(entry.question),
-        "reason": {"text": entry.reason.text, "on": entry.reason.on.isoformat()} if entry.reason else None,
+        "reason": reason_json(entry.reason),
     }

@@ -1,4 +1,4 @@
-"""Use cases that close and reopen deals, and mark what a silence may mean. The one place where a diagnosis is made."""
+"""Use cases that close deals and mark what a silence may mean. The one place where a diagnosis is made."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from datetime import date
 from typing import Any, Literal
 
 from tracker import diagnosis
-from tracker.desk.moving import Moving
+from tracker.cadence import effects
+from tracker.desk.moving import Moving, ended_before
 from tracker.desk.today import Today
-from tracker.desk.values import Said
-from tracker.desk.writing import Changes, stored
+from tracker.desk.values import Said, as_stored
+from tracker.desk.writing import Changes
 from tracker.errors import BadInput
-from tracker.model import Deal, Diagnosis, MarkState
-from tracker.playbook import Cause, in_language
-from tracker.store import ABSENT, new_id
+from tracker.model import Deal, Diagnosis, Mark, MarkState, stage_reached
+from tracker.store import new_id
 from tracker.words import _, bracketed, labelled, n_, sentences
 
-_MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
+MARK_STATES: tuple[MarkState, ...] = ("unknown", "supported", "ruled-out")
 
 
 class Closing(Moving, Today):
-    """Won, lost, reopened; every path to them passes here."""
+    """Won and lost with a reason; and what a silence may mean."""
 
     def candidates(self, deal: Deal, outcome: Literal["won", "lost"], said: str = "") -> list[diagnosis.Candidate]:
         """The causes that fit, most likely first, with the evidence the timeline gives."""
@@ -44,6 +44,8 @@ class Closing(Moving, Today):
     ) -> Said:
         """Close with a diagnosis, or revise the one of a closed deal; both versions stay, dated.
 
+        An order that was cancelled is lost, and a lost deal that ordered after all is won: the act says both.
+
         NotDiagnosed says what is missing; `anyway` closes as undiagnosed. `revive` is a date phrase. Their words and
         a revival day still to come pass from the version before, unless `said` or `revive` is given, be it empty.
         """
@@ -63,33 +65,27 @@ class Closing(Moving, Today):
             revive=day,
             anyway=anyway,
         )
-        now = stored(self.clock.now())
-        new: dict[str, Any] = {
-            "at": now,
-            "outcome": outcome,
-            "stage": self._stage_reached(deal),
-            "said": said,
-            "cause": accepted,
-            "evidence_for": evidence_for,
-            "evidence_against": evidence_against,
-            "confidence": confidence,
-            "lesson": lesson,
-            "revive": day.isoformat() if day else None,
-        }
-        kept = {key: value for key, value in new.items() if value not in ("", None)}
-        changes: Changes = {f"diagnoses/{new_id()}": kept}
+        now = self.clock.now()
+        diagnosed = Diagnosis(
+            at=now,
+            outcome=outcome,
+            stage=stage_reached(deal),
+            said=said,
+            cause=accepted,
+            evidence_for=evidence_for,
+            evidence_against=evidence_against,
+            confidence=confidence,
+            lesson=lesson,
+            revive=day,
+        )
+        changes: Changes = {f"diagnoses/{new_id()}": as_stored(diagnosed)}
+        words = (_("won {buyer}") if outcome == "won" else _("lost {buyer}")).format(buyer=deal.buyer)
+        how = _outcome_words(outcome)
         if deal.outcome != outcome:
-            stage = "order" if outcome == "won" else "lost"
-            changes |= {"outcome": outcome, "closed": now, "plan": ABSENT, "rest": ABSENT}
-            if deal.stage != stage:
-                changes |= {
-                    "stage": stage,
-                    "since": now,
-                    **self._touch("move", self.clock.now(), stage=stage),
-                }
-        words = _("won {buyer}") if outcome == "won" else _("lost {buyer}")
-        deal = self._change(deal, changes, words.format(buyer=deal.buyer))
-        return Said(self._closed_words(deal, accepted), deal, doubt)
+            changes |= self._effect(effects.moved(deal, "order" if outcome == "won" else "lost", now))
+            words, how = ended_before(words, deal), ended_before(how, deal)
+        deal = self._change(deal, changes, words)
+        return Said(self._closed_words(deal, how, accepted), deal, doubt)
 
     def _revival(self, phrase: str | None, before: Diagnosis | None, deal: Deal) -> tuple[date | None, str]:
         """The day to ask again, and what else its phrase could mean."""
@@ -97,13 +93,6 @@ class Closing(Moving, Today):
             return self._day_ahead(phrase, deal) if phrase else (None, "")
         kept = before.revive if before else None
         return (kept if kept is not None and kept >= self.clock.today() else None), ""
-
-    def _stage_reached(self, deal: Deal) -> str:
-        """The stage a deal stood in before it was closed; "" when nobody knows."""
-        if deal.stage != "lost":
-            return deal.stage
-        newest = deal.diagnosis
-        return newest.stage if newest else ""
 
     def diagnosis_lines(self, deal: Deal) -> list[str]:
         """Every version of why it ended, newest first, as lines; nothing for a deal that never closed."""
@@ -134,69 +123,32 @@ class Closing(Moving, Today):
             (_("Ask again"), self.describe(found.revive) if found.revive else ""),
         ]
 
-    def _closed_words(self, deal: Deal, accepted: str) -> str:
+    def _closed_words(self, deal: Deal, outcome: str, accepted: str) -> str:
         cause = self.playbook.cause(accepted)
         why = self.playbook.title(cause) if cause else _("undiagnosed")
-        outcome = _outcome_words(deal.outcome)
         said = _("{handle}: {outcome}, {why}.").format(handle=self.handle(deal), outcome=outcome, why=why)
         return sentences(said, self.remedy(cause)) if cause else said
-
-    def remedy(self, cause: Cause) -> str:
-        """What to do about a cause, in the user's language."""
-        return in_language(cause.remedy_en, cause.remedy_zh)
-
-    def reopen(self, deal_id: str, stage: str = "") -> Said:
-        """Open a closed deal again, where it stood or at `stage`; history stays, the live diagnosis is emptied."""
-        deal = self.deal(deal_id)
-        if not deal.outcome:
-            raise BadInput(
-                _("{handle} is open.").format(handle=self.handle(deal)),
-                _("Only a closed deal can be reopened."),
-            )
-        reached = self._stage_reached(deal) or "inquiry"
-        target = self.stage_named(stage) if stage else "sample" if reached == "order" else reached
-        now = self.clock.now()
-        changes: Changes = {
-            **self._touch("move", now, stage=target),
-            "stage": target,
-            "since": stored(now),
-            "outcome": ABSENT,
-            "closed": ABSENT,
-        }
-        deal = self._change(deal, changes, _("reopened {buyer}").format(buyer=deal.buyer))
-        return Said(
-            _("{handle} is open again in {stage}. {next}").format(
-                handle=self.handle(deal), stage=self.title(target), next=self.next_words(deal)
-            ),
-            deal,
-        )
-
-    def move(self, deal_id: str, stage: str) -> Said:
-        deal = self.deal(deal_id)
-        if deal.outcome == "lost" and self.stage_named(stage) != "lost":
-            said = self.reopen(deal_id, "inquiry" if self.stage_named(stage) == "order" else stage)
-            return super().move(deal_id, stage) if self.stage_named(stage) == "order" else said
-        return super().move(deal_id, stage)
 
     # -- the ghost board -----------------------------------------------------------------------------------
 
     def mark(self, deal_id: str, hypothesis: str, state: MarkState, evidence: str = "") -> Said:
-        """Mark a hypothesis of silence on a deal. BadInput lists the seven when it is none of them."""
+        """Mark a hypothesis of silence on a deal. BadInput lists the hypotheses, or the states, for anything else."""
         deal = self.deal(deal_id)
         known = self.playbook.hypothesis(hypothesis)
-        if known is None or state not in _MARK_STATES:
+        if known is None:
             names = ", ".join(each.id for each in self.playbook.hypotheses)
             raise BadInput(
                 _("There is no hypothesis “{text}”.").format(text=hypothesis),
                 _("The seven: {names}.").format(names=names),
             )
-        value = {
-            "state": state,
-            "at": stored(self.clock.now()),
-            **({"evidence": evidence} if evidence else {}),
-        }
+        if state not in MARK_STATES:
+            raise BadInput(
+                _("“{text}” is not what a hypothesis can be.").format(text=state),
+                _("It can be {names}.").format(names=", ".join(MARK_STATES)),
+            )
+        mark = as_stored(Mark(state=state, at=self.clock.now(), evidence=evidence))
         words = _("marked “{hypothesis}” on {buyer}").format(hypothesis=self.playbook.title(known), buyer=deal.buyer)
-        deal = self._change(deal, {f"marks/{hypothesis}": value}, words)
+        deal = self._change(deal, {f"marks/{hypothesis}": mark}, words)
         return Said(
             _("{hypothesis}: {state}.").format(hypothesis=self.playbook.title(known), state=state_words(state)),
             deal,

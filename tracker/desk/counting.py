@@ -10,9 +10,9 @@ from msgspec import to_builtins
 
 from tracker import dates
 from tracker.clock import Clock
-from tracker.desk.headlines import program
 from tracker.desk.today import Today
 from tracker.desk.values import BROKEN_RECORD
+from tracker.edition import edition
 from tracker.playbook import Playbook
 from tracker.store import Store
 from tracker.store.loading import collector_off
@@ -64,10 +64,9 @@ class Counting(Today):
 
     def _traces(self, day_at: Days) -> list[Trace]:
         """What figures see of every readable deal; only those that changed since they were last seen are read."""
-        from tracker.reports import days, records, traces
+        from tracker.reports import traces
 
-        made_with = f"{self.clock.zone} {program(days, records, traces)}"
-        notes = self.store.notes("traces", made_with, traces.load)
+        notes = self.store.notes("traces", f"{self.clock.zone} {edition()}", traces.load)
         for deal_id in self.store.documents():
             if deal_id not in notes.rows and deal_id not in self._broken:
                 if (found := self._trace(deal_id, day_at)) is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
 
 from tracker.model import STAGES, Deal, Entry, Standing
 from tracker.words import _, labelled
@@ -101,3 +103,23 @@ class DaysWork:
         """A deal that is no longer due."""
         self._due.pop(deal_id, None)
         self._entries.pop(deal_id, None)
+
+
+def worked_on(deal: Deal, day: date, day_of: Callable[[datetime], date]) -> bool:
+    """Whether a deal was touched, put aside, closed or diagnosed that day; a note is no work."""
+    moments = [touch.at for touch in deal.touches.values() if touch.kind != "note"]
+    moments += [diagnosis.at for diagnosis in deal.diagnoses.values()]
+    moments += [deal.rest.since] if deal.rest is not None else []
+    moments += [deal.closed] if deal.closed is not None else []
+    return any(day_of(moment) == day for moment in moments)
+
+
+def may_name(record: Mapping[str, Any] | msgspec.Raw, day: date) -> bool:
+    """Whether a record may hold a moment of that day, by a look at its text: few of ten thousand need be read."""
+    return not isinstance(record, msgspec.Raw) or any(each in bytes(record) for each in _as_written(day))
+
+
+@cache
+def _as_written(day: date) -> list[bytes]:
+    """How moments of that day may begin, whatever offset they are written with."""
+    return [(day + timedelta(days=apart)).isoformat().encode() for apart in (-1, 0, 1)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.clock import Clock
 from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
+from tracker.desk.guarding import Guarding
 from tracker.desk.known_buyers import OpenDeal, duplicate_words, has_known, likely_same, remember
 from tracker.desk.learning import Learning
 from tracker.desk.past import Past
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.capture import Draft
 
 
-class Desk(Closing, Refusals, Learning, Exchange, Upkeep, Past):
+class Desk(Closing, Refusals, Learning, Exchange, Guarding, Upkeep, Past):
     """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
 
     def __init__(
@@ -66,6 +67,8 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep, Past):
             return said
         new = OpenDeal(said.deal.id, said.deal.buyer, said.deal.email, said.deal.phone)
         same = likely_same(new, self.open_buyers())
+        if has_known(self.paths):  # a capture beside a window that stays open should know of it
+            remember(self.paths, [new])
         return said._replace(text=sentences(said.text, duplicate_words(same[-1]))) if same else said
 
     @property
@@ -87,6 +90,15 @@ class Desk(Closing, Refusals, Learning, Exchange, Upkeep, Past):
     def load_draft(self, key: str) -> str:
         """The half-typed text kept under the key, or ""."""
         kept = self.scraps.load(f"draft:{key}")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_choice(self, name: str, value: str) -> None:
+        """Keep what the user chose on this machine, such as the colours."""
+        self.scraps.save(f"choice:{name}", value)
+
+    def choice(self, name: str) -> str:
+        """What the user chose, or ""."""
+        kept = self.scraps.load(f"choice:{name}")
         return kept if isinstance(kept, str) else ""
 
     def save_position(self, position: Mapping[str, Any]) -> None:

@@ -101,11 +101,10 @@ class Exchange(Counting):
 
     # -- out -----------------------------------------------------------------------------------------------
 
-    def lost_summary(self, since: str = "", until: str = "", country: str = "", tag: str = "") -> LostSummary:
-        """What was lost in a period given by date phrases, both days included; no `since`: from the beginning."""
-        return self._lost_among(self.all_deals(), since, until, country, tag)
-
-    def _lost_among(self, every: Iterable[Deal], since: str, until: str, country: str, tag: str) -> LostSummary:
+    def lost_summary(
+        self, every: Iterable[Deal], *, since: str = "", until: str = "", country: str = "", tag: str = ""
+    ) -> LostSummary:
+        """What of these was lost in a period given by date phrases, both days included; no `since`: ever."""
         from tracker.reports import Period, lost_summary
 
         period = Period(self.first_day(since), self.last_day(until) or self.clock.today())
@@ -183,7 +182,7 @@ class Exchange(Counting):
         from tracker.reports import export_lost
 
         every = self.all_deals()
-        summary = self._lost_among(every, since, until, country, tag)
+        summary = self.lost_summary(every, since=since, until=until, country=country, tag=tag)
         return export_lost(summary, format_name, share_against=every if share else None)
 
     def export_deals(

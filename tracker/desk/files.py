@@ -90,6 +90,7 @@ class DealFiles(Headlines):
         except msgspec.ValidationError as mistake:
             self.unreadable[deal_id] = str(mistake)
             return None
+        self.unreadable.pop(deal_id, None)
         if len(self._deals) >= _KEPT:
             del self._deals[next(iter(self._deals))]
         self._deals[deal_id] = deal
@@ -192,14 +193,10 @@ class DealFiles(Headlines):
         return [StoreError(sentences(p.title, p.detail), p.next_step) for p in grave] + self.unreadable_deals()
 
     def unreadable_deals(self) -> list[StoreError]:
-        """Deals whose record does not fit, as far as they were looked at."""
-        return [
-            StoreError(
-                _("Deal {id} cannot be read: {what}").format(id=deal_id, what=what),
-                _("Undo the change that wrote it, or update the program that did."),
-            )
-            for deal_id, what in self.unreadable.items()
-        ]
+        """Deals whose record does not fit, as far as they were looked at: each is looked at again."""
+        documents = self.store.documents()
+        noted = [deal_id for deal_id in self.unreadable if deal_id in documents]
+        return [self._cannot_read(deal_id) for deal_id in noted if not self.readable(deal_id)]
 
 
 def _names(headline: Headline, wanted: str) -> bool:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -20,6 +16,7 @@ from tracker.cadence import Ground
 from tracker.clock import Clock
 from tracker.desk.orders import Order, Orders
 from tracker.desk.values import BROKEN_RECORD, Headline
+from tracker.edition import edition
 from tracker.model import STAGES, Deal
 from tracker.playbook import Playbook
 from tracker.playbook.settings import Settings
@@ -28,7 +25,6 @@ from tracker.store.docs import Notes
 from tracker.store.loading import collector_off
 from tracker.store.paths import Paths
 
-_READERS = ("cadence.standing", "cadence.closed", "cadence.ground", "cadence.story", "fact_days", "reorder")
 _STAGES = {stage: place for place, stage in enumerate(STAGES)}
 _MANY = 100
 """So many records are read in the order in which they are stored."""
@@ -48,7 +44,8 @@ class Headlines:
         self.buyer_clock = BuyerClock(
             self.settings.office_opens, self.settings.office_closes, Path(paths.state) / "calendars"
         )
-        self._about = f"{_made_with(playbook)} {clock.zone} {self.buyer_clock.source}"
+        self.made_with = f"{_ruled_by(playbook)} {clock.zone} {self.buyer_clock.source}"
+        """What the headlines hold for: kept ones made with anything else are not taken."""
         self._day = 0
         """The day for which all headlines hold."""
         self._notes: Notes[Headline] | None = None
@@ -61,9 +58,14 @@ class Headlines:
     def settings(self) -> Settings:
         return self.playbook.settings
 
+    @property
+    def count(self) -> int:
+        """How many deals there are, open and closed; readable or not."""
+        return len(self.store.documents())
+
     def headlines(self) -> Mapping[str, Headline]:
         """By deal id, in no order that means anything."""
-        notes = self.store.notes("headlines", self._about, _load)
+        notes = self.store.notes("headlines", self.made_with, _load)
         documents = self.store.documents()
         if notes is not self._notes:
             self._notes, self._stale, self._orders, self._day = notes, None, None, 0
@@ -222,18 +224,8 @@ def _ordinal(moment: object) -> int:
         return 0
 
 
-def _made_with(playbook: Playbook) -> str:
+def _ruled_by(playbook: Playbook) -> str:
     """What a headline depends on beside its deal: the rules, and the program that reads them."""
     rules = [playbook.stage(stage) for stage in STAGES]
     numbers = [(rule.cadence, rule.breathing_days, rule.cap, rule.alarm_days) for rule in rules]
-    readers = program(*(sys.modules[f"tracker.{name}"] for name in _READERS), sys.modules[__name__])
-    return repr((numbers, playbook.timing, playbook.settings.home_country, readers))
-
-
-def program(*modules: ModuleType) -> str:
-    """Another text for another version of these modules; where their files cannot be seen, for each run."""
-    try:
-        found = [os.stat(cast(str, module.__file__)) for module in modules]
-        return " ".join(f"{each.st_mtime_ns}/{each.st_size}" for each in found)
-    except (OSError, TypeError):
-        return f"run {os.getpid()} {time.time_ns()}"
+    return repr((numbers, playbook.timing, playbook.settings.home_country, edition()))

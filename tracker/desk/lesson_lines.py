@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.plain_text import cells
+from tracker.plain_text import aligned
 from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _evidence(desk: Learning, lessons: Lessons) -> Iterator[str]:
     yield _("What was seen, and how it ended")
     rows: list[list[str]] = [[_("won"), _("lost"), _("evidence")]]
     rows += [[grouped(row.won), grouped(row.lost), desk.playbook.title(row.signal)] for row in lessons.seen]
-    for line, row in zip(_aligned(rows), (None, *lessons.seen), strict=True):
+    for line, row in zip(aligned(rows, numbers=(0, 1)), (None, *lessons.seen), strict=True):
         yield "  " + line
         if row is not None:
             yield "      " + _reading(row)
@@ -65,14 +65,6 @@ def _evidence(desk: Learning, lessons: Lessons) -> Iterator[str]:
         "{count} kinds of evidence were compared; chance alone may make one stand out now and then.",
         len(lessons.seen),
     ).format(count=len(lessons.seen))
-
-
-def _aligned(rows: list[list[str]]) -> Iterator[str]:
-    """Numbers to the right, the words behind them in full."""
-    widths = [max(cells(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
-    for row in rows:
-        numbers = (" " * (width - cells(text)) + text for text, width in zip(row[:-1], widths, strict=True))
-        yield "  ".join([*numbers, row[-1]])
 
 
 def _reading(row: Seen) -> str:
@@ -107,7 +99,7 @@ def _silences(desk: Learning, lessons: Lessons) -> Iterator[str]:
     for prior in lessons.priors:
         offered = f"{prior.offered:.2f}" if lessons.enough_silences else "–"
         rows.append([grouped(prior.found), f"{prior.now:.2f}", offered, desk.playbook.title(prior.hypothesis)])
-    for line in _aligned(rows):
+    for line in aligned(rows, numbers=(0, 1, 2)):
         yield "  " + line
     yield ""
     if not lessons.enough_silences:

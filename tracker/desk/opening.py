@@ -14,9 +14,14 @@ from tracker.store import Store
 from tracker.store.paths import Paths, locate
 
 
-def user_playbook(paths: Paths) -> Path:
-    """Where the user's own playbook is, whether or not there is one yet."""
-    return Path(paths.data) / "playbook.toml"
+def mend_entrance(paths: Paths | None = None) -> bool:
+    """Write the file without which nothing opens again, where it is damaged and its content is certain.
+
+    False when there was nothing to mend; StoreError when what belongs there cannot be known.
+    """
+    from tracker.store.mend import mend_format
+
+    return mend_format(paths or locate())
 
 
 def open_desk(now: str | None = None, lang: str | None = None, paths: Paths | None = None) -> Desk:
@@ -24,9 +29,8 @@ def open_desk(now: str | None = None, lang: str | None = None, paths: Paths | No
     paths = paths or locate()
     store = Store.open(paths, maps=MAP_FIELDS)
     gc.freeze()  # what was loaded stays: the collector need not look at it again
-    own = user_playbook(paths)
-    state = Path(paths.state)
-    playbook, problems = load_playbook(own if own.exists() else None, last_good=state / "playbook.last-good.toml")
+    own = Path(paths.playbook)
+    playbook, problems = load_playbook(own if own.exists() else None, last_good=Path(paths.last_playbook))
     words.use(lang or playbook.settings.language or words.from_environment())
     clock = make_clock(now, playbook.settings)
     return Desk(store, playbook, clock, playbook_problems=problems, paths=paths)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker.capture import Draft, draft_doc, read_line
 from tracker.clock import Clock
-from tracker.desk.known_buyers import OpenDeal, read_known, remember
+from tracker.desk.known_buyers import OpenDeal, has_known, read_known, remember
 from tracker.desk.now import make_clock
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings, load_settings
@@ -32,7 +32,7 @@ class QuickCapture:
 
     def __init__(self, now: str | None = None, lang: str | None = None, paths: Paths | None = None) -> None:
         self.paths = paths or locate()
-        self.settings: Settings = load_settings(os.path.join(self.paths.data, "playbook.toml"))
+        self.settings: Settings = load_settings(self.paths.playbook, self.paths.last_playbook)
         if not lang and self.settings.language:
             use(self.settings.language)
         self.clock: Clock = make_clock(now, self.settings)
@@ -59,9 +59,14 @@ class QuickCapture:
             if len(drafts) == 1
             else _("added {count} deals").format(count=len(drafts))
         )
+        first_ever = not os.path.exists(self.paths.journal)
         ids = append_capture(self.paths, docs, words)
-        known = read_known(self.paths)
         fresh = [OpenDeal(i, each.buyer, each.email, each.phone) for i, each in zip(ids, drafts, strict=True)]
-        if known.data:
+        if first_ever or has_known(self.paths):  # else it would look complete without the deals there are
             remember(self.paths, fresh)
-        return [Captured(new.id, each, known.like(new)) for new, each in zip(fresh, drafts, strict=True)]
+        known, later = read_known(self.paths), set(ids)
+        saved = []
+        for new, draft in zip(fresh, drafts, strict=True):
+            later.discard(new.id)
+            saved.append(Captured(new.id, draft, [each for each in known.like(new) if each.id not in later]))
+        return saved

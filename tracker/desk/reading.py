@@ -89,29 +89,14 @@ class Reading(Wording):
             last_orders=self.orders_of(deal.buyer) if deal.outcome == "won" else None,
         )
 
-    def preview(self, deal: Deal, choice: str) -> str:
-        """Where a choice would put the deal, such as `→ Wed 2 Dec 2026 (in 10 days)`; overdue ones stay due."""
-        after = cadence.preview(
-            deal,
-            choice,
-            self.playbook,
-            self.buyer_clock,
-            self.clock.now(),
-            day_of=self.clock.day_of,
-            last_orders=self.orders_of(deal.buyer),
-        )
-        day = after.queue_day
-        if day is not None and day < self.clock.today():
-            return "→ " + _("stays due")
-        return "→ " + (self.describe(day) if day else _("quiet"))
+    def why_not(self, deal: Deal, verb: str) -> str:
+        """Why a verb cannot be done to the deal as it stands, in one sentence; "" when it can."""
+        return cadence.why_not(deal, verb, self.playbook.stage(deal.stage), self.clock.day_of)
 
     def waiting_days(self, deal: Deal) -> int:
         """Whole days since the last touch either way, or since the deal came in."""
         last = max((t.at for t in deal.touches.values() if t.kind != "note"), default=deal.created)
         return max(0, (self.clock.today() - self.clock.day_of(max(last, deal.created))).days)
-
-    def tomorrow(self) -> date:
-        return self.clock.today() + timedelta(days=1)
 
     def local_time(self, deal: Deal) -> str:
         """The buyer's time and whether their office is open; "" when their country is unknown."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
 
-from tracker.cadence import read_story
-from tracker.desk.values import Said
+from tracker.cadence import effects, read_story
+from tracker.desk.values import Said, as_stored
 from tracker.desk.wording import money_words
-from tracker.desk.writing import Changes, Writing, stored
+from tracker.desk.writing import Writing
 from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
 from tracker.errors import BadInput
-from tracker.model import ANSWER_MOVES, AnswerMove, Deal, Money, Touch
-from tracker.store import ABSENT
+from tracker.model import ANSWER_MOVES, Answer, AnswerMove, Deal, Money, Touch
 from tracker.words import _, labelled, later, sentences
 
 _ACTS: dict[AnswerMove, str] = {
@@ -50,27 +48,18 @@ class Refusals(Writing):
         deal = self.deal(deal_id)
         known, gave, got = move_named(move), gave.strip(), got.strip()
         _check_gift(known, gave, got)
-        if not said and not _spoke(deal):
-            raise BadInput(
-                _("{handle} has not said anything yet, so there is nothing to answer.").format(
-                    handle=self.handle(deal)
-                ),
-                _("Add their words: --said TEXT."),
-            )
+        if not said:
+            self._check(deal, "answer", _("Add their words: --said TEXT."))
         moment, at_doubt = self._moment(at)
-        changes: Changes = self._touch("refused", moment, said, stage=deal.stage) if said else {}
+        refusal = Touch(at=moment, kind="refused", text=said, stage=deal.stage)
+        changes = self._touch(refusal) if said else {}
         wrote = bool(text) or known != "accept"
-        touch = self._touch("out" if wrote else "note", moment, text, stage=deal.stage)
+        touch = self._touch(Touch(at=moment, kind="out" if wrote else "note", text=text, stage=deal.stage))
         (path,) = touch
-        value: dict[str, Any] = {"at": stored(moment), "move": known}
-        if known == "hold" and (held := self._held(deal, price, text)) is not None:
-            value["price"] = held
-        value |= {name: words for name, words in (("gave", gave), ("got", got)) if words}
-        changes |= {**touch, f"answers/{path.partition('/')[2]}": value}
-        if deal.rest is not None:
-            changes["rest"] = ABSENT
-        if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
-            changes["plan"] = ABSENT
+        held = self._held(deal, price, text) if known == "hold" else None
+        answer = Answer(at=moment, move=known, price=held, gave=gave, got=got)
+        changes |= {**touch, f"answers/{path.partition('/')[2]}": as_stored(answer)}
+        changes |= self._effect(effects.Effect(effects.talked(deal, self.clock.day_of(moment))))
         plan, plan_doubt = self._plan(next, deal, moment)
         changes |= plan
         deal = self._change(deal, changes, _(_ACTS[known]).format(buyer=deal.buyer))
@@ -79,27 +68,22 @@ class Refusals(Writing):
         )
         return Said(text, deal, sentences(at_doubt, plan_doubt))
 
-    def _held(self, deal: Deal, price: str, text: str) -> dict[str, str] | None:
-        """The price that was held, as the store keeps it."""
+    def _held(self, deal: Deal, price: str, text: str) -> Money | None:
+        """The price that was held."""
         from tracker.capture.amounts import parse_money
 
         usual = deal.price
-        if price:
-            read = parse_money(price)
-            if read is None:
-                raise BadInput(_("“{text}” is not a price.").format(text=price), _("Such as USD 2.45/pc."))
-            amount, currency, per = read
-            held: Money | None = Money(
-                amount=Decimal(amount),
-                currency=currency or (usual.currency if usual else ""),
-                per=per or (usual.per if usual else ""),
-            )
-        else:
-            held = held_price(text, usual)
-        if held is None:
-            return None
-        named = {"amount": str(held.amount), "currency": held.currency, "per": held.per}
-        return {key: value for key, value in named.items() if value}
+        if not price:
+            return held_price(text, usual)
+        read = parse_money(price)
+        if read is None:
+            raise BadInput(_("“{text}” is not a price.").format(text=price), _("Such as USD 2.45/pc."))
+        amount, currency, per = read
+        return Money(
+            amount=Decimal(amount),
+            currency=currency or (usual.currency if usual else ""),
+            per=per or (usual.per if usual else ""),
+        )
 
     # -- what came of it -----------------------------------------------------------------------------------
 
@@ -111,8 +95,8 @@ class Refusals(Writing):
         """For each touch that answered a refusal: what we did, and what came of it."""
         return {outcome.key: (done_words(outcome), came_words(outcome)) for outcome in self.answers(deal)}
 
-    def may_answer(self, deal: Deal) -> bool:
-        """Whether a refusal, or a last word of theirs about price, waits for an answer."""
+    def awaits_answer(self, deal: Deal) -> bool:
+        """Whether a refusal, or a last word of theirs about price, waits for an answer: then one is offered."""
         story = read_story(deal, self.playbook.stage(deal.stage), self.clock.day_of)
         if story.answer is not None or not (story.refused or story.owed):
             return False
@@ -170,12 +154,6 @@ def _check_gift(move: AnswerMove, gave: str, got: str) -> None:
         raise BadInput(
             _("Only who concedes gives something."), _("Use the answer concede, or leave out what was given and asked.")
         )
-
-
-def _spoke(deal: Deal) -> bool:
-    return any(touch.kind in ("in", "refused") for touch in deal.touches.values()) or any(
-        each.said for each in deal.diagnoses.values()
-    )
 
 
 def held_price(text: str, usual: Money | None) -> Money | None:

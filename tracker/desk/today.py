@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 
 from tracker import cadence, diagnosis, nudge
 from tracker.desk.columns import Columns
-from tracker.desk.days_work import DaysWork, Due
-from tracker.desk.values import Headline
+from tracker.desk.days_work import DaysWork, Due, may_name, worked_on
+from tracker.desk.values import BROKEN_RECORD, Headline
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
 from tracker.store.loading import collector_off
 from tracker.words import _, grouped, n_
@@ -67,10 +69,13 @@ class Today(Columns):
 
     def _explained_today(self, deal_id: str) -> bool:
         """Whether a deal that closed before today got its cause today."""
-        doc, today = self.store.glance(deal_id), self.clock.today().isoformat()
-        return doc["closed"][:10] < today and any(
-            each["at"][:10] == today and each.get("cause") for each in doc.get("diagnoses", {}).values()
+        doc, today = self.store.glance(deal_id), self.clock.today()
+        return self._day_stored(doc["closed"]) < today and any(
+            self._day_stored(each["at"]) == today for each in doc.get("diagnoses", {}).values() if each.get("cause")
         )
+
+    def _day_stored(self, moment: str) -> date:
+        return self.clock.day_of(datetime.fromisoformat(moment))
 
     def due_now(self, deal_id: str) -> Due:
         """A deal as the queue has it, whether or not it is due. UnknownDeal or StoreError if it cannot be read."""
@@ -90,6 +95,23 @@ class Today(Columns):
         """The same queue, each entry worked out when it is looked at."""
         named: dict[str, Due | None] = dict.fromkeys(self._in_queue())
         return DaysWork(self, named | {each.deal.id: each for each in self._unexplained()})
+
+    def left_of_day(self, due: Collection[str]) -> int | None:
+        """How many of the due deals the user still wants today: their measure of a day, less those that were worked on
+        since the morning and are due no more. None: all of them."""
+        measure = self.settings.per_day
+        if not measure:
+            return None
+        done = sum(deal_id not in due and self._worked_on_today(deal_id) for deal_id in self.store.documents())
+        return max(0, measure - done)
+
+    def _worked_on_today(self, deal_id: str) -> bool:
+        today = self.clock.today()
+        if not may_name(self.store.as_stored(deal_id), today):
+            return False
+        with suppress(*BROKEN_RECORD):
+            return worked_on(self.record(deal_id), today, self.clock.day_of)
+        return False
 
     def _day_in_queue(self, standing: Standing) -> date | None:
         day = standing.queue_day
@@ -140,7 +162,7 @@ class Today(Columns):
             worth=worth,
             buyer_clock=self.buyer_clock,
         )
-        kind: EntryKind = "occasion" if reason is not None else "question"
+        kind: EntryKind = "question" if reason is None else "promise" if reason.is_promise else "occasion"
         return Entry(
             deal=deal,
             handle=self.handle(deal),
@@ -175,7 +197,7 @@ class Today(Columns):
             self.clock.today(),
             day_of=self.clock.day_of,
             questions=nudge.fitting(deal, self.playbook),
-            more=diagnosis.asked_elsewhere(deal, self._from_one_domain(deal), day_of=self.clock.day_of),
+            more=diagnosis.asked_elsewhere(deal, self._from_one_domain(deal), self.playbook, day_of=self.clock.day_of),
         )
 
     def _from_one_domain(self, deal: Deal) -> list[Deal]:

@@ -72,7 +72,7 @@ class Upkeep(Mending):
 
     def checkup(self) -> Checkup:
         """Read every line from the first one and say what was found; also what a start from the snapshot misses."""
-        found = [*self._about_backups(), *self.store.check()]
+        found = [*self._about_backups(), *self.store.check(), *self._about_revived()]
         self.all_deals()
         found += [_as_problem(problem) for problem in self.playbook_problems]
         found += [_as_problem(error) for error in self.unreadable_deals()]
@@ -97,6 +97,20 @@ class Upkeep(Mending):
             for backup in self.store.backups.damaged()
         ]
 
+    def _about_revived(self) -> list[Problem]:
+        headlines, handles = self.headlines(), self.handles()
+        back = [deal_id for _table, deal_id in self.store.revived() if deal_id in headlines]
+        return [
+            Problem(
+                _("{deal} was taken back on one computer and changed later on another.").format(deal=handles[deal_id]),
+                _("The later change counts, so the deal is here, with all that was known of it."),
+                _("If it is to go all the same, close it: tracker lose {deal}").format(deal=handles[deal_id]),
+                "note",
+            )
+            for deal_id in back
+            if not headlines[deal_id].outcome
+        ]
+
     def _clash(self, conflict: Conflict) -> Clash:
         loser = self.store.writer(conflict)
         kept_at = moment_of(conflict.stamp)
@@ -110,8 +124,13 @@ class Upkeep(Mending):
             ),
         )
 
+    @property
+    def device(self) -> str:
+        """This computer's name in the journals."""
+        return self.store.device
+
     def _elsewhere(self, device: str) -> str:
-        return "" if device == self.store.device else device
+        return "" if device == self.device else device
 
     def moment_words(self, moment: datetime) -> str:
         """A moment as lists show it, in the user's zone."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, NamedTuple
 
 import msgspec
 
+from tracker.clock import stored
 from tracker.model import Deal, same_unit
+from tracker.store import ABSENT
 
 BROKEN_RECORD = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
 """What a quick look at a stored document raises when another program wrote nonsense into it."""
@@ -129,6 +131,22 @@ class Card(NamedTuple):
             return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip()
         amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
         return f"{price.get('currency', '')} {plain_number(amount)}".strip()
+
+
+def as_stored(value: Any) -> Any:
+    """A value of the model as a record holds it: what is empty is left out, at the top ABSENT."""
+    if value is None or value == "":
+        return ABSENT
+    if isinstance(value, datetime):
+        return stored(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, msgspec.Struct):
+        fields = {name: as_stored(each) for name, each in msgspec.structs.asdict(value).items()}
+        return {name: each for name, each in fields.items() if each is not ABSENT}
+    return value
 
 
 def plain_number(amount: Decimal) -> str:

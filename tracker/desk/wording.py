@@ -9,7 +9,7 @@ from tracker.dates import Reading, describe, describe_reading
 from tracker.desk.files import DealFiles
 from tracker.desk.values import plain_number
 from tracker.model import Deal, Money, Question, Touch
-from tracker.playbook import in_language
+from tracker.playbook import Cause, Hypothesis, in_language
 from tracker.words import _, labelled, language
 
 
@@ -37,8 +37,24 @@ class Wording(DealFiles):
     def question_text(self, question: Question) -> str:
         return in_language(question.en, question.zh)
 
+    def question_abroad(self, question: Question) -> str:
+        """A question as it goes to the buyer: in English as far as it is written so."""
+        return question.en or question.zh
+
     def purpose(self, question: Question) -> str:
         return in_language(question.purpose_en, question.purpose_zh)
+
+    def remedy(self, cause: Cause) -> str:
+        """What to do about a cause."""
+        return in_language(cause.remedy_en, cause.remedy_zh)
+
+    def prompt(self, cause: Cause) -> str:
+        """Which evidence to look for."""
+        return in_language(cause.prompt_en, cause.prompt_zh)
+
+    def look(self, hypothesis: Hypothesis) -> str:
+        """What speaks for an explanation of silence."""
+        return in_language(hypothesis.look_en, hypothesis.look_zh)
 
     def money(self, money: Money | None) -> str:
         """Such as `USD 1,600` or `USD 0.32/pc`; "" for none."""

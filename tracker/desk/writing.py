@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
+from tracker.cadence import effects
+from tracker.clock import stored
 from tracker.desk.reading import Reading
-from tracker.desk.values import Said
+from tracker.desk.values import Said, as_stored
 from tracker.errors import BadInput, NothingToUndo
-from tracker.model import Deal, Rest, TouchKind
+from tracker.model import Deal, Plan, Rest, Touch, TouchKind
 from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later, sentences
 
@@ -19,9 +21,8 @@ if TYPE_CHECKING:
 
 Changes = dict[str, Any]
 """Path → value, as the store takes them."""
-
 _MANY = 20
-"""Deals in one act, such as an import: taking that back deserves a word."""
+
 _LOGGED = {
     "out": later("wrote to {buyer}"),
     "in": later("{buyer} replied"),
@@ -29,11 +30,6 @@ _LOGGED = {
     "note": later("noted on {buyer}"),
     "refused": later("{buyer} said no"),
 }
-
-
-def stored(moment: datetime) -> str:
-    """A moment as the store keeps it: ISO 8601 with the user's offset, so that their calendar day stays readable."""
-    return moment.isoformat(timespec="seconds")
 
 
 class Writing(Reading):
@@ -48,9 +44,17 @@ class Writing(Reading):
         self.forget([deal.id])
         return self.deal(deal.id)
 
-    def _touch(self, kind: TouchKind, at: datetime, text: str = "", asked: str = "", stage: str = "") -> dict[str, Any]:
-        touch = {"at": stored(at), "kind": kind, "text": text, "asked": asked, "stage": stage}
-        return {f"touches/{new_id()}": {key: value for key, value in touch.items() if value}}
+    def _check(self, deal: Deal, verb: str, hint: str = "") -> None:
+        """BadInput for what cannot be done to the deal as it stands."""
+        if why := self.why_not(deal, verb):
+            raise BadInput(why, hint)
+
+    def _touch(self, touch: Touch) -> Changes:
+        return {f"touches/{new_id()}": as_stored(touch)}
+
+    def _effect(self, effect: effects.Effect) -> Changes:
+        changes = {name: as_stored(value) for name, value in effect.fields.items()}
+        return changes if effect.touch is None else {**self._touch(effect.touch), **changes}
 
     # -- capture -------------------------------------------------------------------------------------------
 
@@ -87,14 +91,10 @@ class Writing(Reading):
             hint = _("Did you mean {name}?").format(name=near[0]) if near else _("`tracker today` shows their ids.")
             raise BadInput(_("The playbook has no question “{id}”.").format(id=asked), hint)
         moment, at_doubt = self._moment(at)
-        changes: Changes = self._touch(kind, moment, text, asked, deal.stage)
+        touch = Touch(at=moment, kind=kind, text=text, asked=asked, stage=deal.stage)
+        changes = self._effect(effects.touched(deal, touch, self.clock.day_of(moment)))
         for fact, value in (learned or {}).items():
             changes[f"facts/{fact_name(fact)}"] = {"value": value, "at": stored(moment)}
-        if kind not in ("note", "read"):
-            if deal.rest is not None:
-                changes["rest"] = ABSENT
-            if deal.plan is not None and deal.plan.on <= self.clock.day_of(moment):
-                changes["plan"] = ABSENT
         plan, plan_doubt = self._plan(next, deal, moment)
         changes |= plan
         deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
@@ -128,7 +128,7 @@ class Writing(Reading):
         if not phrase:
             return {}, ""
         day, doubt = self._day_ahead(phrase, deal)
-        return {"plan": {"on": day.isoformat(), "since": stored(since)}}, doubt
+        return {"plan": as_stored(Plan(on=day, since=since))}, doubt
 
     def _day_ahead(self, phrase: str, deal: Deal) -> tuple[date, str]:
         """A day from today on, and what else the phrase could mean. BadInput for a day that has passed."""
@@ -181,31 +181,28 @@ class Writing(Reading):
         """Out of the queue until a date."""
         deal = self.deal(deal_id)
         day, doubt = self._day_ahead(when, deal)
-        return self._rest(deal, Rest(verb="snooze", since=self.clock.now(), until=day), doubt)
+        return self._rest(deal, effects.put_aside(Rest(verb="snooze", since=self.clock.now(), until=day)), doubt)
 
     def bury(self, deal_id: str) -> Said:
         """Out of the queue until tomorrow."""
-        return self._rest(self.deal(deal_id), Rest(verb="bury", since=self.clock.now(), until=self.tomorrow()))
+        return self._rest(self.deal(deal_id), effects.put_off(self.clock.now(), self.clock.today()))
 
     def sleep(self, deal_id: str, reason: str) -> Said:
         """Out of the queue until the user wakes it or the buyer replies; a reason is required."""
         if not reason.strip():
             raise BadInput(_("What is it waiting for?"), _("Say it in a few words; the deal sleeps until then."))
-        return self._rest(self.deal(deal_id), Rest(verb="sleep", since=self.clock.now(), reason=reason.strip()))
+        rest = Rest(verb="sleep", since=self.clock.now(), reason=reason.strip())
+        return self._rest(self.deal(deal_id), effects.put_aside(rest))
 
     def wake(self, deal_id: str) -> Said:
-        """Back into the rhythm of its stage."""
+        """Back into the rhythm of its stage. BadInput for a deal that is not put aside."""
         deal = self.deal(deal_id)
-        deal = self._change(deal, {"rest": ABSENT}, _("woke {buyer}").format(buyer=deal.buyer))
+        self._check(deal, "wake")
+        deal = self._change(deal, self._effect(effects.woken()), _("woke {buyer}").format(buyer=deal.buyer))
         return Said(_("{handle} is back. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
 
-    def _rest(self, deal: Deal, rest: Rest, doubt: str = "") -> Said:
-        value: dict[str, Any] = {"verb": rest.verb, "since": stored(rest.since)}
-        if rest.until is not None:
-            value["until"] = rest.until.isoformat()
-        if rest.reason:
-            value["reason"] = rest.reason
-        deal = self._change(deal, {"rest": value}, _("put {buyer} aside").format(buyer=deal.buyer))
+    def _rest(self, deal: Deal, effect: effects.Effect, doubt: str = "") -> Said:
+        deal = self._change(deal, self._effect(effect), _("put {buyer} aside").format(buyer=deal.buyer))
         said = _("{handle} put aside. {next}").format(handle=self.handle(deal), next=self.next_words(deal))
         return Said(said, deal, doubt)
 
@@ -218,16 +215,16 @@ class Writing(Reading):
             raise NothingToUndo(_("There is nothing to undo: here the demo begins."))
         return self._replayed(self.store.undo(force=force), _("Undone: {words}."))
 
-    def redo(self) -> Said:
-        """Bring back what was undone last."""
-        return self._replayed(self.store.redo(), _("Redone: {words}."))
+    def redo(self, force: bool = False) -> Said:
+        """Bring back what was undone last; UndoConflict as for `undo`."""
+        return self._replayed(self.store.redo(force=force), _("Redone: {words}."))
 
     def _replayed(self, act: Act, text: str) -> Said:
         self.forget(act.ids)
         present = self.store.documents()
         deal = self.deal(act.ids[0]) if len(act.ids) == 1 and act.ids[0] in present else None
         said = text.format(words=act.words)
-        if len(act.ids) >= _MANY:
+        if is_of_many(act):
             count = f"{len(act.ids):,}"
             said = sentences(said, _("It concerned {count} deals; undo and redo go both ways.").format(count=count))
         return Said(said, deal)
@@ -239,3 +236,8 @@ def fact_name(text: str) -> str:
     if not name or "/" in name:
         raise BadInput(_("“{text}” cannot name a fact.").format(text=text), _("Such as project=… or cycle=…"))
     return name
+
+
+def is_of_many(act: Act) -> bool:
+    """Whether an act concerns so many deals, such as an import, that taking it back deserves a word."""
+    return len(act.ids) > _MANY
