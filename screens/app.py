@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 LOOK_OUTSIDE_SECONDS = 1.0
 BACKUP_SECONDS = 60.0
-KEEP_SECONDS = 2.0
 """Between looks whether a backup is due."""
-_THEME_KEY = "screens.theme"
+KEEP_SECONDS = 2.0
+"""After the start, when nobody waits: what was read anew is kept for the next one."""
+_THEME = "theme"
 _KEYS_TOLD = 2
 
 
@@ -40,46 +41,33 @@ class TrackerApp(WalkingApp):
     CSS_PATH = "theme.tcss"
     AUTO_FOCUS = "*"
     BINDINGS = [
-        bind("f2,t", "open_today", later("Today"), id="app.today", show=False),
-        bind("f3,b", "open_board", later("Board"), id="app.board", show=False),
-        bind("f4,i", "open_figures", later("Figures"), id="app.figures", show=False),
+        bind("open_today", later("Today"), id="app.today", show=False),
+        bind("open_board", later("Board"), id="app.board", show=False),
+        bind("open_figures", later("Figures"), id="app.figures", show=False),
         bind(
-            "U,f12",
             "open_history",
             later("History"),
             id="app.history",
             tooltip=later("What was changed and when, newest first; on a deal: what was changed on it"),
             show=False,
         ),
-        bind("n,ctrl+a,insert", "open_capture", later("New inquiry"), id="app.capture"),
-        bind(
-            "u,ctrl+u",
-            "undo",
-            later("Undo"),
-            id="app.undo",
-            tooltip=later("Take back the last change, again and again"),
-        ),
-        bind("ctrl+r", "redo", later("Redo"), id="app.redo", show=False),
-        bind(
-            "ctrl+p,f10,:",
-            "palette",
-            later("All actions"),
-            id="app.palette",
-            tooltip=later("Find any action or deal"),
-        ),
-        bind("ctrl+t", "next_theme", later("Change colours"), id="app.theme", show=False),
-        bind("q,ctrl+w", "leave", later("Back or quit"), id="app.leave", show=False),
+        bind("open_capture", later("New inquiry"), id="app.capture"),
+        bind("undo", later("Undo"), id="app.undo", tooltip=later("Take back the last change, again and again")),
+        bind("redo", later("Redo"), id="app.redo", show=False),
+        bind("palette", later("All actions"), id="app.palette", tooltip=later("Find any action or deal")),
+        bind("next_theme", later("Change colours"), id="app.theme", show=False),
+        bind("leave", later("Back or quit"), id="app.leave", show=False),
         Binding("ctrl+c", "how_to_leave", id="app.interrupt", show=False, system=True),
-        bind("ctrl+q", "quit", later("Quit"), id="app.quit", show=False, priority=True),
-        bind("ctrl+z", "suspend_process", later("To the shell"), id="app.suspend", show=False, priority=True),
-        bind("?,f1", "help", later("Help"), id="app.help"),
+        bind("quit", later("Quit"), id="app.quit", show=False, priority=True),
+        bind("suspend_process", later("To the shell"), id="app.suspend", show=False, priority=True),
+        bind("help", later("Help"), id="app.help"),
     ]
 
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
         super().__init__(desk)
         self._first = first
         self._day = desk.clock.today()
-        self.begin_with(first_theme(os.environ, desk.load_draft(_THEME_KEY)))
+        self.begin_with(first_theme(os.environ, desk.choice(_THEME)))
         if keymap:
             self.set_keymap({action: spread(keys) for action, keys in keymap.items()})
 
@@ -184,7 +172,7 @@ class TrackerApp(WalkingApp):
         """The next look; the choice is kept."""
         place = NAMES.index(self.theme) if self.theme in NAMES else -1
         self.theme = NAMES[(place + 1) % len(NAMES)]
-        self.desk.save_draft(_THEME_KEY, self.theme)
+        self.desk.keep_choice(_THEME, self.theme)
 
 
 def begin_collecting() -> None:

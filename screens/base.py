@@ -219,9 +219,9 @@ class DeskModal(DeskScreen[Result], ModalScreen[Result]):
     """A dialog over another screen, returning a value to `push_screen`'s callback; Esc returns None."""
 
     BINDINGS = [
-        bind("escape", "cancel", later("Back"), id="dialog.cancel"),
-        bind("f1", "app.help", later("Help"), id="dialog.help", show=False),
-        bind("ctrl+p", "app.palette", later("All actions"), id="dialog.palette", show=False),
+        bind("cancel", later("Back"), id="dialog.cancel"),
+        bind("app.help", later("Help"), id="dialog.help", show=False),
+        bind("app.palette", later("All actions"), id="dialog.palette", show=False),
     ]
     DEFAULT_CSS = """
     DeskModal { align: center middle; }

@@ -48,7 +48,7 @@ def key_names(hint: Hint) -> str:
 class HelpScreen(DeskModal[None]):
     """The keys that work where the person is; Enter does the chosen one."""
 
-    BINDINGS = [bind("q,?", "cancel", later("Back"), id="help.close", show=False)]
+    BINDINGS = [bind("cancel", later("Back"), id="help.close", show=False)]
     DEFAULT_CSS = "HelpScreen > .dialog { height: 90%; max-height: 34; }"
 
     def __init__(self, desk: Desk, active: list[ActiveBinding]) -> None:
@@ -74,8 +74,8 @@ class HelpScreen(DeskModal[None]):
             rows.append(Row(hint.id, hint.text, note, key_names(hint)))
         return rows
 
-    @on(Pick.Taken)
-    async def _taken(self, event: Pick.Taken) -> None:
-        deed = next(deed for deed in self._deeds if deed.hint.id == event.row.name)
+    @on(Pick.Picked)
+    async def _picked(self, event: Pick.Picked) -> None:
+        deed = next(deed for deed in self._deeds if deed.hint.id == event.row)
         self.dismiss(None)
         self.app.call_later(self.app.run_action, deed.active.binding.action, deed.active.node)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.keys import KEY_DISPLAY_ALIASES
 
+from tracker.playbook.actions import ACTIONS
 from tracker.playbook.keys import PUNCTUATION, keys_of
 
 _FULLWIDTH = {
@@ -58,7 +59,6 @@ def spread(keys: str) -> str:
 
 
 def bind(
-    keys: str,
     action: str,
     description: str,
     *,
@@ -68,9 +68,12 @@ def bind(
     display: str | None = None,
     priority: bool = False,
 ) -> Binding:
-    """A binding with its full-width twins; `description` and `tooltip` are source texts marked with `later`."""
+    """A binding of the keys that the id has in `ACTIONS`, with their full-width twins.
+
+    `description` and `tooltip` are source texts marked with `later`.
+    """
     return Binding(
-        spread(keys),
+        spread(ACTIONS[id]),
         action,
         description,
         show,

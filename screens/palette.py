@@ -57,11 +57,11 @@ class PaletteLine(Input):
     """Where the letters go; arrows walk in the list below."""
 
     BINDINGS = [
-        bind("down,ctrl+n", "screen.walk(1)", later("Down"), id="palette.down", show=False),
-        bind("up", "screen.walk(-1)", later("Up"), id="palette.up", show=False),
-        bind("pagedown", "screen.walk(10)", later("Page down"), id="palette.page_down", show=False),
-        bind("pageup", "screen.walk(-10)", later("Page up"), id="palette.page_up", show=False),
-        bind("enter", "screen.take", later("Choose"), id="palette.take"),
+        bind("screen.walk(1)", later("Down"), id="palette.down", show=False),
+        bind("screen.walk(-1)", later("Up"), id="palette.up", show=False),
+        bind("screen.walk(10)", later("Page down"), id="palette.page_down", show=False),
+        bind("screen.walk(-10)", later("Page up"), id="palette.page_up", show=False),
+        bind("screen.take", later("Choose"), id="palette.take"),
     ]
 
 
@@ -90,7 +90,7 @@ class PaletteScreen(DeskModal[None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self.query_one(Pick).show(self._found(event.value))
+        self.query_one(Pick).fill(self._found(event.value), at="")
 
     def _found(self, words: str) -> list[Row]:
         found = [(max(score(words, d.hint.text), score(words, d.hint.tooltip, whole=True) - 1), d) for d in self._deeds]
@@ -127,14 +127,14 @@ class PaletteScreen(DeskModal[None]):
         return Row(_DEED + hint.id, hint.text, tooltip, key_names(hint))
 
     def action_walk(self, steps: int) -> None:
-        self.query_one(Pick).walk(steps)
+        self.query_one(Pick).action_step(steps)
 
     def action_take(self) -> None:
-        self.query_one(Pick).action_take()
+        self.query_one(Pick).action_pick()
 
-    @on(Pick.Taken)
-    def _taken(self, event: Pick.Taken) -> None:
-        name = event.row.name
+    @on(Pick.Picked)
+    def _picked(self, event: Pick.Picked) -> None:
+        name = event.row
         self.dismiss(None)
         if name.startswith(_DEAL):
             self.app.call_later(self.tracker.action_open_deal, name.removeprefix(_DEAL))

@@ -57,9 +57,9 @@ class Board(Widget, can_focus=True):
     class MoveWanted(Message):
         """A card should move to a stage."""
 
-        def __init__(self, card: Card, source: StageId, target: StageId) -> None:
+        def __init__(self, card: Card, target: StageId) -> None:
             super().__init__()
-            self.card, self.source, self.target = card, source, target
+            self.card, self.target = card, target
 
     def __init__(
         self,
@@ -218,12 +218,12 @@ class Board(Widget, can_focus=True):
     def on_mouse_up(self) -> None:
         if self._grabbed is None:
             return
-        (card, source), self._grabbed = self._grabbed, None
+        (card, _source), self._grabbed = self._grabbed, None
         self.release_mouse()
         drop, self.painter.drop = self.painter.drop, None
         self._repaint()
         if drop is not None:
-            self.post_message(self.MoveWanted(card, source, STAGES[drop]))
+            self.post_message(self.MoveWanted(card, STAGES[drop]))
 
     def on_click(self, event: events.Click) -> None:
         """The second click on a card opens it."""

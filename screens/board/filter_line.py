@@ -12,8 +12,8 @@ class FilterLine(Input):
     """Above the board; the screen hears what is typed."""
 
     BINDINGS = [
-        bind("enter,down", "screen.leave_filter", later("Keep"), id="filter.keep"),
-        bind("escape", "screen.clear_filter", later("Show all"), id="filter.clear"),
+        bind("screen.leave_filter", later("Keep"), id="filter.keep"),
+        bind("screen.clear_filter", later("Show all"), id="filter.clear"),
     ]
 
     def __init__(self) -> None:

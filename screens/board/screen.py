@@ -164,23 +164,26 @@ class BoardScreen(DeskScreen[None]):
 
     @on(Board.MoveWanted)
     async def _dragged(self, event: Board.MoveWanted) -> None:
-        await self._move(event.card.id, event.source, event.target)
+        await self._move(event.card.id, event.target)
 
     @on(Board.StepWanted)
     async def _step(self, event: Board.StepWanted) -> None:
+        """One step back from lost reopens the deal where it stood: the order column only lies beside it."""
         deal = self.attempt(lambda: self.desk.deal(event.card.id))
         place = STAGES.index(deal.stage) + event.step if deal is not None else -1
-        if deal is not None and 0 <= place < len(STAGES):
-            await self._move(deal.id, deal.stage, STAGES[place])
+        if deal is None or not 0 <= place < len(STAGES):
+            return
+        if deal.outcome == "lost":
+            self._look_on(deal.id, lambda: self.do(lambda: self.desk.reopen(deal.id)))
+        else:
+            await self._move(deal.id, STAGES[place])
 
-    async def _move(self, deal_id: str, source: StageId, target: StageId) -> None:
-        """To lost and to order through their dialogs; one step back from lost reopens the deal where it stood."""
+    async def _move(self, deal_id: str, target: StageId) -> None:
+        """To lost and to order through the dialog that asks why."""
         if target == "lost":
             await self._close(deal_id, "lost")
-        elif target == "order" and source != "lost":
-            await self._close(deal_id, "won")
         elif target == "order":
-            self._look_on(deal_id, lambda: self.do(lambda: self.desk.reopen(deal_id)))
+            await self._close(deal_id, "won")
         else:
             self._look_on(deal_id, lambda: self.do(lambda: self.desk.move(deal_id, target)))
 

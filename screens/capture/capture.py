@@ -47,14 +47,7 @@ class CaptureScreen(DeskModal[Said | None]):
     """One stock input, so that input methods work. Enter saves; Esc leaves and keeps the line."""
 
     BINDINGS = [
-        bind(
-            "ctrl+s",
-            "save",
-            later("Save"),
-            id="capture.save",
-            tooltip=later("Save the inquiry as it is read"),
-            show=False,
-        ),
+        bind("save", later("Save"), id="capture.save", tooltip=later("Save the inquiry as it is read"), show=False),
     ]
     DEFAULT_CSS = f"""
     CaptureScreen > .dialog {{ width: 90; }}

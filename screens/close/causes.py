@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from screens.deal.wording import short_day
 from screens.forms.rows import MUTED, Line, Row, Run, label_cells, labelled
-from tracker.words import _, language, later
+from tracker.errors import BadInput
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.desk import Desk
-    from tracker.diagnosis import Candidate
-    from tracker.model import Deal
-    from tracker.playbook import Cause
+    from tracker.desk.candidates import Candidate
+    from tracker.model import Deal, Diagnosis
 
 UNDIAGNOSED = "?"
 """The id of the last row: closing without a cause."""
@@ -54,10 +54,10 @@ WORDINGS = {
 }
 
 
-def their_last_words(deal: Deal) -> str:
-    """What they said, as written down at its closing, else as logged last; "" when they never said anything."""
-    if deal.diagnosis is not None and deal.diagnosis.said:
-        return one_line(deal.diagnosis.said)
+def their_last_words(deal: Deal, before: Diagnosis | None) -> str:
+    """What they said, as written down when it was closed so before, else as logged last; "" when they never spoke."""
+    if before is not None and before.said:
+        return one_line(before.said)
     told = (touch.text for _key, touch in reversed(deal.timeline) if touch.kind in ("in", "refused") and touch.text)
     return one_line(next(told, ""))
 
@@ -95,11 +95,11 @@ def cause_rows(desk: Desk, found: Sequence[Candidate]) -> list[Row]:
     return [*rows, Row(UNDIAGNOSED, (last,))]
 
 
-def remedy(cause: Cause) -> str:
-    """What to do about it, in the user's language."""
-    return (cause.remedy_zh if language() == "zh_CN" else "") or cause.remedy_en
-
-
-def prompt(cause: Cause) -> str:
-    """Which evidence to look for, in the user's language."""
-    return (cause.prompt_zh if language() == "zh_CN" else "") or cause.prompt_en
+def read_percent(text: str) -> int | None:
+    """`70`, `70 %`, `７０％`; None when empty. BadInput for anything but a whole number from 0 to 100."""
+    plain = text.strip().rstrip("%％").strip()
+    if not plain:
+        return None
+    if not plain.isdecimal() or int(plain) > 100:
+        raise BadInput(_("“{text}” is not a certainty.").format(text=text), _("Write a whole number from 0 to 100."))
+    return int(plain)

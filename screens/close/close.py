@@ -8,20 +8,21 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from screens.base import DeskModal
-from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, evidence, prompt, remedy, their_last_words
+from screens.close.causes import UNDIAGNOSED, WORDINGS, cause_rows, evidence, read_percent, their_last_words
 from screens.close.meanwhile import meanwhile, now_or_gone
 from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
 from screens.forms.rows import Rows
 from screens.keys import bind
 from screens.text import clip, safe
 from tracker.desk import Said
-from tracker.diagnosis import spoke_last
-from tracker.errors import BadInput, NotDiagnosed, TrackerError
+from tracker.desk.candidates import spoke_last
+from tracker.errors import NotDiagnosed, TrackerError
 from tracker.words import _, later, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
-    from tracker.diagnosis import Candidate
+    from tracker.desk.candidates import Candidate
+    from tracker.model import Diagnosis
 
 REVIVE = later("in 3 months")
 
@@ -30,19 +31,10 @@ class CloseScreen(DeskModal[Said | None]):
     """The dialog closes with what the desk said; nothing is written before the last Enter."""
 
     BINDINGS = [
-        bind(
-            "ctrl+s,f9",
-            "save",
-            later("Close it now"),
-            id="close.save",
-            tooltip=later("Close it with what is written here"),
-        ),
-        bind("down,tab", "app.focus_next", later("Next field"), id="close.next", show=False),
-        bind("up,shift+tab", "app.focus_previous", later("Field before"), id="close.previous", show=False),
-        *(
-            bind(str(number), f"take({number})", later("Cause"), id=f"close.{number}", show=False)
-            for number in range(10)
-        ),
+        bind("save", later("Close it now"), id="close.save", tooltip=later("Close it with what is written here")),
+        bind("app.focus_next", later("Next field"), id="close.next", show=False),
+        bind("app.focus_previous", later("Field before"), id="close.previous", show=False),
+        *(bind(f"take({number})", later("Cause"), id=f"close.{number}", show=False) for number in range(10)),
     ]
     DEFAULT_CSS = """
     CloseScreen > .dialog { width: 90; padding: 0 1; }
@@ -63,9 +55,13 @@ class CloseScreen(DeskModal[Said | None]):
         super().__init__(desk)
         self.deal = desk.deal(deal_id)
         self._outcome: Literal["won", "lost"] = "won" if outcome == "won" else "lost"
-        self._found = self._rank(their_last_words(self.deal))
+        self._found = self._rank(their_last_words(self.deal, self._before()))
         self._offered: dict[str, str] = {}
         """What the program wrote into a field itself: only that is replaced for another cause."""
+
+    def _before(self) -> Diagnosis | None:
+        """What is revised: the diagnosis of a deal that was closed the same way."""
+        return self.deal.diagnosis if self.deal.outcome == self._outcome else None
 
     def _rank(self, said: str) -> list[Candidate]:
         return list(self.desk.candidates(self.deal, self._outcome, said))
@@ -95,7 +91,7 @@ class CloseScreen(DeskModal[Said | None]):
         return safe(_(WORDINGS[self._outcome].title).format(buyer=clip(self.deal.buyer, 40))) + "   " + facts
 
     def _said(self) -> DraftInput:
-        words, draft = their_last_words(self.deal), f"close:{self._outcome}:said:{self.deal.id}"
+        words, draft = their_last_words(self.deal, self._before()), f"close:{self._outcome}:said:{self.deal.id}"
         silent = self._outcome == "lost" and not spoke_last(self.deal)
         hint = _("word for word; empty: silence") if silent else _("word for word, in any language")
         return StepInput(self.desk, draft, value=words, placeholder=hint, id="said", select=True)
@@ -128,14 +124,15 @@ class CloseScreen(DeskModal[Said | None]):
         self._fill_in("for", evidence(self.desk, self.deal, found) if found else "")
         needs_revive = found is not None and "revive" in found.cause.needs
         self._fill_in("revive", self._kept_day() or (_(REVIVE) if needs_revive else ""))
-        text = remedy(found.cause) if found else _("It counts as undiagnosed and the review asks again.")
+        text = self.desk.remedy(found.cause) if found else _("It counts as undiagnosed and the review asks again.")
         self.query_one("#remedy", Note).tell("→ " + text if text else "")
-        hint = prompt(found.cause) if found else ""
+        hint = self.desk.prompt(found.cause) if found else ""
         self.query_one("#for", DraftInput).hint(hint or _("what you saw or heard"))
 
     def _kept_day(self) -> str:
         """The day to ask again that an earlier version of the diagnosis set, while it is still to come."""
-        day = self.deal.diagnosis.revive if self.deal.diagnosis is not None else None
+        before = self._before()
+        day = before.revive if before is not None else None
         return day.isoformat() if day is not None and day >= self.desk.clock.today() else ""
 
     def _fill_in(self, field: str, text: str) -> None:
@@ -239,13 +236,3 @@ class CloseScreen(DeskModal[Said | None]):
 
 
 _FIELDS = ("said", "for", "against", "lesson", "confidence", "revive")
-
-
-def read_percent(text: str) -> int | None:
-    """`70`, `70 %`, `７０％`; None when empty. BadInput for anything but a whole number from 0 to 100."""
-    plain = text.strip().rstrip("%％").strip()
-    if not plain:
-        return None
-    if not plain.isdecimal() or int(plain) > 100:
-        raise BadInput(_("“{text}” is not a certainty.").format(text=text), _("Write a whole number from 0 to 100."))
-    return int(plain)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from screens.base import DeskScreen
-from screens.deal.applying import applies, why_not
-from screens.deal.verbs import VERBS, WHY, Verb, preview_choice
+from screens.deal.verbs import CLOSED_BY, VERBS, WHY, Verb, preview_choice
 from screens.deal.wording import short_preview
 from screens.footer import hints
 from screens.forms.choices import Choice, Choices
-from tracker.words import _
+from tracker.words import _, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,7 +45,7 @@ class DealVerbs(DeskScreen[None]):
         deal = self.deal_in_view()
         if deal is None:
             return None
-        return True if applies(self.desk, deal, action) else None
+        return None if self.desk.why_not(deal, action) else True
 
     def on_key(self, event: events.Key) -> None:
         """The key of a verb that this deal does not allow says why, and what can be done."""
@@ -54,21 +53,32 @@ class DealVerbs(DeskScreen[None]):
         pressed = self.active_bindings.get(event.key) if deal else None
         if deal is None or pressed is None or pressed.enabled:
             return
-        if pressed.binding.action in _VERB_IDS and not applies(self.desk, deal, pressed.binding.action):
-            self.say(why_not(deal, pressed.binding.action, self.tracker.key_names))
+        verb = pressed.binding.action
+        if verb in _VERB_IDS and (why := self.desk.why_not(deal, verb)):
+            self.say(sentences(why, self._way_out(verb)))
+
+    def _way_out(self, verb: str) -> str:
+        """What to do instead of a verb that cannot be done, "" when there is nothing."""
+        if verb != "answer":
+            return ""
+        return _("If they said no, log it first: {refused}.").format(refused=self.tracker.key_names("deal.refused"))
 
     def choices_for(self, deal: Deal | None, columns: Sequence[Sequence[Verb]]) -> list[list[Choice]]:
-        """The verbs that apply now, each with its live key and the date it would set."""
+        """The verbs to offer now, each with its live key and the date it would set."""
         keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
-        return [
-            [self._choice(verb, deal, keys) for verb in column if self.check_action(verb.id, ())] for column in columns
-        ]
+        return [[self._choice(verb, deal, keys) for verb in column if self._offers(verb, deal)] for column in columns]
+
+    def _offers(self, verb: Verb, deal: Deal | None) -> bool:
+        """An answer to a no can be given to any words of theirs; it is offered where they sound like one."""
+        if not self.check_action(verb.id, ()):
+            return False
+        return verb.id != "answer" or deal is None or self.desk.awaits_answer(deal)
 
     def _choice(self, verb: Verb, deal: Deal | None, keys: Mapping[str, str]) -> Choice:
         choice = preview_choice(verb, deal) if deal else ""
         date = self._preview(deal, choice) if deal and choice else ""
-        closed = deal is not None and bool(deal.outcome) and verb.id in ("lose", "win")
-        return Choice(verb.id, keys.get(verb.binding_id, ""), _(WHY if closed else verb.label), date)
+        again = deal is not None and bool(deal.outcome) and verb.id == CLOSED_BY[deal.outcome]
+        return Choice(verb.id, keys.get(verb.binding_id, ""), _(WHY if again else verb.label), date)
 
     def _preview(self, deal: Deal, choice: str) -> str:
         """The day a choice would set, in short; where the deal would simply stay due, that."""
@@ -200,11 +210,13 @@ class DealVerbs(DeskScreen[None]):
 
         entry = self.entry_in_view()
         text = self._text_to_send(entry) if entry else ""
-        if text and not copy(self.app, text, self.say):
+        if not text:
+            self.say(_("There is nothing to copy: no question to ask, no reason to write."))
+        elif not copy(self.app, text, self.say):
             self.app.push_screen(CopyForm(self.desk, text))
 
     def _text_to_send(self, entry: Entry) -> str:
-        """What the buyer would read: the question in English, for that is what goes abroad."""
+        """What the buyer would read."""
         if entry.reason:
             return entry.reason.text
-        return entry.question.en if entry.question else ""
+        return self.desk.question_abroad(entry.question) if entry.question else ""

@@ -36,15 +36,11 @@ class DealScreen(DealVerbs):
     """A deal with three panes. Tab walks between them; Enter changes what stands under the cursor."""
 
     BINDINGS = [
-        bind("escape", "app.leave", later("Back"), id="dealview.back"),
-        bind("tab", "app.focus_next", later("Next pane"), id="dealview.next"),
-        bind("shift+tab", "app.focus_previous", later("Pane before"), id="dealview.previous", show=False),
+        bind("app.leave", later("Back"), id="dealview.back"),
+        bind("app.focus_next", later("Next pane"), id="dealview.next"),
+        bind("app.focus_previous", later("Pane before"), id="dealview.previous", show=False),
         bind(
-            "g,f11",
-            "toggle_ghosts",
-            later("Why silent?"),
-            id="dealview.ghosts",
-            tooltip=later("Open or close the ghost board"),
+            "toggle_ghosts", later("Why silent?"), id="dealview.ghosts", tooltip=later("Open or close the ghost board")
         ),
         *(binding for binding in VERB_BINDINGS if binding.id != OPEN.binding_id),
     ]
@@ -149,6 +145,10 @@ class DealScreen(DealVerbs):
             return bool(deal.outcome) or bool(self._ghosts)
         return bool(deal.marks) or self.size.height >= ROOMY or self.desk.ghost(deal).is_open
 
+    def _tells_why(self, deal: Deal) -> bool:
+        """Below stands why a closed deal ended, unless the ghost board was asked for: its diagnosis may be revised."""
+        return bool(deal.outcome) and not self._ghosts
+
     def _draw(self) -> None:
         deal = self._deal
         if deal is None:
@@ -162,9 +162,9 @@ class DealScreen(DealVerbs):
         timeline.fill(timeline_rows(self.desk, deal, timeline.size.width))
         if not self._shows_below(deal):
             return
-        make = diagnosis_rows if deal.outcome else ghost_rows
+        make = diagnosis_rows if self._tells_why(deal) else ghost_rows
         why.fill(make(self.desk, deal, why.size.width or self.size.width - 4))
-        caption = _("Why it ended") if deal.outcome else self._ghost_caption(deal)
+        caption = _("Why it ended") if self._tells_why(deal) else self._ghost_caption(deal)
         self.query_one("#below-caption", Static).update(Content(caption))
 
     def _ghost_caption(self, deal: Deal) -> str:
@@ -177,9 +177,10 @@ class DealScreen(DealVerbs):
     # -- what Enter does -------------------------------------------------------------------------------------
 
     def action_toggle_ghosts(self) -> None:
-        if self._deal is None or self._deal.outcome:
+        deal = self._deal
+        if deal is None:
             return
-        self._ghosts = not self._shows_below(self._deal)
+        self._ghosts = self._tells_why(deal) if deal.outcome else not self._shows_below(deal)
         self._show()
         target = "#why" if self._ghosts else "#facts"
         self.call_after_refresh(self.query_one(target, Rows).focus)
@@ -191,5 +192,5 @@ class DealScreen(DealVerbs):
         if event.rows.id == "facts":
             form = EditForm(self.desk, deal) if event.row == MORE else FieldForm(self.desk, deal, event.row)
             self._fill("edit", form)
-        elif event.rows.id == "why" and not deal.outcome:
+        elif event.rows.id == "why" and not self._tells_why(deal):
             self._fill("mark", MarkForm(self.desk, deal, event.row))

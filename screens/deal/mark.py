@@ -13,7 +13,7 @@ from screens.forms.form import Form
 from screens.forms.rows import Line, Row, Rows, Run
 from screens.keys import bind
 from tracker.desk import Said
-from tracker.words import _, language, later
+from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
@@ -30,8 +30,8 @@ class MarkForm(Form):
     """Three states and a line of evidence. The program keeps it with its date and judges nothing."""
 
     BINDINGS = [
-        bind("up", "state(-1)", later("State before"), id="mark.up", show=False),
-        bind("down", "state(1)", later("Other state"), id="mark.down"),
+        bind("state(-1)", later("State before"), id="mark.up", show=False),
+        bind("state(1)", later("Other state"), id="mark.down"),
     ]
 
     def __init__(self, desk: Desk, deal: Deal, hypothesis: str) -> None:
@@ -42,8 +42,7 @@ class MarkForm(Form):
         return self.desk.playbook.title(self._hypothesis)
 
     def fields(self) -> ComposeResult:
-        look = self._hypothesis.look_zh if language() == "zh_CN" else self._hypothesis.look_en
-        yield Note(look, classes="-tall")
+        yield Note(self.desk.look(self._hypothesis), classes="-tall")
         mark = self.deal.marks.get(self._hypothesis.id)
         rows = Rows([self._row(state) for state in NAMES], id="states")
         if mark is not None:

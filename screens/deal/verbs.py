@@ -1,4 +1,4 @@
-"""The verbs of a deal as a table: their keys, their words, and the choice whose date is shown beside each."""
+"""The verbs of a deal as a table: their words, and the choice whose date is shown beside each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class Verb(NamedTuple):
     """One thing to do. `choice` is what the desk previews for it, "" when it sets no date."""
 
     id: str
-    keys: str
     label: str
     tip: str
     choice: str = ""
@@ -30,56 +29,40 @@ class Verb(NamedTuple):
 
     @property
     def binding(self) -> Binding:
-        return bind(self.keys, self.id, self.label, id=self.binding_id, tooltip=self.tip, show=self.in_bar)
+        return bind(self.id, self.label, id=self.binding_id, tooltip=self.tip, show=self.in_bar)
 
 
 HAPPENED = (
-    Verb("asked", "d,f5", later("Asked it"), later("Done: you put this to them"), "asked"),
-    Verb("wrote", "D,ctrl+d", later("Wrote…"), later("You wrote or called: say what, and what you learned"), "asked"),
-    Verb(
-        "replied",
-        "r,f6",
-        later("They replied…"),
-        later("They answered: keep their words and what you learned"),
-        "in",
-    ),
-    Verb("read", "v,f7", later("Only read it"), later("They saw it and did not answer"), "read"),
-    Verb(
-        "refused",
-        "f,ctrl+f",
-        later("They said no…"),
-        later("They refused: keep their words; the deal goes quiet"),
-        "refused",
-    ),
-    Verb(
-        "answer",
-        "A,ctrl+right_square_bracket",
-        later("Answer it…"),
-        later("How you answered their no: accepted, held, or gracious"),
-    ),
-    Verb("note", "a,ctrl+n", later("Add a note…"), later("For the record; the rhythm goes on"), "note"),
+    Verb("asked", later("Asked it"), later("Done: you put this to them"), "asked"),
+    Verb("wrote", later("Wrote…"), later("You wrote or called: say what, and what you learned"), "asked"),
+    Verb("replied", later("They replied…"), later("They answered: keep their words and what you learned"), "in"),
+    Verb("read", later("Only read it"), later("They saw it and did not answer"), "read"),
+    Verb("refused", later("They said no…"), later("They refused: keep their words; the deal goes quiet"), "refused"),
+    Verb("answer", later("Answer it…"), later("How you answered their no: accepted, held, or gracious")),
+    Verb("note", later("Add a note…"), later("For the record; the rhythm goes on"), "note"),
 )
 ASIDE = (
-    Verb("bury", "z,ctrl+b", later("Tomorrow"), later("Not today: back tomorrow"), "bury"),
-    Verb("snooze", "s,ctrl+s", later("Snooze…"), later("Snooze until a date you name"), "snooze:3d"),
-    Verb("sleep", "S,ctrl+l", later("Sleep…"), later("Sleep until something happens"), "sleep"),
-    Verb("move", "m,f8", later("Move…"), later("To another stage"), "move"),
-    Verb("lose", "x,ctrl+x", later("Lost…"), later("Close as lost, with the reason")),
-    Verb("win", "w,ctrl+v", later("Won…"), later("Close as won, with the reason")),
+    Verb("bury", later("Tomorrow"), later("Not today: back tomorrow"), "bury"),
+    Verb("snooze", later("Snooze…"), later("Snooze until a date you name"), "snooze:3d"),
+    Verb("sleep", later("Sleep…"), later("Sleep until something happens"), "sleep"),
+    Verb("move", later("Move…"), later("To another stage"), "move"),
+    Verb("lose", later("Lost…"), later("Close as lost, with the reason")),
+    Verb("win", later("Won…"), later("Close as won, with the reason")),
 )
 CARD = (
-    Verb("edit", "e,ctrl+e", later("Edit…"), later("Change what is on the card")),
-    Verb("copy", "y,ctrl+y", later("Copy text"), later("Copy the question to the clipboard")),
-    Verb("open", "o,ctrl+o", later("Open deal"), later("Facts, timeline and ghost board")),
+    Verb("edit", later("Edit…"), later("Change what is on the card")),
+    Verb("copy", later("Copy text"), later("Copy the question to the clipboard")),
+    Verb("open", later("Open deal"), later("Facts, timeline and ghost board")),
 )
 LATER = (
-    Verb("wake", "W,ctrl+g", later("Wake it"), later("Back into the rhythm of its stage")),
-    Verb("reopen", "R,ctrl+k", later("Reopen"), later("Bring a closed deal back; its history stays")),
+    Verb("wake", later("Wake it"), later("Back into the rhythm of its stage"), "wake"),
+    Verb("reopen", later("Reopen"), later("Bring a closed deal back; its history stays"), "reopen"),
 )
 VERBS = (*HAPPENED, *ASIDE, *CARD, *LATER)
 VERB_BINDINGS = [verb.binding for verb in VERBS]
 WHY = later("Why it ended…")
-"""What closing is called on a deal that is closed: its reason can be revised."""
+"""What closing is called on a deal that was closed so: its reason can be revised."""
+CLOSED_BY = {"won": "win", "lost": "lose"}
 _NEXT_STAGE = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}
 
 

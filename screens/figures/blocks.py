@@ -6,12 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from screens.figures.sheet import Block, Cell, Line, Piece
 from screens.text import fit, width, wrap
-from tracker.reports import Figures
-from tracker.reports import figure_words as say
-from tracker.reports.figure_values import AGE_BANDS
-from tracker.reports.money import brief_sums, sums_text
-from tracker.reports.survival import Curve
-from tracker.reports.values import Sum
+from tracker.desk import figure_words as say
+from tracker.desk.figure_words import AGE_BANDS, Curve, Figures, Sum, brief_sums, sums_text
 from tracker.words import _, grouped, labelled
 
 _LABEL = 10

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DealsScreen(DeskScreen[None]):
     """Open deals first, those that wait longest on top; then the closed ones, newest first."""
 
-    BINDINGS = [bind("escape", "app.leave", later("Back"), id="figuredeals.back")]
+    BINDINGS = [bind("app.leave", later("Back"), id="figuredeals.back")]
     DEFAULT_CSS = """
     DealsScreen Pick { background: $background; }
     """
@@ -57,10 +57,7 @@ class DealsScreen(DeskScreen[None]):
         if not self._stale or not self.is_mounted:
             return
         self._stale = False
-        chosen, rows = self.pick.chosen, self._rows()
-        self.pick.show(rows)
-        if chosen is not None:
-            self.pick.walk(next((place for place, row in enumerate(rows) if row.name == chosen.name), 0))
+        self.pick.fill(self._rows())
 
     def _rows(self) -> list[Row]:
         deals = [deal for deal_id in self._cell.ids if (deal := self._deal(deal_id)) is not None]
@@ -97,6 +94,6 @@ class DealsScreen(DeskScreen[None]):
         days = self.desk.waiting_days(deal)
         return n_("{days} day", "{days} days", days).format(days=days)
 
-    @on(Pick.Taken)
-    def _open(self, event: Pick.Taken) -> None:
-        self.tracker.action_open_deal(event.row.name)
+    @on(Pick.Picked)
+    def _open(self, event: Pick.Picked) -> None:
+        self.tracker.action_open_deal(event.row)

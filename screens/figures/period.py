@@ -29,15 +29,15 @@ USUAL = (
 
 
 class _SinceInput(DraftInput):
-    BINDINGS = [bind("enter", "submit", later("Choose"), id="field.submit")]
+    BINDINGS = [bind("submit", later("Choose"), id="field.submit")]
 
 
 class PeriodForm(DeskModal[str | None]):
     """Closes with the phrase, "" for the beginning. What is typed goes before the row stood on."""
 
     BINDINGS = [
-        bind("up", "step(-1)", later("Earlier"), id="period.up", show=False),
-        bind("down", "step(1)", later("Other period"), id="period.down"),
+        bind("step(-1)", later("Earlier"), id="period.up", show=False),
+        bind("step(1)", later("Other period"), id="period.down"),
     ]
     DEFAULT_CSS = """
     PeriodForm .title { text-style: bold; margin-bottom: 1; }

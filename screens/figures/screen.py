@@ -16,7 +16,7 @@ from tracker.words import _, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
-    from tracker.reports import Figures
+    from tracker.desk.figure_words import Figures
 
 
 class FiguresScreen(DeskScreen[None]):
@@ -25,7 +25,6 @@ class FiguresScreen(DeskScreen[None]):
     VIEW = "figures"
     BINDINGS = [
         bind(
-            "p,f6",
             "choose_period",
             later("Since …"),
             id="figures.since",

@@ -46,19 +46,17 @@ class FiguresView(Widget, can_focus=True):
     }
     """
     BINDINGS = [
-        bind(
-            "enter,o", "open", later("Its deals"), id="figures.open", tooltip=later("List the deals behind the number")
-        ),
-        bind("tab", "table(1)", later("Next table"), id="figures.next"),
-        bind("shift+tab", "table(-1)", later("Table before"), id="figures.previous", show=False),
-        bind("left,h", "across(-1)", later("Look left"), id="figures.left", show=False),
-        bind("right,l", "across(1)", later("Look right"), id="figures.right", show=False),
-        bind("up,k", "down(-1)", later("Look up"), id="figures.up", show=False),
-        bind("down,j", "down(1)", later("Look down"), id="figures.down", show=False),
-        bind("pageup", "page(-1)", later("Page up"), id="figures.page_up", show=False),
-        bind("pagedown,space", "page(1)", later("Page down"), id="figures.page_down", show=False),
-        bind("home,g", "down(-100000)", later("First"), id="figures.first", show=False),
-        bind("end,G", "down(100000)", later("Last"), id="figures.last", show=False),
+        bind("open", later("Its deals"), id="figures.open", tooltip=later("List the deals behind the number")),
+        bind("table(1)", later("Next table"), id="figures.next"),
+        bind("table(-1)", later("Table before"), id="figures.previous", show=False),
+        bind("across(-1)", later("Look left"), id="figures.left", show=False),
+        bind("across(1)", later("Look right"), id="figures.right", show=False),
+        bind("down(-1)", later("Look up"), id="figures.up", show=False),
+        bind("down(1)", later("Look down"), id="figures.down", show=False),
+        bind("page(-1)", later("Page up"), id="figures.page_up", show=False),
+        bind("page(1)", later("Page down"), id="figures.page_down", show=False),
+        bind("down(-100000)", later("First"), id="figures.first", show=False),
+        bind("down(100000)", later("Last"), id="figures.last", show=False),
     ]
 
     class Opened(Message):

@@ -33,8 +33,8 @@ class AnswerForm(Form):
     AnswerForm.-gives .gift { display: block; }
     """
     BINDINGS = [
-        bind("up", "step(-1)", later("Answer before"), id="answer.up", show=False),
-        bind("down", "step(1)", later("Other answer"), id="answer.down"),
+        bind("step(-1)", later("Answer before"), id="answer.up", show=False),
+        bind("step(1)", later("Other answer"), id="answer.down"),
     ]
 
     def title_text(self) -> str:

@@ -33,11 +33,11 @@ class Choices(Widget, can_focus=True):
     Choices { height: auto; width: 1fr; text-wrap: nowrap; }
     """
     BINDINGS = [
-        bind("up,k", "step(0,-1)", later("Up"), id="choices.up", show=False),
-        bind("down,j", "step(0,1)", later("Down"), id="choices.down", show=False),
-        bind("left,h", "step(-1,0)", later("Left"), id="choices.left", show=False),
-        bind("right,l", "step(1,0)", later("Right"), id="choices.right", show=False),
-        bind("enter", "pick", later("Do it"), id="choices.pick"),
+        bind("step(0,-1)", later("Up"), id="choices.up", show=False),
+        bind("step(0,1)", later("Down"), id="choices.down", show=False),
+        bind("step(-1,0)", later("Left"), id="choices.left", show=False),
+        bind("step(1,0)", later("Right"), id="choices.right", show=False),
+        bind("pick", later("Do it"), id="choices.pick"),
     ]
 
     class Picked(Message):

@@ -26,8 +26,8 @@ class SnoozeForm(Form):
     """Out of the queue until a date: type a phrase, or stand on one of the usual spans."""
 
     BINDINGS = [
-        bind("up", "preset(-1)", later("Earlier"), id="snooze.earlier", show=False),
-        bind("down", "preset(1)", later("Later"), id="snooze.later"),
+        bind("preset(-1)", later("Earlier"), id="snooze.earlier", show=False),
+        bind("preset(1)", later("Later"), id="snooze.later"),
     ]
 
     def title_text(self) -> str:

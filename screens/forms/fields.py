@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class DraftInput(Input):
     """A stock input (input methods need that) whose half-typed text is kept under a key until it is used."""
 
-    BINDINGS = [bind("enter", "submit", later("Save"), id="field.submit")]
+    BINDINGS = [bind("submit", later("Save"), id="field.submit")]
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class DraftInput(Input):
 class StepInput(DraftInput):
     """An input from which Enter goes on to the next part."""
 
-    BINDINGS = [bind("enter", "submit", later("Go on"), id="field.submit")]
+    BINDINGS = [bind("submit", later("Go on"), id="field.submit")]
 
 
 class Field(Horizontal):

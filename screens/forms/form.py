@@ -24,9 +24,9 @@ class Form(DeskModal[Said | None]):
     """A dialog about one deal; subclasses yield `fields` and write in `submit`. Closes with the desk's words."""
 
     BINDINGS = [
-        bind("down,tab", "app.focus_next", later("Next field"), id="form.next"),
-        bind("up,shift+tab", "app.focus_previous", later("Field before"), id="form.previous", show=False),
-        bind("ctrl+s", "save", later("Save"), id="form.save", show=False),
+        bind("app.focus_next", later("Next field"), id="form.next"),
+        bind("app.focus_previous", later("Field before"), id="form.previous", show=False),
+        bind("save", later("Save"), id="form.save", show=False),
     ]
     DEFAULT_CSS = """
     Form > .dialog { height: auto; }

@@ -13,6 +13,7 @@ from screens.forms.rows import Line, Row, Rows, Run
 from screens.keys import bind
 from screens.text import safe
 from tracker.desk import Said
+from tracker.model import OPEN_STAGES, STAGES
 from tracker.words import _, later
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class LogForm(Form):
     """A touch of one kind. `asked` is the question it put; the fact that question is after comes first."""
 
     BINDINGS = [
-        bind("ctrl+f,f6", "fact(1)", later("Other fact"), id="log.fact", tooltip=later("Another thing they told you")),
+        bind("fact(1)", later("Other fact"), id="log.fact", tooltip=later("Another thing they told you")),
     ]
 
     def __init__(self, desk: Desk, deal: Deal, kind: TouchKind, *, asked: str = "", choice: str = "") -> None:
@@ -148,24 +149,22 @@ class LogForm(Form):
 class MoveForm(Form):
     """Which stage it goes to: every one but lost (`CloseScreen`), for skipping and going back are normal."""
 
-    BINDINGS = [
-        bind(str(number), f"take({number})", later("Stage"), id=f"move.{number}", show=False) for number in range(1, 6)
-    ]
+    BINDINGS = [bind(f"take({number})", later("Stage"), id=f"move.{number}", show=False) for number in range(1, 6)]
 
     def title_text(self) -> str:
         stage = self.desk.title(self.deal.stage)
         return _("Move {buyer} from {stage} to …").format(buyer=self.deal.buyer, stage=stage)
 
     def _stages(self) -> list[str]:
-        return [stage for stage in ("inquiry", "quote", "pi", "sample", "order") if stage != self.deal.stage]
+        return [stage for stage in OPEN_STAGES if stage != self.deal.stage]
 
     def fields(self) -> ComposeResult:
         stages = self._stages()
         rows = [self._row(number, stage) for number, stage in enumerate(stages, 1)]
         made = Rows(rows, id="stages")
-        order = ("inquiry", "quote", "pi", "sample", "order", "lost").index(self.deal.stage)
-        if order < 4:
-            made.go(stages[order])
+        place = STAGES.index(self.deal.stage)
+        if place < len(OPEN_STAGES) - 1:
+            made.go(stages[place])
         yield made
 
     def _row(self, number: int, stage: str) -> Row:

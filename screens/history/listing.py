@@ -32,19 +32,17 @@ class HistoryList(Pick):
     def __init__(self) -> None:
         super().__init__(key_cells=TIME_CELLS)
 
-    def walk(self, steps: int) -> None:
-        super().walk(steps)
+    def _keep_in_sight(self) -> None:
+        super()._keep_in_sight()
         if self.is_mounted and self._at + max(_NEAR, self.size.height) >= len(self._rows):
             self.post_message(self.Nearing())
 
     def keep(self, rows: Sequence[Row]) -> None:
         """Show other rows, still looking at the same one; at the same height unless the newest were in sight."""
-        before, above, offset = self.chosen, self._at - self._offset, self._offset
-        self.show(rows)
-        place = next((place for place, row in enumerate(rows) if before and row.name == before.name), None)
-        if place is not None:
-            self._at, self._offset = place, max(0, place - above) if offset else 0
-            self._keep_in_sight()
+        above, top = self._at - self._top, self._top
+        self.fill(rows)
+        self._top = max(0, self._at - above) if top else 0
+        self._keep_in_sight()
 
 
 def act_name(act: Act) -> str:

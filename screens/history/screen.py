@@ -31,9 +31,8 @@ class HistoryScreen(DeskScreen[None]):
     """Every change from any window and any computer, or those of one deal."""
 
     BINDINGS = [
-        bind("escape", "app.leave", later("Back"), id="history.back"),
+        bind("app.leave", later("Back"), id="history.back"),
         bind(
-            "a,f6",
             "widen",
             later("This deal / all"),
             id="history.all",
@@ -66,7 +65,7 @@ class HistoryScreen(DeskScreen[None]):
 
     def on_mount(self) -> None:
         self.listing.focus()
-        self.listing.show([Row("", " " + _("Reading …"))])
+        self.listing.fill([Row("", " " + _("Reading …"))])
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -99,7 +98,7 @@ class HistoryScreen(DeskScreen[None]):
         rows = [*gaps, *act_rows(self.desk, self._acts)]
         self.listing.keep(rows or [Row("", " " + _("Nothing was changed yet."))])
         if newest:
-            self.listing.walk(-len(rows))
+            self.listing.action_edge(False)
 
     @on(HistoryList.Nearing)
     def _read_on(self) -> None:
@@ -140,9 +139,9 @@ class HistoryScreen(DeskScreen[None]):
         self.set_headline(_("all deals") if self._is_wide else "")
         self._read(newest=True)
 
-    @on(Pick.Taken)
-    def _open(self, event: Pick.Taken) -> None:
-        act = next(act for act in self._acts if act_name(act) == event.row.name)
+    @on(Pick.Picked)
+    def _open(self, event: Pick.Picked) -> None:
+        act = next(act for act in self._acts if act_name(act) == event.row)
         there = [deal_id for deal_id in act.ids if self.desk.is_there(deal_id)] if len(act.ids) == 1 else act.ids
         if not there:
             self.say(_("This deal is not there now. Undo or redo may bring it back."))

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from screens.base import DeskModal, DeskScreen
 from screens.pick import Pick, Row
 from screens.text import safe
+from tracker.desk.writing import is_of_many
 from tracker.words import _, n_
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.desk.past import Act
 
-MANY = 20
-"""Deals above which an undo asks first."""
 _TAKE, _LEAVE = "take", "leave"
 
 
@@ -52,9 +51,9 @@ class UndoScreen(DeskModal[bool]):
         )
         return text.format(words=self._act.words, count=f"{count:,}")
 
-    @on(Pick.Taken)
-    def _taken(self, event: Pick.Taken) -> None:
-        self.dismiss(event.row.name == _TAKE)
+    @on(Pick.Picked)
+    def _picked(self, event: Pick.Picked) -> None:
+        self.dismiss(event.row == _TAKE)
 
 
 def undo(app: TrackerApp) -> None:
@@ -63,7 +62,7 @@ def undo(app: TrackerApp) -> None:
     if isinstance(screen, UndoScreen) or not isinstance(screen, DeskScreen):
         return
     act = screen.attempt(app.desk.next_undo)
-    if act is None or (len(act.ids) <= MANY and screen.is_about(act.ids)):
+    if act is None or (not is_of_many(act) and screen.is_about(act.ids)):
         app.replay(app.desk.undo)
         return
 

@@ -35,10 +35,10 @@ class ExportForm(DeskModal[Said | None]):
     """Nothing that is there already is overwritten."""
 
     BINDINGS = [
-        bind("up", "step(-1)", later("Row before"), id="export.up", show=False),
-        bind("down", "step(1)", later("Other export"), id="export.down"),
-        bind("tab", "app.focus_next", later("Next field"), id="export.next"),
-        bind("shift+tab", "app.focus_previous", later("Field before"), id="export.previous", show=False),
+        bind("step(-1)", later("Row before"), id="export.up", show=False),
+        bind("step(1)", later("Other export"), id="export.down"),
+        bind("app.focus_next", later("Next field"), id="export.next"),
+        bind("app.focus_previous", later("Field before"), id="export.previous", show=False),
     ]
     DEFAULT_CSS = """
     ExportForm Rows { height: auto; margin-bottom: 1; }

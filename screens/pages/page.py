@@ -53,7 +53,7 @@ class Lines(Static):
 class PageScreen(DeskScreen[None]):
     """Made anew each time it is opened."""
 
-    BINDINGS = [bind("escape", "app.leave", later("Back"), id="page.back")]
+    BINDINGS = [bind("app.leave", later("Back"), id="page.back")]
     DEFAULT_CSS = """
     PageScreen VerticalScroll { padding: 1 2; background: $background; }
     PageScreen Lines { width: 1fr; }

@@ -9,7 +9,7 @@ from textual.content import Content
 from screens.deal.wording import SIGNS, days_ago, short_day, terms, touch_text, touch_who, whereabouts
 from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
 from screens.text import width, wrap
-from tracker.words import _, language
+from tracker.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,13 +98,12 @@ def _to_say(desk: Desk, entry: Entry) -> Iterator[Block]:
         )
     elif entry.question:
         question = entry.question
-        said: list[tuple[Run, ...]] = [(Run(desk.playbook.title(question), "bold"),)]
-        purpose = question.purpose_en
-        if language() == "zh_CN":
-            said.append((Run(question.en, "$primary"),))
-            purpose = question.purpose_zh or purpose
+        text = desk.question_text(question)
+        said: list[tuple[Run, ...]] = [(Run(text, "bold"),)]
+        if (abroad := desk.question_abroad(question)) != text:
+            said.append((Run(abroad, "$primary"),))
         yield (_("Ask"), said, 3)
-        if purpose:
+        if purpose := desk.purpose(question):
             yield (_("To learn"), [(Run(purpose, MUTED),)], 2)
     else:
         yield (_("Ask"), [(Run(_("No reason to write today. Skip it, or put it aside."), MUTED),)], 2)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from screens.review.round import Round
     from tracker.desk import Desk
 
-MORE = Verb("more", "+", later("Take some more"), later("As many again of those that are due"))
+MORE = Verb("more", later("Take some more"), later("As many again of those that are due"))
 ENDINGS = (
-    Verb("skip", "space", later("Go through the skipped ones"), later("Once more through those you passed over")),
+    Verb("skip", later("Go through the skipped ones"), later("Once more through those you passed over")),
     MORE,
-    Verb("app.open_board", "f3", later("Open the board"), later("All open deals by stage")),
-    Verb("app.open_capture", "n", later("Write down an inquiry"), later("A new deal from one line")),
-    Verb("app.undo", "u", later("Undo the last change"), later("Take back the last change")),
+    Verb("app.open_board", later("Open the board"), later("All open deals by stage")),
+    Verb("app.open_capture", later("Write down an inquiry"), later("A new deal from one line")),
+    Verb("app.undo", later("Undo the last change"), later("Take back the last change")),
 )
 _DID = {
     "asked": later("asked"),

@@ -97,8 +97,8 @@ class Round(NamedTuple):
         }
 
 
-def resume(kept: Any, due: Sequence[str], day: str, per_day: int = 0) -> Round:
-    """The round for a day's queue, at the place where it was left; `per_day` deals at most, 0 for all.
+def resume(kept: Any, due: Sequence[str], day: str, left: int | None = None) -> Round:
+    """The round for a day's queue, at the place where it was left; of the due so many as are `left`, None for all.
 
     Those passed over stay behind the others; what was done counts for its day only.
     """
@@ -116,7 +116,7 @@ def resume(kept: Any, due: Sequence[str], day: str, per_day: int = 0) -> Round:
         waiting.insert(0, at)
     pairs = kept.get("done") if same_day else None
     done = tuple(Done(*_texts(pair)) for pair in (pairs if isinstance(pairs, list) else ()) if len(_texts(pair)) == 2)
-    most = max(0, per_day - len(passed) - len(done)) if per_day > 0 else len(waiting)
+    most = max(0, left - len(passed)) if left is not None else len(waiting)
     return Round(day, tuple(waiting[:most]), passed, done, tuple(waiting[most:]))
 
 

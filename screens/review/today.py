@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tracker.desk import Desk, Said
     from tracker.model import Deal, Entry
 
-SKIP = Verb("skip", "space,f9", later("Skip"), later("Leave it due and look at the next one"), in_bar=True)
-BACK = Verb("back", "backspace,p", later("Back one"), later("To the deal you skipped last"))
+SKIP = Verb("skip", later("Skip"), later("Leave it due and look at the next one"), in_bar=True)
+BACK = Verb("back", later("Back one"), later("To the deal you skipped last"))
 WIDEST = 110
 LOOK_AT_THE_CLOCK_SECONDS = 30
 _COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD, *LATER))
@@ -82,8 +82,9 @@ class TodayScreen(DealVerbs):
 
     def _gather(self, kept: object) -> None:
         self._work = self.attempt(self.desk.days_work) or self._work
-        today, per_day = self.desk.clock.today().isoformat(), self.desk.settings.per_day
-        self._round = resume(kept, self._work.ids, today, per_day)
+        ids = self._work.ids
+        left = self.attempt(lambda: self.desk.left_of_day(set(ids)))
+        self._round = resume(kept, ids, self.desk.clock.today().isoformat(), left)
 
     def deal_in_view(self) -> Deal | None:
         entry = self.entry_in_view()

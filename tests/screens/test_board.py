@@ -165,6 +165,24 @@ async def test_a_card_is_dragged_into_another_column(desk: Desk) -> None:
         assert stage_of(desk, "Rahman Textiles") == "pi"
 
 
+async def test_a_lost_card_dragged_to_order_is_asked_why_it_was_won(desk: Desk) -> None:
+    deal = desk.find("Schmidt Licht")
+    desk.close(deal.id, "lost", anyway=True)
+    async with show(desk, WIDE) as (app, pilot):
+        await pilot.press("6")
+        x, y = row_of(app, deal.buyer)
+        await pilot.mouse_down(offset=Offset(x, y))
+        await pilot.hover(offset=Offset(x - 20, y))
+        await pilot.mouse_up(offset=Offset(x - 20, y))
+        await pilot.pause()
+        assert isinstance(app.screen, CloseScreen)
+        await pilot.press("enter", "0", "ctrl+s")
+        await pilot.pause()
+        assert desk.deal(deal.id).outcome == "won"
+        desk.undo()
+        assert desk.deal(deal.id).outcome == "lost"
+
+
 async def test_a_click_on_the_stage_strip_shows_that_stage(desk: Desk) -> None:
     async with show(desk, NARROW) as (app, pilot):
         await click(pilot, app, "Order 2")

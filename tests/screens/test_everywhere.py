@@ -60,7 +60,7 @@ async def test_the_palette_offers_every_action_of_the_place(desk: Desk) -> None:
         } - {"app.palette"}
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
-        found = {row.name.removeprefix("deed:") for row in app.screen._found("")}
+        found = {row.id.removeprefix("deed:") for row in app.screen._found("")}
         assert {name for name in found if not name.startswith("page:")} == wanted
 
 
@@ -77,7 +77,7 @@ async def test_the_palette_offers_open_deals_before_closed_ones(desk: Desk) -> N
     async with show(desk, SIZE) as (app, pilot):
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
-        notes = [row.note.split(" · ")[0] for row in app.screen._found("a") if row.name.startswith("deal:")]
+        notes = [row.note.split(" · ")[0] for row in app.screen._found("a") if row.id.startswith("deal:")]
     closed = [note in ("Order", "Lost") for note in notes]
     assert closed == sorted(closed)
     assert any(closed)

@@ -269,10 +269,8 @@ async def test_undo_in_the_list_of_deals_keeps_the_place(desk: Desk) -> None:
         await pilot.press("tab", "enter", "down")
         await pilot.pause()
         assert isinstance(app.screen, DealsScreen)
-        before = app.screen.pick.chosen
+        before = app.screen.pick.row
         await pilot.press("u")
         await pilot.pause()
-        after = app.screen.pick.chosen
-        assert before is not None
-        assert after is not None
-        assert before.name == after.name
+        after = app.screen.pick.row
+        assert before == after != ""

@@ -52,8 +52,8 @@ async def history_of(desk: Desk, size: tuple[int, int] = NARROW) -> AsyncIterato
 
 def chosen(app: TrackerApp) -> str:
     assert isinstance(app.screen, HistoryScreen)
-    row = app.screen.listing.chosen
-    return row.text if row else ""
+    listing = app.screen.listing
+    return next((row.text for row in listing._rows if row.live and row.id == listing.row), "")
 
 
 def said(app: TrackerApp) -> str:

@@ -31,9 +31,9 @@ async def test_a_no_is_answered_by_holding(desk: Desk, add: AddDeal) -> None:
 
 async def test_a_no_is_answered_once(desk: Desk, add: AddDeal) -> None:
     deal = add("Rahman Textiles", (8, "quote", ""), (1, "refused", "no"))
-    assert desk.may_answer(deal)
+    assert desk.awaits_answer(deal)
     desk.answer(deal.id, "gracious", "thank you")
-    assert not desk.may_answer(desk.deal(deal.id))
+    assert not desk.awaits_answer(desk.deal(deal.id))
 
 
 async def test_a_deal_closed_without_a_cause_asks_for_it(desk: Desk, fresh: Deal) -> None:

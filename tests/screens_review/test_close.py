@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.close.close import read_percent
+from screens.close.causes import read_percent
 from tests.screens_review.looking import SIZES, app_on, seen, type_text
 from tracker.desk import Desk
 from tracker.errors import BadInput

@@ -53,14 +53,15 @@ def test_a_finished_round_starts_afresh_the_next_day_with_the_oldest_first() -> 
 
 
 def test_a_backlog_is_spread_over_the_days_and_nothing_is_hidden() -> None:
-    walked = resume(None, ["a", "b", "c", "d", "e"], DAY, per_day=2)
+    walked = resume(None, ["a", "b", "c", "d", "e"], DAY, 2)
     assert (walked.waiting, walked.later) == (("a", "b"), ("c", "d", "e"))
     assert walked.more(2).waiting == ("a", "b", "c", "d")
 
 
-def test_what_was_done_counts_toward_the_day() -> None:
-    left = resume(None, ["a", "b", "c"], DAY, per_day=2).settle("a", "asked")
-    assert resume(left.kept(), ["b", "c"], DAY, per_day=2).waiting == ("b",)
+def test_those_passed_over_count_towards_what_is_left_of_the_day() -> None:
+    left = resume(None, ["a", "b", "c"], DAY, 2).skip()
+    again = resume(left.kept(), ["a", "b", "c"], DAY, 2)
+    assert (again.passed, again.waiting, again.later) == (("a",), ("b",), ("c",))
 
 
 ANYTHING = st.recursive(
