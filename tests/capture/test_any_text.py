@@ -26,7 +26,10 @@ PIECES = st.sampled_from(
         "12美元", "下周三跟进", "@friday", "#vip", "next friday", "buyer:", 'goods:"a b"', "note:", "a@b.cc",
         "+8801711123456", "王先生", "客户", "要", "from", "for", "quoted", "寄样", "展会", "有效期至", "valid until",
         "5/12", "万", "半", "@", "#", '"', "(", ")", ",", "：", "-", "\n", "\x00", "\x01", "\u202e", "[/b]", "🎉",
-        "ﬁ", "İ", "１２", "٣", "²", "m²", "½",
+        "ﬁ", "İ", "１２", "٣", "²", "m²", "½", "~Ali~ :", "[19/11, 10:42] ", "hi bro", "PI no 7 sent to", "lost",
+        "取消了", "客户说太贵了", "Ali说等", "不要", "not from", "不是", "deposit", "同行报", "14.850 EUR",
+        "40 bags/min", "2x", "1 off", "web", "介绍的", "Regards, ", "friend of", "name unknown", "country:", "qty:",
+        " bin adet", "needed",
     ]
 )  # fmt: skip
 LINES = st.one_of(
@@ -108,6 +111,21 @@ def test_long_and_mean_lines_are_quick_too() -> None:
         "春节 for ",
         "三 at ",
         "by at of 天 ",
+        "hi bro ",
+        "not from ",
+        "不是",
+        "Ali说等",
+        "deposit USD 5 ",
+        "PI no 7 sent to ",
+        "friend of a ",
+        "A's friend ",
+        "lost ",
+        "客户说太贵了 ",
+        "介绍的",
+        "14.850 EUR ",
+        "web Web ",
+        "country:a b ",
+        "2x ",
     ):
         assert quickest(piece * 500) < 20 * SLOWEST, piece
 

@@ -1,7 +1,8 @@
 """Lines as traders type them, labelled by field as a careful reader would, and how many of the labels are met.
 
-The files hold `line => field=value|…`; a price without a currency is in the user's. `labelled.txt` was written beside
-the code, `labelled_by_others.txt` by someone who did not know it. Read on 18 November 2026.
+The files hold `line => field=value|…`; a price without a currency is in the user's, and `keeps` holds words that must
+be in the note. `labelled.txt` and `labelled_traps.txt` (what looks like a source, a price, a count and is none) were
+written beside the code, the others by people who did not know it. Read on 18 November 2026.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tracker.capture import Draft, read_line
 from tracker.playbook.settings import Settings
 
 TODAY = date(2026, 11, 18)
-FILES = ("labelled.txt", "labelled_by_others.txt")
+FILES = ("labelled.txt", "labelled_by_others.txt", "labelled_by_traders.txt", "labelled_traps.txt")
 FIELDS = (
     "buyer", "country", "contact", "email", "phone", "goods", "quantity", "unit", "price", "currency", "incoterm",
     "place", "source", "stage", "tags", "next", "valid", "value",
@@ -51,7 +52,15 @@ def labelled_lines(file: str = FILES[0]) -> list[Labelled]:
 def filled(draft: Draft) -> dict[str, str]:
     values = {name: getattr(draft, name) for name in FIELDS}
     values["tags"] = ",".join(draft.tags)
+    places = {draft.text[part.start : part.end] for part in draft.parts if part.field == "country"}
+    named = {"buyer", "contact"} & {part.field for part in draft.parts}
+    if not (named or "buyer" in draft.guessed or draft.buyer in places):
+        del values["buyer"]  # only a stand-in, which a warning tells
     return {name: str(value) for name, value in values.items() if value}
+
+
+def _share(right: int, of: int) -> float:
+    return right / of if of else 1.0
 
 
 def score(file: str = FILES[0]) -> dict[str, Score]:
@@ -65,7 +74,7 @@ def score(file: str = FILES[0]) -> dict[str, Score]:
         wanted.update(fields.keys())
         right.update(name for name, value in read.items() if fields.get(name) == value)
     return {
-        name: Score(right[name] / max(given[name], 1), right[name] / max(wanted[name], 1), wanted[name])
+        name: Score(_share(right[name], given[name]), _share(right[name], wanted[name]), wanted[name])
         for name in FIELDS
     }
 
@@ -92,6 +101,13 @@ def test_figures_dates_and_terms_are_hardly_ever_wrong(file: str) -> None:
     found = score(file)
     exact = ("country", "email", "phone", "quantity", "unit", "price", "currency", "incoterm", "place", "next", "valid")
     assert {name: found[name].precision for name in exact if found[name].precision < 0.98} == {}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_no_field_takes_stays_in_the_note_word_for_word(file: str) -> None:
+    kept = {line: fields["keeps"] for line, fields in labelled_lines(file) if "keeps" in fields}
+    notes = {line: read_line(line, today=TODAY, settings=Settings()).note for line in kept}
+    assert {line: notes[line] for line, words in kept.items() if words not in notes[line]} == {}
 
 
 def test_the_example_of_every_help_text() -> None:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
-from tracker.capture.notation import is_group, trimmed, with_points
+from tracker.capture.notation import STARTS_THOUSAND, THOUSANDS, is_group, trimmed, with_points
 from tracker.dates.scanner import Scanner, han_number
 from tracker.script import fold
 
@@ -52,6 +52,8 @@ def read_number(folded: str, at: int) -> Amount | None:
 
 
 def _scale(folded: str, at: int) -> tuple[int, int]:
+    if folded[at : at + 2] in STARTS_THOUSAND and (local := re.match(THOUSANDS, folded[at:])) is not None:
+        return at + local.end(), 3
     scan = Scanner(folded, at)
     power = scan.take(SCALES)
     if power is None:

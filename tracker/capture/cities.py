@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from tracker.capture.company_words import LEGAL, TRADES, bare
+from tracker.capture.incoterms import CARRIED
 from tracker.capture.name_words import TRAPS, word_set
 from tracker.capture.names import has_legal, is_given_name
 from tracker.capture.origin import WORD
 from tracker.capture.segments import Segment, segments
 from tracker.capture.sheet import Sheet
 from tracker.capture.wares import is_firm_word, is_ware
-from tracker.countries import by_city, key
+from tracker.countries import by_city, by_mail, by_prefix, key
 from tracker.script import is_han
 
 _WORDS = re.compile(r"[^\s,]+")
@@ -59,6 +62,8 @@ def _is_named_so(sheet: Sheet, segment: Segment, words: list[re.Match[str]], at:
     if before and before[-1][0].lower() in _LEADS:
         return True
     capital = words[at][0][0].isupper()
+    if after and _is_on_the_way(sheet, words[at].start(), after):
+        return False
     if after:
         if bare(after[0]) in LEGAL | TRADES or bare(after[0]) == "port" or (capital and after[0][0].isupper()):
             return True
@@ -70,6 +75,13 @@ def _is_named_so(sheet: Sheet, segment: Segment, words: list[re.Match[str]], at:
         return capital and bool(before) and before[-1][0][0].isupper()
     name = sheet.text[segment.start : before[-1].end()]
     return capital and any(map(str.islower, sheet.text)) and before[-1][0][0].isupper() and not has_legal(name)
+
+
+def _is_on_the_way(sheet: Sheet, at: int, after: list[str]) -> bool:
+    """Whether a city only follows its country: glued to a Chinese one, or before a word that opens a name."""
+    country = next((part.end for part in sheet.parts if part.field == "country" and 0 <= at - part.end <= 1), -1)
+    glued = country == at and is_han(sheet.text[at - 1])
+    return len(after) > 1 and (glued or (country >= 0 and after[0].lower() in _OPEN_NAMES))
 
 
 def _is_located(sheet: Sheet, at: int, after: list[str]) -> bool:
@@ -107,3 +119,23 @@ def free_city(text: str) -> str:
     """The country of a city in free words: capitalised, Chinese, or all there is between two commas."""
     pieces = (by_city(key(piece.strip(" -"))) for piece in re.split(r"[,，;()/]| - ", text) if piece.strip(" -"))
     return city_country(text, small=text.islower()) or next((code for code in pieces if code), "")
+
+
+def hinted_country(sheet: Sheet, fields: Mapping[str, Any]) -> str:
+    """The country that a number, an address, a city or the place goods are carried to gives away; "" when none."""
+    buyer = str(fields.get("buyer", ""))
+    cities = (sheet.text[part.start : part.end] for part in sheet.parts if part.field == "city")
+    return (
+        by_prefix(str(fields["phone"]))
+        or by_mail(str(fields["email"]))
+        or next((by_city(key(city)) for city in cities), "")
+        or city_country(buyer, small=buyer.islower())
+        or next((code for start, end in sheet.gaps() if (code := free_city(sheet.text[start:end]))), "")
+        or _destination(fields)
+    )
+
+
+def _destination(fields: Mapping[str, Any]) -> str:
+    """The country of the place that goods are carried to, when a port or city says it."""
+    carried = fields.get("incoterm") in CARRIED
+    return by_city(key(str(fields.get("place", ""))).replace("-", " ")) if carried else ""

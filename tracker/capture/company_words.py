@@ -34,6 +34,8 @@ TRADES = word_set("""
     packaging interiors interior home homeware wear outdoor camping gifts toys pharma agro farms farm holding
     holdings ventures partners associates works agency agencies logistics wholesale retail sports decor cuisine
     knitwear freres frères hermanos hijos söner soner mills house makine tekstil import-export gida gıda ticaret
+    roasters roastery bakery bakeries brewery breweries winery fisheries nursery clinic hotels resorts pharmacy
+    laboratories labs shipyard marine cooperative coop foundry hub gallery galleries workshop textiel mobilya foodstuff
     sanayi handel handels mobel möbel meble للاستيراد والاستيراد للتصدير والتصدير للتجارة التجارية المحدودة
 """)
 """Words that many names of firms end with."""
@@ -104,8 +106,8 @@ GIVEN_NAMES = word_set("""
     stanislav stefan stefania stefanie stefano steffen stephan stephane stephanie stephen steve stoyan stuart sultan
     sumit sunil sunita supaporn suraj suresh susan sven svetlana svitlana sylvie tahir takashi takeshi talal tamar
     tamara tamer tanvir taras tarek tariq tatenda tatiana tendai tesfaye thabo thandeka thandi thanh themba thiago
-    thida thierry thomas thuy tiago tigran tim tina tobias todd tom tomas tomasz tony torsten tove tracy tran trang
-    trevor trinh tuan tunde tunji turki tushar tyler uche ulrich ulugbek usama usha usman ute uwe vaclav valentina
+    thida thierry thomas thuy tiago tigran tim timur tina tobias todd tom tomas tomasz tony torsten tove tracy tran
+    trang trevor trinh tuan tunde tunji turki tushar tyler uche ulrich ulugbek usama usha usman ute uwe vaclav valentina
     valeria vannak vasyl vera veronica victor victoria vijay vikram viktor vinay vincent vinicius vinod vitalii
     vitaly vivek vladimir wael wahyu wale waleed walid walter wanjiku wanjiru waqas wasim wawan wayan wei wendy
     werner wichai wilhelm william wilson wim wojciech wolfgang wulan ximena yana yannis yanti yaroslav yash yasir

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.name_words import word_set
+from tracker.capture.name_words import TRAPS
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
-from tracker.countries import by_name, key
+from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 
 EMAIL = r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,62})>?"
@@ -23,32 +23,42 @@ _LONG_NUMBER = r"\d[\d ().-]{5,}\d"
 _TITLES = Phrases(
     {
         "title": "mr;mrs;ms;miss;dr;señor;señora;senor;senora;signor;signora;monsieur;madame;"
-        "eng;sra;herr;frau;mme;mr.;mrs.;ms.;dr.;eng.;ing.;sr.",
-        "role": "attn;attention;contact person;contact;c/o;attn.",
+        "eng;sra;herr;herrn;frau;mme;mr.;mrs.;ms.;dr.;eng.;ing.;sr.;hr.;fru",
+        "role": "attn;attention;contact person;purchasing manager;purchase manager;procurement manager;"
+        "sourcing manager;import manager;buying manager;general manager;managing director;owner;contact;c/o;attn.",
     }
 )
+_SAYS = (
+    r"(?:again|called|calls|says|said|wants|want|asks|asked|needs|need|wrote|writes|replied|still|back|now|about|is|"
+    r"will|has|had|enquir\w*|inquir\w*|looking|sent|came|met|who|just|also|re|not|no)\b"
+)
+"""What follows a name in small letters."""
 _NAME = r"[ .:]*([A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2})"
-_SMALL_NAME = r"\.? ([^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?= ?(?:[,;:(/\x01]|-(?= )|from |of |at |$))"
+_SMALL_NAME = (
+    rf"\.? ((?!{_SAYS})[^\W\d_]{{2,}}(?: (?!{_SAYS})[^\W\d_]{{2,}})?)"
+    rf"(?= ?(?:[,;:(/\x01]|-(?= )|from |of |at |$)| {_SAYS})"
+)
 """A name in small letters, which only a mark after it tells from other words."""
 _AFTER_LABEL = r"联系人[:： ]*([一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)"
 _LATIN_TAIL = r"[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)? ?$"
+_REFERRED = (
+    r"(?:ref|referred|referral|reference|recommended|introduced|sent|passed on)\.?:? (?:by|from|of|through|via) $"
+    r"|(?:thanks to|contact of|through|via) $"
+)
+"""Before a title, what makes the person the one who referred the buyer."""
 _HAN_TITLES = ("先生", "女士", "小姐", "经理", "总监", "老板", "总")
 _CANTONESE = (
     r"(?<![\u4e00-\u9fff])[陈李张王黄林何吴刘梁郑周罗叶苏谢杨曾蔡邓许冯朱马潘胡彭袁麦卢余钟关徐孙赵郭]"
-    r"[生太](?![\u4e00-\u9fff])"
+    r"[生太姐哥工](?![\u4e00-\u9fff])"
 )
-"""陈生, 李太: how people in Hong Kong call Mr and Mrs."""
+"""陈生, 李太, 张姐, 王哥: how people call each other beside Mr and Mrs."""
 _SURNAMES = frozenset(
     "陈李张王黄林何吴刘梁郑周罗叶苏谢杨曾蔡邓许冯朱马潘胡彭袁麦卢余钟关徐孙赵郭高宋唐韩曹董肖程沈吕姜崔谭范汪石廖贾韦付方邹熊白孟秦邱江尹薛"
     "闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严戴莫孔向汤阮武裴"
 )
 _GLUED = 2
 """Characters of a surname and what is glued before it: 新加坡陈先生."""
-_NO_SURNAME = frozenset("客户人买家的是说和找跟给由")
-_GENERIC = word_set(
-    "gmail yahoo hotmail outlook live icloud aol protonmail proton gmx web mail qq 163 126 sina foxmail yandex rambler "
-    "msn ymail googlemail rediffmail zoho naver daum hanmail orange free wanadoo libero uol bol terra t-online"
-)
+_NO_SURNAME = frozenset("采购客户人买家的是说和找跟给由等问让请没有要对回他她它你我们新旧大小嫌怕催见")
 
 
 def take_email(sheet: Sheet) -> str:
@@ -94,18 +104,20 @@ def _titled(sheet: Sheet) -> str:
     for start, end, kind in _TITLES.all(sheet.open):
         name = re.compile(_NAME).match(sheet.text, end)
         name = name or (re.compile(_SMALL_NAME).match(sheet.folded, end) if kind == "title" else None)
-        if name is None or not sheet.is_free(start, name.end()):
+        if name is None or not sheet.is_free(start, name.end()) or re.search(_REFERRED, sheet.open[:start]):
             continue
         stop = _before_place(sheet, name.start(1), name.end())
+        stop -= len("'s") if sheet.text[:stop].endswith(("'s", "’s")) else 0
         sheet.take("contact", start, stop)
         return sheet.words(name.start(1), stop) if kind == "role" else sheet.words(start, stop)
     return ""
 
 
 def _before_place(sheet: Sheet, start: int, end: int) -> int:
-    """Where a person's name ends before the country that follows it in small letters: `ms chen taiwan`."""
+    """Where a person's name ends before the country or city that follows it: `ms chen taiwan`, `Mme Traoré Abidjan`."""
     first, blank, place = sheet.text[start:end].rpartition(" ")
-    return start + len(first) if blank and place.islower() and by_name(key(place)) else end
+    placed = by_name(key(place)) if place.islower() else by_city(key(place)) and place.lower() not in TRAPS
+    return start + len(first) if blank and placed else end
 
 
 def _chinese_titled(sheet: Sheet) -> str:
@@ -116,7 +128,7 @@ def _chinese_titled(sheet: Sheet) -> str:
         if name is not None:
             sheet.take("contact", *name.span())
             return sheet.words(*name.span(1))
-    called = re.search(_CANTONESE, text) if "生" in text or "太" in text else None
+    called = re.search(_CANTONESE, text) if any(title in text for title in "生太姐哥工") else None
     if called is not None:
         sheet.take("contact", *called.span())
         return sheet.words(*called.span())
@@ -139,9 +151,9 @@ def _chinese_titled(sheet: Sheet) -> str:
 
 def company_of(email: str) -> str:
     """A company's name as its mail domain spells it, "" for public mail services."""
-    domain = email.rpartition("@")[2].lower()
-    labels = [part for part in domain.split(".") if part]
-    if len(labels) < 2:
+    domain = email.rpartition("@")[2]
+    if not domain:
         return ""
-    second = labels[-2] if len(labels[-2]) > 3 or len(labels) == 2 else labels[-3]
-    return "" if second in _GENERIC else second
+    from tracker.mailboxes import is_public, parted
+
+    return "" if is_public(domain) else parted(domain)[0]

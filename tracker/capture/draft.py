@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from tracker.capture.sheet import Part
+from tracker.clock import stored
 
 _TEXTS = ("country", "region", "contact", "email", "phone", "goods", "incoterm", "place", "source", "note")
 
@@ -60,7 +61,7 @@ def draft_doc(draft: Draft, *, id: str, now: datetime) -> dict[str, Any]:
 
     A draft without a buyer is kept under its first words.
     """
-    doc: dict[str, Any] = {"id": id, "buyer": draft.buyer or _unnamed(draft), "created": _moment(now)}
+    doc: dict[str, Any] = {"id": id, "buyer": draft.buyer or _unnamed(draft), "created": stored(now)}
     if draft.stage and draft.stage != "inquiry":
         doc["stage"] = draft.stage
     doc |= {name: text for name in _TEXTS if (text := getattr(draft, name))}
@@ -72,14 +73,18 @@ def draft_doc(draft: Draft, *, id: str, now: datetime) -> dict[str, Any]:
         doc["value"] = _sparse(amount=draft.value, currency=draft.value_currency)
     if draft.valid:
         doc["valid_until"] = draft.valid.isoformat()
-    if draft.next:
+    if draft.stage == "lost":
+        asked = draft.next.isoformat() if draft.next else ""
+        undiagnosed = _sparse(at=doc["created"], outcome="lost", revive=asked)
+        doc |= {"outcome": "lost", "closed": doc["created"], "diagnoses": {id: undiagnosed}}
+    elif draft.next:
         doc["plan"] = {"on": draft.next.isoformat()}
     if draft.tags:
         doc["tags"] = dict.fromkeys(draft.tags, True)
     if draft.aliases:
         doc["aliases"] = dict.fromkeys(draft.aliases, True)
     if draft.received:
-        touch = _sparse(at=_moment(draft.received), kind="in", text=draft.subject)
+        touch = _sparse(at=stored(draft.received), kind="in", text=draft.subject)
         doc["touches"] = {id: touch}
     return doc
 
@@ -91,9 +96,3 @@ def _unnamed(draft: Draft) -> str:
 
 def _sparse(**fields: str) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
-
-
-def _moment(at: datetime) -> str:
-    """ISO 8601 as the model writes it: `Z` for UTC."""
-    text = at.isoformat()
-    return text[:-6] + "Z" if text.endswith("+00:00") else text

@@ -14,7 +14,7 @@ from tracker.countries import by_city, key
 from tracker.script import is_han
 
 _MOST_WORDS = 9
-_ENDINGS = frozenset("了的吗呢吧啊")
+_ENDINGS = frozenset("了的吗呢吧啊来")
 """Characters that only end a sentence."""
 _ASKING = frozenset("要订买购求")
 """Characters that ask for what follows."""
@@ -30,6 +30,7 @@ _SIZE = (
     r"(?:x{0,3}l|[sm]|\d+xl)(?:[-/](?:x{0,3}l|[sm]|\d+xl))*|\d[\d.,x*×/-]*(?:mm|cm|m|in|inch|g|gsm|kg|oz|ml|l|v|w|k|寸)?[厚宽长高]?"
     r"|[红黑白灰蓝绿黄粉紫金银棕]色|[长宽厚高][\d.]+(?:mm|cm|m|米)?"
 )
+_DISCOUNT = r"\d+(?:\.\d+)? ?%(?:$| (?:off|discount|cheaper|less|more|up|down)\b)"
 _THEY_ASK = r"(?:客户|客人|买家|对方|他们|[他她])(?:想要|需要|急要|要订|要买|想买|想订|求购|采购|要|订|买|询)(?=[^求 ])"
 
 
@@ -42,13 +43,13 @@ def take_goods(
 ) -> None:
     """Fill the goods with the stretch that says them best, up to where remarks begin."""
     segment = _goods_segment(sheet, free, quantity, buyer)
-    if segment is None:
+    if segment is None or (quantity is None and _tells_why(sheet, segment, fields)):
         return
     folded = sheet.folded[segment.start : segment.end]
     joins = goods_joins(folded)
     lead = goods_lead(folded) or _they_ask(folded, glued=quantity is not None and segment.end == quantity[0])
     lead += _city_size(folded[lead:], str(fields.get("country", "")))
-    size = goods_end(folded[lead:], for_is_theirs=buyer is not None)
+    size = goods_end(folded[lead:], for_is_theirs=buyer is not None or sheet.has("buyer"))
     if quantity is not None and segment.end <= quantity[0] and (later := _after_remark(folded[lead:], size)):
         lead, size = lead + later, len(folded) - lead - later
     size -= folded[lead : lead + size].rstrip().endswith(_CROSSES)
@@ -56,11 +57,17 @@ def take_goods(
     name = sheet.text[segment.start + lead : segment.start + lead + said].strip(" ,.-")
     if not any(char.isalpha() and char not in _ENDINGS for char in name) or len(name.split()) > _MOST_WORDS:
         return
-    if any(map(is_han, name)) and len(name) > _LONGEST_HAN:
+    if (any(map(is_han, name)) and len(name) > _LONGEST_HAN) or re.match(_DISCOUNT, name.lower()):
         return
     fields["goods"] = name
     begin = segment.start + (0 if joins == lead else lead)
     sheet.take("goods", begin, segment.start + lead + size)
+
+
+def _tells_why(sheet: Sheet, segment: Segment, fields: dict[str, Any]) -> bool:
+    """Whether words right behind those that say a deal is lost name no goods: they rather tell why."""
+    behind = fields.get("stage") == "lost" and sheet.beside(segment.start, after=False) == "note"
+    return behind and not says_goods(sheet.text[slice(*segment)])
 
 
 def _goods_segment(
@@ -195,4 +202,4 @@ def _says_something(sheet: Sheet, segment: Segment) -> bool:
     lead = goods_lead(folded)
     if not lead and goods_lead(folded + " x") >= len(folded):
         return False
-    return goods_end(folded[lead:]) != 0
+    return goods_end(folded[lead:]) != 0 or _after_remark(folded[lead:], 0) > 0

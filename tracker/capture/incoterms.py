@@ -16,7 +16,6 @@ from tracker.words import _
 INCOTERMS = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF")
 CARRIED = frozenset({"CPT", "CIP", "DAP", "DPU", "DDP", "CFR", "CIF"})
 """Terms whose place is where the goods go."""
-SEA_ONLY = frozenset({"FAS", "FOB", "CFR", "CIF"})
 OLD_NAMES = {
     "c&f": "CFR", "cnf": "CFR", "c+f": "CFR", "candf": "CFR", "c and f": "CFR", "candi": "CIF", "c&i": "CIF",
     "dat": "DPU", "ddu": "DAP", "exworks": "EXW", "ex works": "EXW", "ex-works": "EXW", "ex factory": "EXW",

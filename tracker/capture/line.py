@@ -9,16 +9,16 @@ from typing import Any
 
 from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.incoterms import CARRIED, set_terms, take_terms
+from tracker.capture.incoterms import set_terms, take_terms
 from tracker.capture.name_words import WHOSE
 from tracker.capture.origin import WITH_REGIONS, take_country
 from tracker.capture.parties import take_parties
 from tracker.capture.prices import local_rupees, set_price, set_value, take_bare_price, take_money
-from tracker.capture.quantities import take_bare_quantity, take_quantity
+from tracker.capture.quantities import take_quantity
+from tracker.capture.remarks import set_remarks_apart
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.timing import Habits, take_at, take_next, take_valid
 from tracker.capture.trade_words import take_repeats, take_source, take_stage
-from tracker.countries import by_city, by_mail, by_prefix, key
 from tracker.words import _
 
 LONGEST = 600
@@ -120,10 +120,19 @@ class _Reading:
         self.fields, self.warnings = fields, warnings
 
     def contacts(self) -> None:
+        sender = self._sender()
         self.fields["email"] = take_email(self.sheet)
         self.fields["phone"] = take_phone(self.sheet)
         take_links(self.sheet)
-        self.fields["contact"] = take_contact(self.sheet, str(self.fields["email"]))
+        self.fields["contact"] = sender or take_contact(self.sheet, str(self.fields["email"]))
+
+    def _sender(self) -> str:
+        """Who sent what was pasted from a chat."""
+        if ":" not in self.sheet.folded and "~" not in self.sheet.folded:
+            return ""
+        from tracker.capture.asides import take_sender
+
+        return take_sender(self.sheet)
 
     def dates(self) -> None:
         at = take_at(self.sheet, self.today, self.habits)
@@ -138,17 +147,25 @@ class _Reading:
         amount, unit = take_quantity(self.sheet)
         if not price.amount:
             price = take_bare_price(self.sheet, with_terms=bool(terms.term))
-        if not amount:
-            amount = take_bare_quantity(self.sheet)
+        amount = amount or self._count()
         self.fields |= {"quantity": amount, "unit": unit}
         set_price(self.fields, price, self.habits.currency)
         set_value(self.fields, value)
         set_terms(self.fields, terms, self.warnings)
 
+    def _count(self) -> str:
+        """A number that counts the goods without a unit."""
+        if not any(map(str.isdigit, self.sheet.open)) and self.sheet.open.isascii():
+            return ""
+        from tracker.capture.counts import take_bare_quantity
+
+        return take_bare_quantity(self.sheet)
+
     def trade(self) -> None:
         self.fields["source"] = take_source(self.sheet)
         self.fields["stage"] = take_stage(self.sheet)
         take_repeats(self.sheet)
+        set_remarks_apart(self.sheet, self.fields)
         self.fields["country"], hinted = take_country(self.sheet, self.habits.home_country)
         self.fields["guessed"] = ("country",) if hinted else ()
         if self.fields["country"] in WITH_REGIONS:
@@ -160,29 +177,11 @@ class _Reading:
         """A country that nothing names but a number, an address or a city gives away."""
         if self.fields.get("country"):
             return
-        from tracker.capture.cities import city_country, free_city
+        from tracker.capture.cities import hinted_country
 
-        buyer = str(self.fields.get("buyer", ""))
-        code = (
-            by_prefix(str(self.fields["phone"]))
-            or by_mail(str(self.fields["email"]))
-            or self._city()
-            or city_country(buyer, small=buyer.islower())
-            or next((code for start, end in self.sheet.gaps() if (code := free_city(self.sheet.text[start:end]))), "")
-            or self._destination()
-        )
+        code = hinted_country(self.sheet, self.fields)
         if code and code != self.habits.home_country:
             self.fields |= {"country": code, "guessed": ("country",)}
-
-    def _city(self) -> str:
-        """The country of a city amid the free words."""
-        cities = (self.sheet.text[part.start : part.end] for part in self.sheet.parts if part.field == "city")
-        return next((by_city(key(city)) for city in cities), "")
-
-    def _destination(self) -> str:
-        """The country of the place that goods are carried to, when a port or city says it."""
-        carried = self.fields.get("incoterm") in CARRIED
-        return by_city(key(str(self.fields.get("place", ""))).replace("-", " ")) if carried else ""
 
 
 _EDGES = " ,;.，。；、|-–—/()（）:："
@@ -212,7 +211,7 @@ def _note(
         *((part.start, part.end) for part in sheet.parts if part.field in _KEPT and part not in marks),
         *displaced,
     ]
-    pieces = [_without_stray_quote(sheet.words(start, end)) for start, end in sorted(spans)]
+    pieces = [_without_stray_quote(piece) for piece in sheet.pieces(spans)]
     if "note" in wanted and wanted["note"] not in pieces:
         pieces.append(wanted["note"].strip())
     trimmed = [piece.strip(_EDGES) if len(piece) < 3 else piece.strip(" ,;，；、|") for piece in pieces]

@@ -56,8 +56,12 @@ def _may_be_name(sheet: Sheet, segment: Segment) -> bool:
 
 
 def writes(text: str, email: str) -> bool:
-    """Whether a word is the person whose mail address is given: `mette, mette@…`."""
-    return text.isalpha() and squeezed(text) in re.split(r"[._-]", email.partition("@")[0].lower())
+    """Whether words are the person whose mail address is given: `mette, mette@…`, `Kai Petersen kai@…`."""
+    words = text.split()
+    if not 0 < len(words) <= _MOST_OF_LONE or not all(map(str.isalpha, words)):
+        return False
+    box = re.split(r"[._-]", email.partition("@")[0].lower())
+    return squeezed(words[0]) in box or squeezed(text) in box or "".join(box) == squeezed(text)
 
 
 def is_called(sheet: Sheet, segment: Segment, text: str, free: int) -> bool:

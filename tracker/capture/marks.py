@@ -11,7 +11,7 @@ from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
 
 _KEYS = {
-    "buyer": "buyer|company|customer|client|客户|买家|公司|客户名",
+    "buyer": "buyer|company|firm|firma|customer|client|客户|买家|公司|客户名",
     "country": "country|国家|国别",
     "contact": "contact|attn|联系人",
     "email": "email|e-mail|mail|邮箱",
@@ -35,6 +35,9 @@ _QUOTED = re.compile(r"\"([^\"]*)\"|「([^」]*)」")
 _LONG = frozenset(
     {"buyer", "goods", "contact", "price", "value", "incoterm", "next", "valid", "country", "phone", "source", "qty"}
 )
+_CLOSED = frozenset({"country", "qty", "stage", "source"})
+"""Fields whose words are known, so that what follows them is no more of theirs."""
+_MOST_OF_VALUE = 4
 
 
 class _Mark(NamedTuple):
@@ -94,6 +97,8 @@ def _value(sheet: Sheet, start: int, stop: int, field: str, *, spread: bool) -> 
     if field == "note":
         return start, stop, stop
     body = sheet.folded[start:stop]
+    if field in _CLOSED and (size := _readable(field, sheet.text[start:stop])):
+        return start, start + size, start + size
     ends = [body.find(mark) for mark in ("; ", ";", "|", "\n", ", ", " #", " @", TAKEN)]
     if not spread or field not in _LONG:
         ends += [body.find(" "), body.find(",")]
@@ -106,6 +111,16 @@ def _value(sheet: Sheet, start: int, stop: int, field: str, *, spread: bool) -> 
     if field == "buyer" and any(map(str.isdigit, body[:size])):
         size = name_end(sheet.text[start : start + size])
     return start, start + size, start + size
+
+
+def _readable(field: str, text: str) -> int:
+    """The size of the longest words at the start of a text that its field understands; 0 when it runs to the end."""
+    from tracker.capture.wanted import understands
+
+    words = list(re.finditer(r"\S+", text))[:_MOST_OF_VALUE]
+    if not words or len(words) == 1:
+        return 0
+    return next((word.end() for word in reversed(words) if understands(field, text[: word.end()].rstrip(" ,;"))), 0)
 
 
 def take_tags(sheet: Sheet) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from tracker.dates.scanner import Table, table
 
 UNITS: Table[str] = table(
     (
-        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|und|unds|unid|kpl|units|unit|stk|nos|ea|adet|szt|шт|stück|pz|pezzi|uds|"
+        "pcs|pc|pce|pces|piece|pieces|pzas|pza|piezas|unidades|und|unds|unid|kpl|units|unit|un|buc|kom|vnt|stk|nos|ea|adet|szt|шт|stück|pz|pezzi|uds|"
         "pièces|buah|cái|chiếc|ks|sztuk|штук|peças|unités|unidade|stück|قطعة|قطع|حبة|개|ชิ้น|件|个|只|枚|支|根|条|把|颗|粒|块|顶|本|片|面|樘|扇|幅|株|盏|尊|匹|朵",
         "pcs",
     ),
@@ -128,5 +128,17 @@ SPEC = Phrases(
     "model;iso;no;nr;type;size;en;astm;din;hs;code;style;art;item;sku;m;#;ral;grade;series;order;po;pi;ref;no.;nr.;art."
 )
 """Words before a number that names a model or a norm."""
-RANGE = Phrases("-;~;to;至;到")
+RANGE = Phrases("-;~;to;or;至;到;或;或者")
 """Marks before a number that ends a range."""
+NOT_ORDER = Phrases("moq;min;minimum;max;capacity;stock;per;each;每;起订量;产能;库存;月产;min order;minimum order")
+QUANTITY = Phrases("qty;quantity;数量;约;about;around;approx;approx.;total of;各;共;共计;总共;大概;大约")
+RATE = (
+    r" ?[^\W\d_]{1,12}[23²³]?(?: ?/ ?| per | p )(?:min|minute|h|hr|hour|s|sec|day|shift|分钟?|小时|时|秒|天)(?![a-z])"
+)
+"""What makes a number the pace of a machine: `40 bags/min`, `2,500 l/h`."""
+ASPECTS = (
+    r" ?(?:colou?rs?|sizes?|designs?|styles?|patterns?|layers?|flavou?rs?|scents?|ply|heads?|phases?|burners?|drawers?|"
+    r"doors?|seater|seats|holes?|channels?|ch|颜色|款(?!式)|款式|种|色|层|头|孔|尺寸|规格|型号|花型|图案)(?![a-z])"
+)
+"""What makes a number tell of how many kinds or parts the goods are."""
+PLURAL = r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])"

@@ -36,24 +36,37 @@ HAN_COMPANY = (
     "有限公司", "股份公司", "会社", "會社", "商店", "商事", "贸易公司", "公司", "集团", "商行", "商贸", "贸易",
     "实业", "工厂", "纺织", "超市",
 )  # fmt: skip
+HAN_NO_NAME = Phrases(
+    "要货;来厂;看厂;来访;验厂;验货;回复;报价;付款;定金;尾款;确认;不知;没有;价格;运费;交期;样品;下单;转单;催货;发货;"
+    "出货;到货;船期;出差;请假;放假;老价;现货;图纸;合同;发票"
+)
+"""Words that are in no name of a Chinese buyer."""
 _WHO = "inquiry;enquiry;inquiries;lead;rfq;customer;client;buyer;message;mail;email;order;request;hello;hi"
 _ABROAD_WANTS = (
     "necesito;necesitamos;busco;buscamos;quiero;queremos;quisiera;cotizar;preciso de;preciso;precisamos;procuro;"
     "je cherche;nous cherchons;besoin de;cherche;wir suchen;ich suche;suche;brauche;wir brauchen;нужно;нужны;нужен;"
-    "интересует;интересуют;cần mua;cần;مطلوب;أريد;نحتاج;lazım"
+    "интересует;интересуют;cần mua;cần;مطلوب;أريد;نحتاج;lazım;interessiert sich für;interessiert an;interesado en;"
+    "interesada en;intéressé par;interessato a"
 )
 """How buyers say that they want something in languages other than English and Chinese."""
 _ABROAD_GREETINGS = (
     "hola soy;hola;buenos dias;buenos días;buenas;olá;ola;bonjour;salut;hallo;guten tag;merhaba;selam;здравствуйте;"
     "добрый день;salam;السلام عليكم;مرحبا;xin chào"
 )
+_ABROAD_ASKED = (
+    "anfrage von;anfrage fa.;anfrage firma;anfrage;rückfrage von;rückfrage fa.;rückfrage firma;rückfrage;nachfrage;"
+    "anruf von;fa.;firma;demande de;consulta de;solicitud de;"
+    "cliente de;cliente;comprador;kunde aus;kunde;müşteri;клиент;покупатель;richiesta da;richiesta di;запрос от"
+)
+"""How an inquiry is announced in other languages."""
 _PRICE_OF = ";".join(
     f"{verb} {what}"
     for verb in ("wants", "want", "needs", "need", "asks", "ask", "asking", "asked")
     for what in ("price for", "price of", "prices for", "price", "prices", "a price for", "a quote for", "quote for")
 )
 BUYER_LEAD = Phrases(
-    f"{_ABROAD_GREETINGS};at;of;buyer is;customer is;client is;this is;i am;i'm;my name is;whatsapp;wechat;wa;"
+    f"{_ABROAD_GREETINGS};{_ABROAD_ASKED};"
+    "m/s;messrs;at;of;buyer is;customer is;client is;this is;i am;i'm;my name is;whatsapp;wechat;wa;"
     f"web form;website form;{_WHO};"
     f"new {_WHO.replace(';', ';new ')};from;for;to;by;with;客户;"
     "客人;买家;新客户;新客人;新买家;客户叫;叫;名叫;客户是;客户名;收到;"
@@ -61,7 +74,8 @@ BUYER_LEAD = Phrases(
 )
 _ASKING = (
     "wants to buy;wants;want;needs;need;asks for;asked for;asked about;asks about;inquired about;enquired about;"
-    "looking for;interested in;inquiry for;enquiry for;for;想要;想买;想订;需要;"
+    "looking for;interested in;inquiry for;enquiry for;enquiring for;inquiring for;enquiring about;inquiring about;"
+    "enquiring;inquiring;asking for;for;想要;想买;想订;需要;"
     "急要;急需;急求;要订;要;求购;采购;订购;订;买;问;询价;询盘"
 )
 BUYER_TAIL = Phrases(
@@ -83,6 +97,8 @@ GOODS_STOP = Phrases(
     "for;from;to;with us;want;wants;need;needs;ask;asks;asked;asking;"
     "含税;不含税;未税;多少钱;多少;多久;几天;怎么卖;什么价;返单;翻单;追单;加单;补货;急单;新单;目录;图册;样册;"
     "报价单;资料;证书;图片;视频;链接;"
+    "no answer;no reply;no response;no news;visits;visiting;complains;complained;stopped;sends;起订量;"
+    "private label;white label;own label;own brand;"
     "said;says;will;would;is;are;was;has;have;had;please;"
     "pls;urgent;urgently;waiting;wait;interested;looking;deliver;"
     "delivery;delivered;payment;deposit;sample;samples;first;"
@@ -104,7 +120,9 @@ REMARK_STARTS = Phrases(
     "added;follow;followed;back;again;still;already;never;maybe;if;when;before;after;but;so;because;target;budget;"
     "payment;delivery;lead time;moq;packing;packed;quality;grade;food grade;food safe;export quality;"
     "deposit;l/c;lc;t/t;tt;at sight;"
-    "do you;does;do they;can you;can we;can they;could;how;what;what's;whats;when's;where;why;which;any;are they;"
+    "visits;visiting;complains;complained;stopped;sends;on hold;delayed;postponed;pending;"
+    "enquiring;inquiring;do you;does;do they;can you;can we;can they;could;"
+    "how;what;what's;whats;when's;where;why;which;any;are they;"
     "说;要;刚;又;再;今天;昨天;已经;我们;他;她;对方;等;想;需要;希望;客户说"
 )
 """Words that begin a remark, not a name."""

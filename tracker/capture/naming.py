@@ -19,6 +19,7 @@ from tracker.capture.names import (
     is_model,
     is_short_firm,
     name_end,
+    names_goods,
     squeezed,
     starts_firm,
     starts_place,
@@ -34,10 +35,11 @@ _OF_GOODS = 6
 """What speaks against a name that says goods."""
 _MOST_APART = 4
 """Words of a name that stands between the start of a line and a country."""
-_MOST_INTRODUCED = 2
-"""Words of a name that no list knows and that where it stands alone tells to be a person's."""
+_PAPERS = 3
+"""Letters of abbreviations such as PO and PI."""
 _PERSON_FROM = r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)"
-_SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?")
+_SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?$|\d[\d.,]* ?[a-z0-9]{1,12}/[a-z]")
+"""Sizes, and the pace of a machine: `2,500 l/h`."""
 _WEAK_LEADS = frozenset({"for", "to", "by", "with", "at", "of"})
 
 
@@ -108,8 +110,7 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
     from_person = re.compile(_PERSON_FROM, re.I).match(sheet.text, at, segment.end) if joined else None
     person = ""
     if from_person is not None and (
-        _is_sender(from_person["person"], small=line.small)
-        or _is_introduced(line, at, from_person["person"], sheet.text[from_person.end() : segment.end])
+        _is_sender(from_person["person"], small=line.small) or _introduced(line, at, from_person, segment)
     ):
         firm = sheet.text[from_person.end() : segment.end]
         if starts_place(firm):
@@ -122,8 +123,14 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
     tail = buyer_tail(sheet.folded[at : segment.end])
     end = at + min(len(text) if _stands_apart(line, segment) else _end(line, segment, at, text), tail)
     end = at + buyer_tail(sheet.folded[at:end])
-    name = _weighed(line, segment, start, at, end, led=lead > 0, asks=at + tail == end and tail < len(text))
+    asks = at + tail == end and tail < len(text) and not _is_role(sheet, segment, text[tail:])
+    name = _weighed(line, segment, start, at, end, led=lead > 0, asks=asks)
     return name._replace(person=person, weight=name.weight + 5) if name and person else name
+
+
+def _is_role(sheet: Sheet, segment: Segment, rest: str) -> bool:
+    """Whether 采购 is what the person behind it does rather than a wish to buy: 海外仓采购 张姐."""
+    return rest.strip() == "采购" and sheet.beside(segment.end, after=True) == "contact"
 
 
 def _end(line: Line, segment: Segment, at: int, text: str) -> int:
@@ -139,22 +146,18 @@ def _end(line: Line, segment: Segment, at: int, text: str) -> int:
 
 
 def _is_sender(words: str, *, small: bool) -> bool:
-    if CONNECTIVES & set(words.lower().split()):
+    if CONNECTIVES & set(words.lower().split()) or (words.isupper() and len(words) <= _PAPERS and not small):
         return False
     return is_given_name(words.split()[0]) or (not small and all(word[0].isupper() for word in words.split()))
 
 
-def _is_introduced(line: Line, at: int, words: str, firm: str) -> bool:
-    """Whether a word or two after a country and before `from` and a firm are a person, when goods are elsewhere."""
-    named = words.lower().split()
-    return (
-        len(named) <= _MOST_INTRODUCED
-        and len(line.free) > 1
-        and line.sheet.beside(at, after=False) == "country"
-        and has_legal(firm)
-        and not CONNECTIVES.intersection(named)
-        and not is_remark(words.lower())
-    )
+def _introduced(line: Line, at: int, sender: re.Match[str], segment: Segment) -> bool:
+    """Whether words after a country and before `from` and a firm are a person."""
+    if line.sheet.beside(at, after=False) != "country":
+        return False
+    from tracker.capture.beside_names import is_introduced
+
+    return is_introduced(line, sender["person"], line.sheet.text[sender.end() : segment.end])
 
 
 def _weighed(
@@ -170,7 +173,7 @@ def _weighed(
         or len(words) > _MOST_WORDS
         or is_city(name, line.country)
         or is_no_name(name)
-        or _SIZE.fullmatch(name)
+        or _SIZE.match(name)
     ):
         return None
     legal = has_legal(name)
@@ -192,7 +195,8 @@ def _weighed(
         + 3 * (sheet.beside(end, after=True) in {"country", "city"} or from_country(sheet, end))
         + 2 * (sheet.beside(start, after=False) in {"country", "city"})
         + 3 * whose(sheet, start)
-        + 3 * _after_number(line, segment, at, end)
+        + _beside_others(line, segment, Segment(at, end), sheet.folded[start:at].strip() if latin else "")
+        - 3 * (bool(line.domain) and name.islower() and names_goods(name))
         + 2 * (capital and not line.small)
         + (segment == line.free[0])
         + 2 * (line.goods_follow or any(map(str.isalnum, sheet.text[end : segment.end])))
@@ -233,10 +237,15 @@ def _glued(line: Line, segment: Segment, end: int) -> bool:
     return quantity is not None and end == segment.end == quantity.start and is_han(line.sheet.text[end - 1])
 
 
-def _after_number(line: Line, segment: Segment, at: int, end: int) -> bool:
-    """Whether the whole stretch is the name of a person that a phone number stands before."""
-    if segment != (at, end) or line.sheet.beside(at, after=False) != "phone":
-        return False
-    from tracker.capture.lone import is_called
+def _beside_others(line: Line, segment: Segment, name: Segment, lead: str) -> int:
+    """What the person before a name, the quantity behind it or a `for` says for or against it."""
+    told = (
+        line.sheet.has("contact")
+        or line.sheet.has("phone")
+        or (line.quantity is not None and is_han(line.sheet.text[name.start]))
+    )
+    if lead != "for" and not (told and name == segment):
+        return 0
+    from tracker.capture.beside_names import speaks
 
-    return is_called(line.sheet, segment, line.sheet.text[at:end], len(line.free))
+    return speaks(line, segment, name, lead)

@@ -13,6 +13,13 @@ _COMMA_DECIMAL = r"(?<![\d.,])(?:\d+,\d{1,2}|0,\d+|[1-9]\d{0,2}(?:\.\d{3})+,\d+)
 _POINT_DECIMAL = r"(?<![\d.,])0\.\d|[1-9],\d{3}(?!\d)"
 """Figures that only someone writes who groups thousands with commas."""
 _GROUP = r"[1-9]\d{0,2}\.\d{3}"
+THOUSANDS = (
+    r" bin(?= (?:adet|metre|takım|çift|kutu|koli|ton|kg|rulo|top|dolar|euro|tl|usd|eur)\b)"
+    r"| mil(?= (?:piezas|pzas|unidades|unid|uds|pares|juegos|peças|pcs|cajas|caixas|metros|dólares|dolares|reais)\b)"
+    r"| ?тыс\.?(?= ?(?:шт|пар|кг|метров|м\b|тонн|долл|usd))| ribu(?= (?:pcs|buah|lembar|kg)\b)|(?: nghìn| ngàn)(?= )"
+)
+"""Words for a thousand, where the word after them is of the same language."""
+STARTS_THOUSAND = frozenset({" b", " m", " т", "ты", " r", " n"})
 _SWAP = str.maketrans(".,", ",.")
 
 

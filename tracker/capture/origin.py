@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.company_words import FRONT_LEGAL, LEGAL, TRADES, bare
-from tracker.capture.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, RARELY_BARE, TRAPS
+from tracker.capture.company_words import FRONT_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
+from tracker.capture.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key, name
 from tracker.script import is_han
 
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
 _BUYER = re.compile(r"(?i)buyers?|clients?|customers?|importers?|based")
-_HAN_TAIL = re.compile(r"(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)")
+_HAN_TAIL = re.compile(r"[城市](?=$|[ ,，])|公司(?= ?[a-z])|(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)")
 _HAN_BUYER = re.compile(r"([A-Za-z]{3,})(?:的?(?:新|老)?(?:客户|客人|买家))")
 _SHORT_NAMES = frozenset({"usa", "uae", "uk", "ksa"})
 WITH_REGIONS = frozenset({"US", "CA", "AU", "BR", "DE", "ES", "MY", "IN", "GB", "AT"})
@@ -134,6 +134,8 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
     opens = bare(follows) in FRONT_LEGAL and at + count + 1 < len(words)
     if follows[0].isupper() and sheet.text[start].islower():
         return Mention(_CLOSING, start, end, code)
+    if by_city(key(follows)) == code:
+        return Mention(_CLOSING, start, end, code)
     if follows[0].isupper() and at == 0 and not sheet.text[:start].strip(" ,"):
         text = sheet.text[start:end]
         firm = (_is_adjective(text) or _opens_firm(words, at + count)) and not opens
@@ -174,7 +176,7 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     closes = text == "uk" and not first and _OF_PLUGS.match(sheet.open, span[1]) is None
     closes = closes or (firm and text.islower() and text.upper() not in NEVER_BARE | RARELY_BARE and _ends(follows))
     alone = text.islower() and _stands_alone(sheet, *span) and text.upper() not in NEVER_BARE | RARELY_BARE
-    alone = alone or closes
+    alone = alone or closes or (text.islower() and _follows_person(sheet, span))
     glued = span[0] > 0 and sheet.text[span[0] - 1].isdigit()
     if glued or len(text) != 2 or not (text.isascii() and (text.isupper() or alone)):
         return ""
@@ -190,6 +192,14 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not _ends(follows):
         return ""
     return code
+
+
+def _follows_person(sheet: Sheet, span: tuple[int, int]) -> bool:
+    """Whether a code in small letters stands right behind the first name that opens the line: `Olga kz`."""
+    first = sheet.text[: span[0]].strip()
+    code = sheet.text[slice(*span)]
+    common = code in PARTICLES or code.upper() in NEVER_BARE | RARELY_BARE
+    return first.isalpha() and bare(first) in GIVEN_NAMES and not common
 
 
 def _ends(follows: str) -> bool:

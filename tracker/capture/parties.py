@@ -21,21 +21,17 @@ from tracker.capture.naming import Line, Name, names_in
 from tracker.capture.remarks import buyer_lead, whose
 from tracker.capture.segments import Segment, is_small, past_city, segments, split_at_cities, without_city
 from tracker.capture.sheet import TAKEN, Part, Sheet
-from tracker.capture.wares import is_ware
 from tracker.countries import by_city, key
 
 _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
 _MOST_OF_PERSON = 3
 """Words of a firm's and of a person's name at most."""
-_BEFORE_FIRM = frozenset({",", "，", "(", "（"})
-"""What may stand between a person's name and the firm that follows."""
 _MET = r"(?i)(?:just )?(?:tell|ask|met|spoke (?:to|with)|talked (?:to|with)|called|saw) ([^\W\d_][\w'’ -]*)"
 _MEETING = ("just ", "tell ", "ask ", "met ", "spoke ", "talked ", "called ", "saw ")
-_LATIN_END = "\u0250"
-_NEAR = frozenset({",", "，", "/", "-", "("})
+_NEAR = frozenset({",", "，", ";", "；", "|", "/", "-", "("})
 """What may stand between a person and the firm."""
-_ROLES = ("的", "采购", "经理", "老板", "负责人")
+_ROLES = ("的", "采购经理", "采购", "经理", "老板", "负责人")
 _LATIN = r"(?![\u4e00-\u9fff])"
 _OF_FIRM = rf"(?:{'|'.join(_ROLES)}) ?((?:{_LATIN}[^\W\d_]['’-]?)+(?: [A-ZÀ-Þ](?:{_LATIN}[\w'’-])*)?)"
 """A person named after the firm: …公司的Lucía."""
@@ -62,7 +58,7 @@ def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -
         follow = _goods_follow(sheet, free, quantity) and not (quantity and goods and goods.end <= quantity.start)
         line = Line(sheet, free, quantity, small, follow, goods, country, domain)
         names = [name for segment in free for name in names_in(line, segment)]
-        best = _firm_beside(sheet, max(names, key=lambda name: (name.weight, -name.start), default=None), names)
+        best = _best(line, names)
         if best is not None and best.weight >= (_ENOUGH_BESIDE_PERSON if fields.get("contact") else _ENOUGH):
             free = _take_buyer(line, best, fields)
             buyer = Segment(best.start, best.end)
@@ -83,47 +79,18 @@ def _take_lone(sheet: Sheet, free: list[Segment], fields: dict[str, Any]) -> tup
     return free[0], free[1:]
 
 
-def _firm_beside(sheet: Sheet, best: Name | None, names: list[Name]) -> Name | None:
-    """The firm that follows a person's name after a comma, else the best name."""
-    if best is None or best.person or _is_firm(sheet.text[best.name : best.end]):
+def _best(line: Line, names: list[Name]) -> Name | None:
+    """The name that speaks most for itself, or the firm right behind a person's."""
+    best = max(names, key=lambda name: (name.weight, -name.start), default=None)
+    if best is None or best.person or _is_firm(line.sheet.text[best.name : best.end]):
         return best
-    best_name = sheet.text[best.name : best.end]
-    known = is_person(best_name)
-    for name in names:
-        between = sheet.text[best.end : name.start]
-        firm = sheet.text[name.name : name.end]
-        if (
-            name.start > best.end
-            and between.strip() in _BEFORE_FIRM
-            and (
-                has_legal(firm)
-                or starts_firm(firm.lower())
-                or ((known or _other_script(firm, best_name)) and has_trade(firm))
-                or (known and " " not in best_name and _looks_like_firm(firm))
-            )
-        ):
-            return name
-    return best
+    from tracker.capture.firms_beside import firm_beside
 
-
-def _looks_like_firm(text: str) -> bool:
-    """Whether several capitalised words name no person and no goods: `Kaapse Wyn Glas`."""
-    words = text.split()
-    named = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
-    return named and not (is_person(text) or any(map(is_ware, words)) or by_city(key(text)))
-
-
-def _is_legal(name: str) -> bool:
-    return has_legal(name) or starts_firm(name.lower())
-
-
-def _other_script(one: str, other: str) -> bool:
-    """Whether only one of two names is in Latin letters."""
-    return (one[0] < _LATIN_END) != (other[0] < _LATIN_END)
+    return firm_beside(line, best, names)
 
 
 def _is_firm(name: str) -> bool:
-    return _is_legal(name) or has_trade(name) or len(name.split()) > _MOST_OF_PERSON
+    return has_legal(name) or starts_firm(name.lower()) or has_trade(name) or len(name.split()) > _MOST_OF_PERSON
 
 
 def _is_connective(sheet: Sheet, segment: Segment) -> bool:
@@ -144,7 +111,8 @@ def _goods_follow(sheet: Sheet, free: list[Segment], quantity: Part | None) -> b
 def _take_buyer(line: Line, best: Name, fields: dict[str, Any]) -> list[Segment]:
     """Take the name and, before it, the person; returns what is still free."""
     sheet, segment = line.sheet, best.segment
-    fields["buyer"] = sheet.words(best.name, best.end)
+    name = sheet.words(best.name, best.end)
+    fields["buyer"] = name.strip('" ') if name.count('"') == 1 else name
     sheet.take("buyer", best.start, best.end)
     free: list[Segment] = []
     for other in line.free:

@@ -73,5 +73,5 @@ def _is_figure(text: str, at: int, group: str, before: int, number: str) -> bool
         re.fullmatch(r"\d+\.\d{1,4}", group) is not None
         or before >= whole
         or (before >= _ONE_PIECE and len(group) == 1)
-        or read_quantity(text, at) is not None
+        or (group[0] != "0" and read_quantity(text, at) is not None)
     )

@@ -34,7 +34,18 @@ _OFFERED = r"quoted?|offer(?:ed)?"
 _COUNTED_GOODS = r" [a-z]{3,}"
 _FILLERS = Phrases("is;of;约;about;approx;了")
 
-
+_OF_OTHERS = (
+    "deposit", "advance", "adv", "payment", "avans", "kapora", "anzahlung", "acompte", "arrhes", "anticipo", "sinal",
+    "аванс", "предоплата", "balance", "bakiye", "saldo", "restzahlung", "commission", "refund", "cost", "fee", "charge",
+    "remaining", "outstanding", "rebate", "got", "discount", "invoice", "底价", "成本",
+    "freight", "shipping", "paid", "transferred", "received", "recvd", "credited", "arrived", "geldi", "alındı",
+    "compet", "rival", "supplier", "vendor", "factory", "seller", "guy", "elsewhere", "went with", "bought", "buy",
+    "pay", "same ", "cheaper", "market", "定金", "订金", "预付", "尾款", "余款", "运费", "费", "佣金", "退款", "收",
+    "付", "打了", "同行", "别人", "别家", "对手", "竞争", "供应商", "市场价", "他们", "上次", "到账", "已到",
+)  # fmt: skip
+"""One of them is in every line that names a sum of another kind."""
+_DOTTED = r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]\d|\d)"
+"""A figure that may be thousands or have three decimals."""
 _RUPEES = ("rs", "rupee", "卢比")
 
 
@@ -76,6 +87,15 @@ def take_money(sheet: Sheet) -> tuple[Price, Price]:
         if found is None or not is_over(sheet.open, found[3]) or sheet.open[:at].endswith("sdn "):
             continue
         amount, currency, per, end = found
+        if (theirs := _others(sheet, at, end, per=bool(per))) is not None:
+            sheet.take("note", *theirs)
+            continue
+        written = re.search(_DOTTED, sheet.open[at:end]) if "." in sheet.open[at:end] else None
+        if written is not None:
+            amount = _undotted(sheet, written, currency, per)
+        if not amount:
+            sheet.take("range", at, end)
+            continue
         head = sheet.open[:at].rstrip()
         total = _TOTAL.before(head, fillers=_FILLERS)
         said = Price(amount, currency, per)
@@ -87,6 +107,24 @@ def take_money(sheet: Sheet) -> tuple[Price, Price]:
             price = said
             sheet.take("price", _labelled(sheet.open, at), end)
     return price, value
+
+
+def _others(sheet: Sheet, start: int, end: int, *, per: bool) -> tuple[int, int] | None:
+    """The span of a sum that is a deposit, a cost or a rival's price, with what says so; None for one of ours."""
+    if not any(word in sheet.open for word in _OF_OTHERS):
+        return None
+    from tracker.capture.other_sums import others_sum
+
+    return others_sum(sheet.open, start, end, per=per)
+
+
+def _undotted(sheet: Sheet, written: re.Match[str], currency: str, per: str) -> str:
+    """The value of a figure with one dot before three digits; "" when nothing tells what the dot is."""
+    from tracker.capture.dotted import reading
+
+    meant = reading(sheet.open, currency, per)
+    value = written[0].replace(".", "") if meant == "thousands" else written[0]
+    return "" if meant == "unclear" else value
 
 
 def _is_word(char: str) -> bool:
@@ -118,7 +156,7 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         if sheet.open[end : end + 1] == "块" and not _is_word(sheet.open[end + 1 : end + 2]):
             sheet.take("price", start, end + 1)
             return Price(amount.value, "CNY")
-        if not is_over(sheet.open, end):
+        if not is_over(sheet.open, end) or re.compile(r":\d|%").match(sheet.open, end):
             continue
         head = sheet.open[:start]
         said = _PRICE.before(head, fillers=_FILLERS)
@@ -128,7 +166,11 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
         offered = said is not None and re.compile(_OFFERED).match(head, said) and not per and not amount.fraction
         if offered and re.compile(_COUNTED_GOODS).match(sheet.open, end):
             continue
-        if spec or measure or (is_year(amount.value) and said is None):
+        each = said is None and not amount.fraction and sheet.open[amount.end : end].strip() == "each"
+        if spec or measure or each or (is_year(amount.value) and said is None):
+            continue
+        if (theirs := _others(sheet, start, end, per=bool(per))) is not None:
+            sheet.take("note", *theirs)
             continue
         if said is not None or per or after_terms or (amount.fraction and stands_alone(sheet.open, start, end)):
             chosen = (_labelled(sheet.open, start), end, Price(amount.value, "", per))

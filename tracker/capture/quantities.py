@@ -6,36 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.amounts import NUMBER, read_number, read_quantity
-from tracker.capture.measures import CONTAINERS, LOOSE_UNITS, MEASURED, PACKS, RANGE, SINGULAR, SPEC
-from tracker.capture.notation import can_start, is_over, is_year, starts
-from tracker.capture.phrases import Phrases
-from tracker.capture.sheet import TAKEN, Sheet
-from tracker.capture.wares import is_plural_ware, says_goods
+from tracker.capture.amounts import read_number, read_quantity
+from tracker.capture.measures import (
+    ASPECTS,
+    CONTAINERS,
+    LOOSE_UNITS,
+    MEASURED,
+    NOT_ORDER,
+    PACKS,
+    PLURAL,
+    QUANTITY,
+    RANGE,
+    RATE,
+    SINGULAR,
+)
+from tracker.capture.notation import is_over, starts
+from tracker.capture.sheet import Sheet
+from tracker.script import is_han
 
-_NOT_ORDER = Phrases("moq;min;minimum;max;capacity;stock;per;each;每;起订量;产能;库存;月产;min order;minimum order")
-_QUANTITY = Phrases("qty;quantity;数量;约;about;around;approx;approx.;total of;各;共;共计;总共;大概;大约")
 _TIMES = re.compile(r"\d *[^\W\d_]{0,3} *[x*×]$")
 """The end of `5m x`: what follows measures the same piece."""
 _COUNT = r"(?:^|[\x01,;:.!-] ?|(?:wants?|needs?|for|of) )\d[\d,. ]*k? [a-z]{2,}(?! ?[/\d])"
 """A number that opens a stretch of words, and what it counts."""
 _OF_SET = re.compile(r" of \d{1,2}(?:pcs)?(?![\w.])")
 """How many pieces a set has."""
-_FOR_WHOM = re.compile(r"[a-z] for $")
-_CROSSED = re.compile(r"[a-z)] ([x×*] ?)$")
-"""A cross between goods and their count: `pump kit x 35`."""
-_LENGTHS = Phrases(
-    "day;days;dias;días;jours;tage;week;weeks;month;months;year;years;hour;hours;hr;hrs;天;日;周;个月;年;小时"
-)
-"""What makes a number a length of time."""
-_PLURAL = r" (?:[a-z]+ ){0,2}[a-z]{2,}s(?![a-z])"
-_WANTED = Phrases("wants;want;needs;need;buy;to buy;looking for;orders;ordered;要;想要;需要")
-_ROUND = 3
-"""Digits of a round figure at least."""
 _PLUS = frozenset({"+", "plus", "and", "&", "加", "和"})
-_NAMING = r"[1-9]\d{0,3} (?=[^\W\d_])"
-"""A number that opens a line and may be the first word of a name: `5 Star Hotels`."""
-_WHOSE_GOODS = (" for ", " from ", " to ", " by ")
 _IN_BULK = frozenset({"tons", "kg", "sqm", "cbm"})
 """Measures of whole orders rather than of a single piece."""
 _WIDEST_RANGE = 10
@@ -61,7 +56,7 @@ def take_quantity(sheet: Sheet) -> tuple[str, str]:
     if best.rank in {_LOOSE, _SINGULAR} and _counted_elsewhere(sheet, best):
         return "", ""
     best = next((row for row in found if row.rank == _CONTAINER and _adds(sheet.open, row, best)), best)
-    label = _QUANTITY.before(sheet.open, best.start)
+    label = QUANTITY.before(sheet.open, best.start)
     sheet.take("quantity", best.start if label is None else label, best.end)
     size = _OF_SET.match(sheet.open, best.end) if best.unit == "sets" else None
     if size is not None:
@@ -91,13 +86,18 @@ def _range_end(text: str, at: int) -> int:
     """Where `3-5 tons` ends that begins here; 0 when no range with a countable unit does."""
     first = read_number(text, at)
     mark = RANGE.at(text, first.end + (text[first.end : first.end + 1] == " ")) if first is not None else None
-    if mark is None:
+    if first is None or mark is None or (_parts_the_line(text, mark) and not first.value.endswith("0")):
         return 0
     last = read_quantity(text, mark + (text[mark : mark + 1] == " "))
     if last is None or not is_over(text, last[2]) or last[1] in MEASURED - _IN_BULK:
         return 0
     near = first is not None and float(first.value) < float(last[0]) <= _WIDEST_RANGE * float(first.value)
     return last[2] if near else 0
+
+
+def _parts_the_line(text: str, at: int) -> bool:
+    """Whether a dash between blanks is one of several that part the line: `iphone 11 - 50 pcs - Chidi`."""
+    return text[at - 2 : at + 1] == " - " and text.count(" - ") > 1
 
 
 def _adds(text: str, container: Candidate, best: Candidate) -> bool:
@@ -107,7 +107,7 @@ def _adds(text: str, container: Candidate, best: Candidate) -> bool:
 
 def _rank(text: str, start: int, end: int, unit: str) -> int:
     """How likely an amount is the order, the likeliest first."""
-    if _NOT_ORDER.before(text, start) is not None:
+    if NOT_ORDER.before(text, start) is not None:
         return _NOT_ORDERED
     if unit in CONTAINERS:
         return _CONTAINER
@@ -122,7 +122,9 @@ def _rank(text: str, start: int, end: int, unit: str) -> int:
 
 def _counted_elsewhere(sheet: Sheet, best: Candidate) -> bool:
     """Whether a bare number counts the goods instead: `gym bags 40l`, `iphone 15 case 5000`, `21 Grams Cafe`."""
-    bare = [(start, end) for start, end, _amount in _bare_counts(sheet) if end <= best.start or start >= best.end]
+    from tracker.capture.counts import bare_counts
+
+    bare = [(start, end) for start, end, _amount in bare_counts(sheet) if end <= best.start or start >= best.end]
     if best.rank == _SINGULAR:
         return bool(bare)
     if bare and not sheet.open[: best.start].strip() and any(map(str.isupper, sheet.text[best.start : best.end][1:])):
@@ -132,91 +134,17 @@ def _counted_elsewhere(sheet: Sheet, best: Candidate) -> bool:
     if re.match(r" [a-z]{3,}", sheet.open[best.end :]) and any(start >= best.end for start, _end in bare):
         return True
     opening = (match.span() for match in re.finditer(_COUNT, sheet.open))
-    plural = (span for span in bare if re.compile(_PLURAL).match(sheet.open, span[1]))
+    plural = (span for span in bare if re.compile(PLURAL).match(sheet.open, span[1]))
     return any(end <= best.start and sheet.is_free(start, end) for start, end in (*opening, *plural))
 
 
 def _is_measure(text: str, start: int, end: int, unit: str) -> bool:
     """Whether an amount describes one piece or pack: `25 kg/bag`, `60 g/m2`, `5m x 3m`, but not `50m x 800 rolls`."""
     after, before = text[end:].lstrip(), text[:start].rstrip()
-    if text[end - 1 : end + 1] == "件套":
+    if text[end - 1 : end + 1] == "件套" or (is_han(text[end - 1]) and re.match(ASPECTS, text[end:])):
+        return True
+    if "/" in text[end : end + 2] and re.match(RATE, text[end - 1 :]):
         return True
     if (text[end : end + 1] == "/" or (after[:1] in {"x", "*", "×"} and unit not in PACKS)) and after[1:].strip():
         return True
     return unit not in PACKS and _TIMES.search(before) is not None
-
-
-def take_bare_quantity(sheet: Sheet) -> str:
-    """A whole number without a unit that can only be the quantity: `5000 zipper`, `10k zipper`."""
-    counts = list(_bare_counts(sheet))
-    if counts and (_names_firm(sheet, counts) or _gives_way(counts)):
-        counts = counts[1:]
-    for start, end, amount in counts[:1]:
-        sheet.take("quantity", start, end)
-        return amount
-    return ""
-
-
-def _gives_way(counts: list[tuple[int, int, str]]) -> bool:
-    """Whether a small odd figure stands before a round one, as in `studio 54 salons usa 2000 nail lamps`."""
-    return len(counts) > 1 and len(counts[0][2]) < _ROUND and counts[0][2][-1] != "0" and counts[1][2].endswith("00")
-
-
-def _names_firm(sheet: Sheet, counts: list[tuple[int, int, str]]) -> bool:
-    """Whether the first count opens a name: `5 Star Hotels UAE 200 towels`, `4 Seasons`; `24 Mugs for Ali` does not."""
-    start, end, _amount = counts[0]
-    if sheet.open[:start].strip() or re.compile(_NAMING).match(sheet.open, start) is None:
-        return False
-    stretch = re.split(rf"[,;{TAKEN}]", sheet.open[end:])[0]
-    capital = sheet.text[end + 1].isupper() and not any(word in stretch for word in _WHOSE_GOODS)
-    odd = not sheet.folded[start:end].endswith("0")
-    return (capital and odd) or (len(counts) > 1 and (capital or odd))
-
-
-def _stretch(head: str) -> str:
-    """The words before a place, back to a mark or a taken part."""
-    return re.split(rf"[,;:{TAKEN}]", head)[-1].strip()
-
-
-def _closes_goods(head: str, tail: str, whole: str) -> bool:
-    """Whether a number closes words for goods in the plural: `bedroom sets 85, …`."""
-    words = _stretch(head).split()
-    last = tail in {"", ",", TAKEN} and bool(words) and len(whole) > 1
-    return last and (is_plural_ware(words[-1]) or (words[-1] == "sets" and len(words) > 1))
-
-
-def _bare_counts(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
-    """Start, end and value of the numbers that may count something without a unit."""
-    for match in NUMBER.finditer(sheet.open):
-        start = match.start()
-        if not match[0][0].isdigit() or not can_start(sheet.open, start):
-            continue
-        amount = read_number(sheet.open, start)
-        if amount is None or amount.fraction or not is_over(sheet.open, amount.end):
-            continue
-        head, tail = sheet.open[:start], sheet.open[amount.end : amount.end + 1]
-        if _LENGTHS.at(sheet.open, amount.end + (tail == " ")) is not None:
-            continue
-        whole, said = amount.value, _QUANTITY.before(head)
-        spec = (
-            (SPEC.before(head) is not None and not amount.scaled)
-            or _NOT_ORDER.before(head) is not None
-            or tail in {"%", "°", "/"}
-        )
-        if said is None and (spec or (is_year(amount.value) and not amount.value.endswith("00"))):
-            continue
-        counted = re.compile(_PLURAL).match(sheet.open, amount.end)
-        if _FOR_WHOM.search(head) is not None and says_goods(_stretch(head)):
-            continue
-        crossed = _CROSSED.search(head)
-        if crossed is not None:
-            start = crossed.start(1)
-        told = said is not None or crossed is not None or counted is not None or _WANTED.before(head) is not None
-        if (
-            told
-            or amount.scaled
-            or _closes_goods(head, tail, whole)
-            or (len(whole) >= 3 and whole.endswith("0"))
-            or len(whole) >= 5
-        ):
-            yield start if said is None else said, amount.end, whole

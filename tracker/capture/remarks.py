@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tracker.capture.name_words import (
     BUYER_LEAD,
@@ -18,10 +19,25 @@ from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.script import is_han
 
+_ASKERS = ("enquiring", "inquiring", "asking", "asks", "asked", "looking", "searching")
+"""Before a `for`, what makes what follows the goods."""
+_GO_ON = frozenset("盒箱袋纸机膜瓶罐带材桶绳架柜框册")
+"""Characters that make goods of a word before them that ends goods elsewhere: 包装盒, 样品架."""
 _JOINS = Phrases("for;from;to;of;by;with;and")
 _QUESTION = r"[^ ,]*(?:能不能|能否|可不可以|可否|有没有|有无|是否|是不是|会不会|要不要)[^ ,]*"
 """A Chinese word that asks something."""
 _INSIDE = re.compile(r"(?<= )(?:for|from|to|by|with|at|buyer|client|customer|importer) (?=\S)|给|来自|客户(?=\S)")
+_DENYING = ("not ", "n't ", " no,", " no ", " no-", "nicht ", "不是", "不在", "非", "no es ", "pas ")
+"""One of them is in every line that denies a place."""
+_ASIDE = (
+    "forwarded", "fwd", "fw:", "re:", "aw:", "hi ", "hello", "hey", "hallo", "hola", "good ", "dear", "salam",
+    "greetings", "bro ", "bro,", "sir", "madam", "boss", "my friend", "habibi", "pls", "please", "plz", "kindly",
+    "send ", "how much", "price", "unknown", "known", "no name", "name ", "hidden", "anonymous", "behalf", "asked for",
+    "'s ", " of ", "party", "guy", "lady", "needed", "required", "requested", "gewünscht", "erforderlich", "mandatory",
+    "no.", " no ", "#", "the ", "about", " told ", " tells ", "ask ", " re ", "regarding", "abt", "again", "called",
+    "regards", "thanks", "cheers", "名字", "姓名", "叫什么",
+)  # fmt: skip
+"""One of them is in every line that says something beside the deal."""
 
 
 def _after_leads(folded: str, leads: Phrases) -> int:
@@ -65,6 +81,9 @@ def goods_end(folded: str, *, for_is_theirs: bool = False) -> int:
     at = 0
     while (found := GOODS_STOP.first(folded[at:])) is not None:
         start, end = at + found[0], at + found[1]
+        if folded[end : end + 1] in _GO_ON and is_han(folded[end - 1]):
+            at = end
+            continue
         whom = folded[end:].lstrip()
         theirs = for_is_theirs and folded[start:end] == "for" and start > 0
         if not theirs or buyer_lead(whom) or GOODS_STOP.at(whom) is not None:
@@ -99,7 +118,12 @@ def is_remark(folded: str) -> bool:
 def leads_inside(folded: str) -> list[int]:
     """Where words within a stretch lead to a name: `for`, 来自, or 客户 before other letters."""
     found = _INSIDE.finditer(folded)
-    return [match.start() for match in found if match[0] != "客户" or not is_han(folded[match.end()])]
+    return [
+        match.start()
+        for match in found
+        if not (match[0] == "客户" and is_han(folded[match.end()]))
+        and not (match[0] == "for " and folded[: match.start()].rstrip().endswith(_ASKERS))
+    ]
 
 
 def from_country(sheet: Sheet, at: int) -> bool:
@@ -116,3 +140,20 @@ def whose(sheet: Sheet, at: int) -> bool:
         and sheet.folded[part.start : part.end].endswith(WHOSE)
         for part in sheet.parts
     )
+
+
+def set_remarks_apart(sheet: Sheet, fields: dict[str, Any]) -> None:
+    """Leave to the note what is neither name nor goods nor the buyer's country; a signature is the contact."""
+    text = sheet.open
+    if any(word in text for word in _DENYING):
+        from tracker.capture.denials import set_denials_apart
+
+        set_denials_apart(sheet)
+    if not text.isascii():
+        from tracker.capture.han_clauses import set_clauses_apart
+
+        set_clauses_apart(sheet)
+    if any(word in text for word in _ASIDE):
+        from tracker.capture.asides import take_asides
+
+        take_asides(sheet, fields)

@@ -53,6 +53,16 @@ class Sheet:
         """The text as typed, trimmed."""
         return self.text[start:end].strip()
 
+    def pieces(self, spans: list[tuple[int, int]]) -> list[str]:
+        """The texts of spans, left to right, those that touch within a word or clause as one."""
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if found and start <= found[-1][1] and self.text[start : start + 1].isalnum():
+                found[-1] = found[-1][0], max(end, found[-1][1])
+            else:
+                found.append((start, end))
+        return [self.words(start, end) for start, end in found]
+
     def gaps(self) -> list[tuple[int, int]]:
         """Free spans that hold more than blanks, trimmed, left to right."""
         found = []

@@ -30,6 +30,22 @@ _OF_OTHERS = Phrases(
     "deposit;payment;balance;delivery;deliver;delivered;ship;shipped;shipment;arrive;arrival;goods;stock;pay;paid"
 )
 """What a `by 30 nov` right after is about, rather than our next touch."""
+_QUOTED = r"(?<![\w\x01])(?:\"[^\"]*[a-z\u4e00-\u9fff][^\"]*\"|“[^”]*”)(?!\w)"
+_A_PAIR = 2
+_TIMES = (
+    r"(?<!\w)(?:1st|2nd|3rd|[4-6]th) (?=(?:reminder|time|try|attempt|order|call|mail|email|message|sample|visit|batch|"
+    r"container|inquiry|round|follow)\b)"
+)
+"""How often something was done, which is no day of the month."""
+_CALLS = ("ring ", "call ", "phone ", "chase ", "ping ", "remind ", "跟", "和", "给", "找")
+_CALLED = (
+    r"(?<![a-z])(?:ring|call|phone|chase|ping|remind) (?!(?:back|on|again|him|her|them|me|in|at|by|next)\b)"
+    r"([^\W\d_]+(?: [^\W\d_]+)?(?: back| again)?)(?= (?:(?:on|by|at|next|tomorrow|"
+    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat|sun)(?:day)?)\b|"
+    r"\d{1,2}[/.]\d|\d{1,2} [a-z]{3}))"
+    r"|(?:(?<=\d)|(?<=[日号天一二三四五六]))((?:跟|和|给|找)[a-z]{2,20})(?=确认|沟通|联系|跟进|打电话)"
+)
+"""Whom to call, between the verb and the day."""
 _VALID = (
     r"(?:(?:quote |offer |price |pi )?(?:is )?valid(?:ity)?(?: until| till| to| thru| through| for| by|:)?|"
     r"expires(?: on)?|"
@@ -87,8 +103,11 @@ def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
 
 
 def take_next(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
-    """The next touch said in plain words."""
-    found = next_touch(sheet.open, today, order=habits.date_order, next_weekday=habits.next_weekday)
+    """The next touch said in plain words of the user's own, not in what is quoted."""
+    text = _own_words(sheet.open)
+    first, last = _called(text)
+    text = text[:first] + " " * (last - first) + text[last:]
+    found = next_touch(text, today, order=habits.date_order, next_weekday=habits.next_weekday)
     if found is None:
         return None
     reading, (start, end) = found
@@ -96,5 +115,23 @@ def take_next(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
         return None
     if _is_name(sheet, start, end):
         return None
+    if start < first < last < end:
+        sheet.take("next", start, first)
+        start = last
     sheet.take("next", start, end)
     return reading
+
+
+def _called(text: str) -> tuple[int, int]:
+    """The span of whom to call, between the verb and the day or, in Chinese, the day and the verb; empty when none."""
+    if not any(verb in text for verb in _CALLS):
+        return 0, 0
+    called = re.search(_CALLED, text)
+    return called.span(called.lastindex or 0) if called is not None else (0, 0)
+
+
+def _own_words(text: str) -> str:
+    """A text of the same size without what is quoted, which are the buyer's words, and without `3rd reminder`."""
+    for told, pattern in ((text.count('"') >= _A_PAIR or "“" in text, _QUOTED), ("d " in text or "t " in text, _TIMES)):
+        text = re.sub(pattern, lambda found: "\x01" * len(found[0]), text) if told else text
+    return text

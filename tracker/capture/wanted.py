@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from tracker.capture.amounts import parse_money, parse_quantity
 from tracker.capture.incoterms import Terms, read_incoterm, set_terms
 from tracker.capture.prices import Price, set_price, set_value
+from tracker.capture.stages import stage_of
 from tracker.capture.timing import Habits, read_phrase
-from tracker.capture.trade_words import stage_of
+from tracker.capture.trade_words import source_of
 from tracker.countries import lookup
 from tracker.errors import BadInput
 from tracker.words import _, later
@@ -38,6 +39,8 @@ def apply_texts(
     """Let marked and given texts win. Returns the fields whose text could not be read and stays in the note."""
     refused = set()
     fields |= {name: wanted[name].strip() for name in TEXT_FIELDS if name in wanted}
+    if "source" in wanted:
+        fields["source"] = source_of(wanted["source"].strip())
     for name, apply in _READERS.items():
         if name in wanted and not apply(wanted[name].strip(), fields, warnings, today, habits):
             refused.add(name)
@@ -105,6 +108,17 @@ def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date,
     return reading is not None
 
 
+def understands(field: str, text: str) -> bool:
+    """Whether a text is what a field with known words takes, and nothing else."""
+    return _KNOWN[field](text)
+
+
+_KNOWN: dict[str, Callable[[str], bool]] = {
+    "country": lambda text: bool(lookup(text)),
+    "qty": lambda text: parse_quantity(text) is not None,
+    "stage": lambda text: bool(stage_of(text)),
+    "source": lambda text: source_of(text) != text or (text.lower() == text and " " not in text),
+}
 _READERS = {
     "country": _country,
     "qty": _quantity,

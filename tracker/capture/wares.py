@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.capture.company_words import BARE_LEGAL, BEFORE_NAME, FIRM_STARTS, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.name_words import LOOKS, word_set
+from tracker.capture.name_words import CONNECTIVES, HAN_COMPANY, HAN_NO_NAME, LOOKS, word_set
+from tracker.script import is_han
 
 WARES = word_set("""
     abaya absorber accessory acid actuator adapter adaptor adhesive agarbatti airpod alloy almond alternator
@@ -104,7 +105,7 @@ _NO_NAMES = word_set("""
 _FIRM_WORDS = (LEGAL - BARE_LEGAL | TRADES) - word_set("""
     textile textiles garment garments apparel hardware steel metals plastics chemicals electronics electricals lighting
     furniture food foods tools machinery machines motors supply packaging toys gifts decor knitwear auto home sports
-    electric outdoor camping interior construction
+    electric outdoor camping interior construction marine mobilya foodstuff
 """)
 """Legal forms and words of trades that are hardly goods themselves."""
 CALLED = GIVEN_NAMES | BEFORE_NAME
@@ -131,8 +132,15 @@ def is_firm_word(word: str) -> bool:
 
 
 def is_no_name(text: str) -> bool:
-    """Whether words are of those that nobody is called by: `project`, `the hotel`."""
-    return all(bare(word) in _NO_NAMES for word in text.split())
+    """Whether words are of those that nobody is called by: `project`, `the hotel`, `from`, 公司, 春节前要货."""
+    if is_han(text[0]) and not any(word in text and word != text for word in HAN_COMPANY):
+        return len(text) == 1 or text in HAN_COMPANY or HAN_NO_NAME.first(text) is not None
+    return all(bare(word) in _NO_NAMES or word.lower() in CONNECTIVES for word in text.split())
+
+
+def tells_kind(text: str) -> bool:
+    """Whether all the words are kinds or materials of goods: `diesel`, `outdoor furniture`."""
+    return all(bare(word) in _QUALITIES or is_ware(word) for word in text.split())
 
 
 def may_be_plural(text: str) -> bool:

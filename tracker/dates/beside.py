@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from tracker.dates.clock_times import PARTS
-from tracker.dates.months import number_is_over
-from tracker.dates.named import next_agreed
-from tracker.dates.numeric import take_dotted
 from tracker.dates.reading import NIGHT, SMALL_HOURS, Clock, Frame, Moment, add_months, clock, monday, safe_date
-from tracker.dates.rules import take_day
+from tracker.dates.rules.choice import take_day
+from tracker.dates.rules.clock_times import PARTS
+from tracker.dates.rules.months import number_is_over
+from tracker.dates.rules.named import next_agreed
+from tracker.dates.rules.numeric import take_dotted
+from tracker.dates.rules.weekdays import WEEKDAYS
 from tracker.dates.scanner import Scanner
-from tracker.dates.weekdays import WEEKDAYS
 
 _AT_HOUR = r"(?:at |@ ?)\d"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tracker.dates.beside import at_time, bare_number, clock_of, confirm_after_part, confirm_weekday, number_at_hour
-from tracker.dates.clock_times import DEFAULT_TIME, PARTS, take_time
-from tracker.dates.durations import moved_as_said, take_length
 from tracker.dates.reading import Clock, Frame, Moment, Reading, monday, safe_date
-from tracker.dates.rules import take_day
+from tracker.dates.rules.choice import take_day
+from tracker.dates.rules.clock_times import DEFAULT_TIME, PARTS, take_time
+from tracker.dates.rules.durations import moved_as_said, take_length
 from tracker.dates.scanner import Scanner
 
 _JOINS = (",", "at", "@", "-", "before", "after", "by", "the", "on", "by", "∙", "·", ":", ".", "的", "around", "from")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from tracker.dates.durations import take_length
 from tracker.dates.find import find_any, find_touch, whole_end
 from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.reading import Frame, Moment, Reading, WorkDays
+from tracker.dates.rules.durations import take_length
 from tracker.dates.scanner import Scanner
 from tracker.errors import UnreadableDate
 from tracker.script import fold
@@ -76,7 +76,7 @@ def read_date(
     frame = frame_of(today, order, next_weekday, now, work_days, past)
     reading = read_own(fold(phrase), frame)
     if reading is None:
-        from tracker.dates.tongues import read_foreign
+        from tracker.dates.tongues.reading import read_foreign
 
         reading = read_foreign(phrase, frame._replace(alone=True))
     if reading is None:

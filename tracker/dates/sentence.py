@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tracker.dates.feasts import take_feast
 from tracker.dates.find import Found, find_all
 from tracker.dates.grammar import finish
-from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Reading
+from tracker.dates.rules.feasts import take_feast
+from tracker.dates.rules.months import MONTHS
 from tracker.dates.scanner import Scanner
 from tracker.dates.touch_words import GOODS_UNITS, TIME_WORDS
 from tracker.script import is_han

@@ -8,8 +8,10 @@ MARKS_BEFORE = (
     "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
     "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back",
     "ring back", "ring him", "ring her", "ring them", "ring", "call him", "call her", "call them", "phone him",
-    "phone her", "phone them", "phone", "email on", "mail on", "wiedervorlage am", "wiedervorlage", "anrufen am",
-    "nachfassen am", "nachfassen", "rappeler le", "relancer le", "llamar el", "volver a llamar el", "ligar dia",
+    "phone her", "phone them", "phone", "email on", "mail on", "wiedervorlage am", "wiedervorlage", "wv", "anrufen am",
+    "nachfassen am", "nachfassen", "rappeler le", "relancer le", "relance le", "rappel le", "rückruf am",
+    "rückruf", "seguimiento",
+     "llamar el", "volver a llamar el", "ligar dia",
     "richiamare il", "перезвонить", "позвонить",
     "talk", "talk again", "try again", "speak", "contact", "reply by", "by",
     "before", "on", "until", "at", "@", "->", "→", "write again", "recontact",
@@ -18,7 +20,7 @@ MARKS_BEFORE = (
 WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next", "待"})
 MARKS_AFTER = (
     "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催",
-    "催一下", "再问", "再聊", "问结果", "问样品", "问反馈", "问进度", "问",
+    "催一下", "再问", "再聊", "问结果", "问样品", "问反馈", "问进度", "确认", "问下", "问问", "问",
     "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
 )  # fmt: skip
 CLAIMS_BEFORE = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.dates.months import (
+from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
+from tracker.dates.rules.months import (
     END,
     MONTHS,
     PART_OF_MONTH,
@@ -19,7 +20,6 @@ from tracker.dates.months import (
     take_month_of,
     take_year,
 )
-from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.scanner import Scanner
 
 _AFTER_NEXT = r" after next\b"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tracker.dates.casual import whole_period
 from tracker.dates.counts import FEW
-from tracker.dates.durations import Said, beyond, moved, moved_as_said, times
-from tracker.dates.months import coming_day
-from tracker.dates.nth import take_nth_chinese
 from tracker.dates.reading import Frame, Length, Moment, monday, safe_date
+from tracker.dates.rules.casual import whole_period
+from tracker.dates.rules.durations import Said, beyond, moved, moved_as_said, times
+from tracker.dates.rules.months import coming_day
+from tracker.dates.rules.nth import take_nth_chinese
+from tracker.dates.rules.spans import Span, span_of
+from tracker.dates.rules.weekdays import in_week, upcoming, week_of_year
 from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
-from tracker.dates.spans import Span, span_of
-from tracker.dates.weekdays import in_week, upcoming, week_of_year
 
 _DAYS: Table[tuple[int, str]] = table(
     ("今天|今日|本日|当天|今儿|现在|而家|即日|当日", (0, "")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tracker.dates.lunar import lunar_date
 from tracker.dates.reading import safe_date
+from tracker.dates.rules.lunar import lunar_date
 
 FeastDay = Callable[[int], date | None]
 _ESTIMATED = {

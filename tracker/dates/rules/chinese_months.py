@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.dates.casual import whole_period
-from tracker.dates.chinese import WHICH
-from tracker.dates.lunar import lunar_date
-from tracker.dates.months import BEGINNING, END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
-from tracker.dates.nth import take_nth_chinese
 from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
+from tracker.dates.rules.casual import whole_period
+from tracker.dates.rules.chinese import WHICH
+from tracker.dates.rules.lunar import lunar_date
+from tracker.dates.rules.months import BEGINNING, END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
+from tracker.dates.rules.nth import take_nth_chinese
+from tracker.dates.rules.spans import PIECES, Span, part_of, span_of
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.spans import PIECES, Span, part_of, span_of
 
 _MONTH_PARTS: Table[int] = table(
     ("初|月初|上旬|头|上中旬|中上旬", 1),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tracker.dates.counts import take_count, take_spoken_year
-from tracker.dates.durations import beyond
-from tracker.dates.feast_days import (
+from tracker.dates.reading import Frame, Moment
+from tracker.dates.rules.durations import beyond
+from tracker.dates.rules.feast_days import (
     FeastDay,
     by_moon,
     by_weekday,
@@ -17,7 +18,6 @@ from tracker.dates.feast_days import (
     sighted,
     winter_solstice,
 )
-from tracker.dates.reading import Frame, Moment
 from tracker.dates.scanner import HAN_DIGITS, Scanner, Table, table
 
 _NEW_YEAR, _EVE = by_moon(1, 1), by_moon(1, 1, -1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.dates.months import day_number
 from tracker.dates.reading import Frame, Moment, monday, weekdays_on
+from tracker.dates.rules.months import day_number
+from tracker.dates.rules.spans import Span, span_of, take_span
+from tracker.dates.rules.weekdays import WEEKDAYS
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.spans import Span, span_of, take_span
-from tracker.dates.weekdays import WEEKDAYS
 
 _SATURDAY, _WEEKEND, _DAY, _WORKING, _WEEK = 5, 7, 8, 9, 10
 _FROM_END: Table[int] = table(

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import chain
 
-from tracker.dates.durations import take_length
 from tracker.dates.grammar import finish, take_moment, take_range_end
 from tracker.dates.reading import Frame, Reading, monday, month_end
+from tracker.dates.rules.durations import take_length
 from tracker.dates.scanner import Scanner
 
 _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -11,14 +11,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.dates.months import MONTHS
 from tracker.dates.reading import Frame, Reading
-from tracker.dates.tongue_numbers import number_words
-from tracker.dates.tongue_order import read_in_order
-from tracker.dates.tongue_parts import split_words
-from tracker.dates.tongue_words import WEST
-from tracker.dates.tongue_words_east import EAST
-from tracker.dates.weekdays import WEEKDAYS
+from tracker.dates.rules.months import MONTHS
+from tracker.dates.rules.weekdays import WEEKDAYS
+from tracker.dates.tongues.numbers import number_words
+from tracker.dates.tongues.order import read_in_order
+from tracker.dates.tongues.parts import split_words
+from tracker.dates.tongues.words import WEST
+from tracker.dates.tongues.words_east import EAST
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from tracker.dates.casual import take_casual, take_close, take_midnight, take_period, take_period_end
-from tracker.dates.durations import take_duration
-from tracker.dates.named import take_day_of_month, take_month, take_month_day, take_part_of_month
-from tracker.dates.numeric import take_iso, take_numeric
 from tracker.dates.reading import Frame, Moment
+from tracker.dates.rules.casual import take_casual, take_close, take_midnight, take_period, take_period_end
+from tracker.dates.rules.durations import take_duration
+from tracker.dates.rules.named import take_day_of_month, take_month, take_month_day, take_part_of_month
+from tracker.dates.rules.numeric import take_iso, take_numeric
+from tracker.dates.rules.weekdays import take_counted_weekday, take_week_number, take_weekday
 from tracker.dates.scanner import Scanner
-from tracker.dates.weekdays import take_counted_weekday, take_week_number, take_weekday
 
 Rule = Callable[[Scanner, Frame], Moment | None]
 Nested = Callable[[Scanner, Frame, Rule], Moment | None]
@@ -101,7 +101,7 @@ def _from_here(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     at = scan.at
     if scan.text[at : at + 1] not in _COUNTED_FROM:
         return day
-    from tracker.dates.chinese import take_chinese_anchored
+    from tracker.dates.rules.chinese import take_chinese_anchored
 
     found = take_chinese_anchored(scan, frame, day)
     if found is None:
@@ -129,7 +129,7 @@ def rules_for(text: str) -> tuple[tuple[Rule, ...], tuple[Nested, ...]]:
 def _nth(words: frozenset[str]) -> tuple[Rule, ...]:
     if not words & NTH_WORDS:
         return ()
-    from tracker.dates.nth import take_nth
+    from tracker.dates.rules.nth import take_nth
 
     return (take_nth,)
 
@@ -137,7 +137,7 @@ def _nth(words: frozenset[str]) -> tuple[Rule, ...]:
 def _spans(words: frozenset[str]) -> tuple[Rule, ...]:
     if not words & SPAN_WORDS:
         return ()
-    from tracker.dates.spans import take_part_of_span, take_piece
+    from tracker.dates.rules.spans import take_part_of_span, take_piece
 
     return take_part_of_span, take_piece
 
@@ -145,26 +145,26 @@ def _spans(words: frozenset[str]) -> tuple[Rule, ...]:
 def _anchors(words: frozenset[str]) -> tuple[Nested, ...]:
     if not words & ANCHOR_WORDS:
         return ()
-    from tracker.dates.anchored import take_anchored
+    from tracker.dates.rules.anchored import take_anchored
 
     return (take_anchored,)
 
 
 def _feasts() -> tuple[Rule, ...]:
-    from tracker.dates.feasts import take_feast
+    from tracker.dates.rules.feasts import take_feast
 
     return (take_feast,)
 
 
 def _chinese(text: str) -> tuple[Rule, ...]:
-    from tracker.dates.chinese import (
+    from tracker.dates.rules.chinese import (
         take_chinese_day,
         take_chinese_duration,
         take_chinese_week,
         take_week_of_year,
     )
-    from tracker.dates.chinese_months import take_chinese_date, take_chinese_quarter, take_same_day
-    from tracker.dates.spans import take_piece
+    from tracker.dates.rules.chinese_months import take_chinese_date, take_chinese_quarter, take_same_day
+    from tracker.dates.rules.spans import take_piece
 
     rules: tuple[Rule, ...] = (
         take_chinese_day,
@@ -178,6 +178,6 @@ def _chinese(text: str) -> tuple[Rule, ...]:
     )
     if not any(sign in text for sign in _LUNAR_SIGNS):
         return rules
-    from tracker.dates.chinese_lunar import take_lunar
+    from tracker.dates.rules.chinese_lunar import take_lunar
 
     return (take_lunar, *rules)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
-from tracker.dates.months import MONTHS
 from tracker.dates.reading import Clock, clock
+from tracker.dates.rules.months import MONTHS
 from tracker.dates.scanner import Scanner, Table, table
 
 _ENGLISH_PARTS = tuple(
@@ -109,7 +109,7 @@ def _in_words(scan: Scanner, part: str) -> Clock | None:
     """`half past three`, `20 minutes to 2pm`, looked for only where their words stand."""
     if not any(word in scan.text for word in _SPOKEN_WAYS):
         return None
-    from tracker.dates.spoken_times import take_spoken
+    from tracker.dates.rules.spoken_times import take_spoken
 
     return take_spoken(scan, part)
 
@@ -128,7 +128,7 @@ def hours_at(scan: Scanner, part: str, marked: bool, *, after_day: bool = False)
     hour = scan.whole(2)
     said = _minutes(scan, marked=marked) if hour is not None else None
     if hour is None and scan.text.startswith(_HOUR_WORDS, scan.at):
-        from tracker.dates.spoken_times import hour_in_words
+        from tracker.dates.rules.spoken_times import hour_in_words
 
         hour, said = hour_in_words(scan, marked=marked or bool(part)) or (None, None)
     if hour is None:

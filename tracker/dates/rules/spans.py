@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.dates.months import (
+from tracker.dates.reading import Frame, Moment, add_months, monday
+from tracker.dates.rules.months import (
     BEGINNING,
     END,
     LATE,
@@ -16,9 +17,8 @@ from tracker.dates.months import (
     take_month_of,
     take_year,
 )
-from tracker.dates.reading import Frame, Moment, add_months, monday
+from tracker.dates.rules.weekdays import take_week_number
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.weekdays import take_week_number
 
 PIECES: Table[tuple[int, str]] = table(
     ("q1|first quarter|1st quarter|1q|一季度|第一季度", (1, "quarter")),

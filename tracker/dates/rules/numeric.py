@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.dates.months import MONTHS, nearest_year, two_digit_year
 from tracker.dates.reading import Frame, Moment, safe_date
+from tracker.dates.rules.months import MONTHS, nearest_year, two_digit_year
 from tracker.dates.scanner import Scanner
 from tracker.script import is_han
 

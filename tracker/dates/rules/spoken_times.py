@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import time
 
-from tracker.dates.clock_times import MERIDIEM, hours_at
 from tracker.dates.counts import below_hundred
 from tracker.dates.reading import Clock
+from tracker.dates.rules.clock_times import MERIDIEM, hours_at
 from tracker.dates.scanner import Scanner, Table, numbered, table
 
 _HOUR, _TEN = 60, 10

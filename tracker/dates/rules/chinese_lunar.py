@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.dates.lunar import lunar_date
 from tracker.dates.reading import Frame, Moment
+from tracker.dates.rules.lunar import lunar_date
 from tracker.dates.scanner import Scanner, Table, table
 
 _CALENDAR = ("农历", "阴历", "旧历", "夏历")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tracker.dates.counts import take_count
-from tracker.dates.durations import Inner, beyond, moved
-from tracker.dates.months import day_number
 from tracker.dates.reading import Frame, Length, Moment
+from tracker.dates.rules.durations import Inner, beyond, moved
+from tracker.dates.rules.months import day_number
+from tracker.dates.rules.weekdays import WEEKDAYS, in_week
 from tracker.dates.scanner import Scanner, Table, table
-from tracker.dates.weekdays import WEEKDAYS, in_week
 
 _SIDES: Table[int] = table(
     ("after|following|past", 1), ("before|b4|preceding|prior to|ahead of", -1), ("immediately after|right after", 1)

@@ -1,0 +1,199 @@
+"""How far a deal is, by the words of a line that say what was done rather than wanted. Tables, one search."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.capture.phrases import Phrases
+from tracker.capture.sheet import Sheet
+from tracker.script import fold
+
+STAGE_IDS = ("inquiry", "quote", "pi", "sample", "order", "lost")
+"""From the first to the last: of several that a line says, the last one counts."""
+_STAGES = Phrases(
+    {
+        "order": "order placed;placed an order;placed the order;placed order;has ordered;"
+        "order confirmed;confirmed order;order ok;po received;received po;"
+        "po confirmed;deposit received;received deposit;"
+        "deposit paid;paid deposit;deposit in;pi signed;signed pi;已下单;下单了;已付定金;收到定金;定金已收;"
+        "定金已到;已收定金;付了定金;pi已签;pi 已签;pi签了;已签pi",
+        "sample": "samples sent;sample sent;sent samples;sent sample;sample shipped;samples shipped;sample delivered;"
+        "samples delivered;sample arrived;samples arrived;sample approved;sample stage;sampling;已寄样;"
+        "样品已寄;样品寄出了;样品寄出;样品寄了;样品寄走了;样品已经寄;样品发出;样品发了;样品发走了;"
+        "样品已经发;寄出样品;寄了样;寄样品;寄样;样品已发;已发样;发样;打样中;打样;样品阶段;样品已到;样品确认;"
+        "numune gönderildi;muestra enviada;muestras enviadas;amostra enviada;amostras enviadas;muster verschickt;"
+        "muster gesendet;échantillon envoyé;échantillons envoyés",
+        "pi": "sent the pi;sent a pi;sent pi;pi sent;pi issued;issued pi;proforma sent;sent proforma;"
+        "proforma invoice sent;已发pi;发了pi;pi已发;pi 已发;pi 发了;pi发了;发pi;做了pi;形式发票已发;已发形式发票",
+        "quote": "sent a quote;sent quote;quote sent;quotation sent;"
+        "sent quotation;sent the quote;sent offer;offer sent;"
+        "quoted;requoted;已报价;报了价;报价了;已经报价;报过价;已报;报价已发;发了报价;报价单已发;报价;"
+        "teklif verildi;teklif gönderildi;angebot raus;angebot gesendet;angebot verschickt;angebot abgegeben;"
+        "cotización enviada;cotizado;cotação enviada;devis envoyé;offre envoyée",
+        "inquiry": "new inquiry;new enquiry;inquiry;enquiry;inquiries;rfq;新询盘;询盘;询价",
+    }
+)
+_PI = r"(?:p/?i|proforma(?: invoice)?|形式发票)"
+_NUMBER = r"(?: ?(?:no|nr|number)?[.:# ]{0,2}[a-z]{0,4}[-/]?\d[\w/-]*)"
+_WAS = r"(?: (?:is|are|was|were|has been|have been|already|just|all))*"
+_GOT = (
+    r"(?:received|recvd|rcvd|recd|arrived|landed|credited|paid|came(?: in)?|in(?=$|[,.;:!)]| -)|"
+    r"geldi|alındı|eingegangen)"
+)
+_DEPOSIT = r"(?:deposit|down ?payment|advance(?: payment)?|avans|kapora|anzahlung)"
+_SAMPLED = (
+    r"(?:approved|passed|accepted|confirmed|reached|arrived|received|delivered|sent|shipped|couriered|dispatched|"
+    r"courier done)"
+)
+_OVER = r"(?=$|[ ]?[,.;:!|()\x01]| - | by\b| because\b| due\b| after\b)"
+_SHOWN = {
+    "lost": (
+        r"(?:^|(?<=[,.;:!|(\x01] )|(?<= - )|(?<=\bwe )|(?<=\bhave ))lost"
+        r"(?! (?:&|(?:his|her|their|my|our|your|its|some|one|a)\b))(?: -|:|,|$| to\b| (?:the |this )?"
+        r"(?:deal|order|tender|bid|business|it)\b| (?!the )(?=\S+ \S))",
+        rf"(?:deal|order|tender|bid|business|project|buyer|client|customer|they|he|she){_WAS}"
+        rf" (?:lost|dead|cancell?ed)(?![\w-])",
+        rf"(?<=[\w.)\x01] )(?:lost|cancell?ed){_OVER}",
+        r"(?:dead|lost|cancell?ed) deal\b|deal (?:is |was )?off\b",
+        r"cancell?ed (?:the |their |his |her )?(?:order|deal|project|inquiry)\b",
+        rf"(?:quote|quotation|offer|proforma|pi|price){_WAS} (?:rejected|refused|declined|turned down)",
+        r"(?:客户|客人|买家)?(?:已经?)?取消(?:了|订单)(?!吗)|订单(?:已经?)?(?:被)?取消了?|丢单了?|丢了单|输单了?|流单了?"
+        r"|单子?(?:已经?)?(?:丢|黄|没|飞|跑)了|没(?:有)?(?:成交|谈成|做成|拿下)|没成(?=$|[ ,，。;；])|黄了",
+    ),
+    "order": (
+        rf"(?:\bpo|purchase order){_NUMBER}?{_WAS} {_GOT}(?!\w)",
+        rf"{_DEPOSIT}(?: of)?[ \x01]*{_WAS} ?{_GOT}(?!\w)",
+        rf"(?:received|got) (?:the |their |a |his |her )?[\x01 ]*{_DEPOSIT}",
+        rf"signed {_PI}{_NUMBER}? (?:back|received|returned|in)|{_PI}{_NUMBER} (?:is |was )?signed",
+        rf"{_PI}{_NUMBER}? ?(?:签回|回签|已回签|签字)",
+        r"定金(?:\d+%)?(?:已经?|都|也)?(?:收到|到账|到了|收了|已收|已到|付了|打了)了?",
+        r"(?:收到|收了)[\x01 \d%]*(?:定金|订金|预付款)",
+    ),
+    "sample": (
+        rf"samples?{_WAS}(?: ok)? {_SAMPLED}(?: test)?(?![\w-])|samples? (?:ok|good)(?=$|[,.;!)])",
+        r"样品?(?:客户|客人|对方)?(?:已经?|都|也)*(?:确认|收到|签收|通过|合格|寄到|寄出|寄)了?",
+        r"打样.{0,6}?已寄出?",
+    ),
+    "pi": (
+        rf"{_PI}{_NUMBER}?{_WAS} (?:sent|emailed|e-mailed|mailed|issued|made|out)(?: out)?(?![\w-])",
+        rf"{_PI}{_NUMBER} (?:to|for) (?=[^\W\d_])",
+        rf"(?:no (?:reply|answer|response|news|word)|silent|silence|quiet|nothing|not replied|no feedback)"
+        rf" (?:since|after|on|to|about)(?: the| our| my)? {_PI}(?![\w-])",
+        rf"{_PI}{_NUMBER}? ?(?:已经?)?(?:发|寄|开)(?:了|给|过去|出)|没回{_PI}|{_PI}{_NUMBER} ?已发",
+    ),
+    "quote": (r"(?:angebot|offerte)[ \x01]+(?:raus|an|gesendet|verschickt)(?![\w-])",),
+}
+"""What says a stage in more than fixed words; these words stay in the note."""
+_NOT_LOST = re.compile(
+    r"(?:not|never|nothing|isn't|wasn't|nearly|almost|samples?|parcel|package|shipment|container|luggage|goods|visit|"
+    r"meeting|trip|flight|call|appointment|show|fair|holiday|"
+    r"别|不要|差点|没有?|要|会|想) ?$|(?:if|when|be|get|to)(?: be)? $"
+)
+_NOT_DONE = Phrases(
+    "want;wants;need;needs;ask;asks;asked;asking;waiting;"
+    "wait;request;requests;requested;require;requires;to be;not;before;"
+    "no;please;pls;send;will;if;when;after;until;his;her;our;their;等;求;"
+    "要;想要;需要;需;未;没;没有;不;催;待;等待;要求;请;再;"
+    "更新;上次;对"
+)
+_QUOTE = Phrases("our quote;quote;quotation")
+_DOING = frozenset({"", "发", "给", "出", "做", "再", "前"})
+"""What may stand between the day of the next touch and what is to be done then."""
+_SMALL_WORDS = Phrases("for;a;the;us;to;him;them;new;on;get;be;for a;for the;to get;us to;him to;to be;30%;50%;40%")
+_STAGE_NAMES = {
+    "quoted": "quote", "quotation": "quote", "报价": "quote", "proforma": "pi", "形式发票": "pi", "样品": "sample",
+    "samples": "sample", "订单": "order", "已下单": "order", "询盘": "inquiry", "enquiry": "inquiry",
+}  # fmt: skip
+
+
+class _Words(NamedTuple):
+    """A span that says a stage; `kept` when the note needs its words."""
+
+    stage: str
+    start: int
+    end: int
+    kept: bool
+
+
+def stage_in(sheet: Sheet) -> str:
+    """How far the deal is, where the words say that it was done rather than wanted. The furthest one counts."""
+    found = [*_said(sheet), *_shown(sheet)]
+    if not found:
+        return "quote" if _is_quoted(sheet) else ""
+    last = max(found, key=lambda words: (STAGE_IDS.index(words.stage), not words.kept))
+    for words in found:
+        if words == last and not words.kept:
+            sheet.take("stage", words.start, words.end)
+        elif words.kept or words.stage == "inquiry":
+            _leave_to_note(sheet, words)
+    return last.stage
+
+
+def _leave_to_note(sheet: Sheet, words: _Words) -> None:
+    """Take what is still free of some words for the note."""
+    for free in list(re.finditer(r"[^\x01]+", sheet.open[words.start : words.end])):
+        sheet.take("note", words.start + free.start(), words.start + free.end())
+
+
+def _said(sheet: Sheet) -> list[_Words]:
+    """The fixed phrases for stages that were reached."""
+    return [
+        _Words(stage, start, end, kept=False)
+        for start, end, stage in _STAGES.all(sheet.open)
+        if not _is_planned(sheet, start) and (stage == "inquiry" or not _is_undone(sheet, start))
+    ]
+
+
+def _shown(sheet: Sheet) -> list[_Words]:
+    """Stages that looser words tell of; a number or a day may stand among them."""
+    found = []
+    for stage, patterns in _SHOWN.items():
+        for pattern in patterns:
+            for match in re.finditer(pattern, sheet.open):
+                start = match.start()
+                untrue = _is_firm_or_untrue(sheet, match) if stage == "lost" else _is_undone(sheet, start)
+                if not untrue and not _is_planned(sheet, start) and _is_word(sheet.open, start):
+                    found.append(_Words(stage, start, start + len(match[0].rstrip(" ,:-\x01")), kept=True))
+    return found
+
+
+def _is_undone(sheet: Sheet, at: int) -> bool:
+    """Whether words before a place say that what follows is wanted, awaited or denied."""
+    return _NOT_DONE.before(sheet.folded, at, fillers=_SMALL_WORDS) is not None
+
+
+def _is_firm_or_untrue(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether `lost` is denied, is said of something else, or begins a name: `Lost Valley Farms`."""
+    capitals = sheet.text[match.start()].isupper() and sheet.text[match.end() : match.end() + 1].isupper()
+    named = match[0] == "lost " and capitals
+    return named or _NOT_LOST.search(sheet.open, 0, match.start()) is not None
+
+
+def _is_word(text: str, start: int) -> bool:
+    """Whether no letter or digit stands right before Latin words."""
+    return not (text[start].isascii() and text[start - 1 : start].isalnum() and text[start - 1] < "\u2e80")
+
+
+def _is_quoted(sheet: Sheet) -> bool:
+    """Whether a `quote` of ours stands right before the price."""
+    price = next((part.start for part in sheet.parts if part.field == "price"), 0)
+    quote = _QUOTE.before(sheet.open, price)
+    return quote is not None and not _is_undone(sheet, quote)
+
+
+def _is_planned(sheet: Sheet, at: int) -> bool:
+    """Whether the words follow the date of the next touch at once: 下周五报价."""
+    return any(
+        part.field == "next" and sheet.folded[part.end : at].strip(" ") in _DOING
+        for part in sheet.parts
+        if part.end <= at
+    )
+
+
+def stage_of(text: str) -> str:
+    """The stage that a text names on its own, "" when none."""
+    wanted = fold(text).strip()
+    if wanted in STAGE_IDS:
+        return wanted
+    return _STAGE_NAMES.get(wanted, _STAGES.meaning.get(wanted, ""))
