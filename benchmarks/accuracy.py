@@ -14,6 +14,8 @@ GROUPS = dict(
         (
             "Accuracy: the labelled lines of tests/capture, written beside the code, read field by field",
             "Accuracy: labelled lines by another hand, since learnt from, read field by field",
+            "Accuracy: labelled lines in the voices of six traders, since learnt from, read field by field",
+            "Accuracy: labelled lines with words that look like something else, read field by field",
         ),
         strict=True,
     )

@@ -332,7 +332,7 @@ HU|Budapest|布达佩斯
 ID|Jakarta|Surabaya|雅加达|泗水|Bandung|Semarang|Medan|Makassar|Denpasar|Yogyakarta
 IE|Dublin|都柏林
 IL|Tel Aviv|Haifa|Ashdod|特拉维夫
-IN|Mumbai|New Delhi|Delhi|Chennai|Kolkata|Bangalore|Nhava Sheva|Mundra|孟买|新德里|Ahmedabad|Pune|Jaipur|Bengaluru
+IN|Mumbai|New Delhi|Delhi|Chennai|Kolkata|Bangalore|Nhava Sheva|Mundra|孟买|新德里|德里|Ahmedabad|Pune|Jaipur|Bengaluru
  |艾哈迈达巴德
  |班加罗尔|金奈|加尔各答
  |Kochi|Cochin|Tuticorin|Surat|Tirupur|Ludhiana|Coimbatore|Hyderabad|Kanpur|Lucknow|Indore|Nagpur|Kandla|Vizag

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.capture.amounts import parse_money, parse_quantity
-from tracker.capture.notation import with_points
+from tracker.capture.figures.amounts import parse_money, parse_quantity
+from tracker.capture.figures.notation import with_points
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ HEAVY = (
     "decimal",
     "tracker.capture.mail",
     "tracker.capture.marks",
-    "tracker.capture.regions",
+    "tracker.capture.places.regions",
     "tracker.capture.wanted",
 )
 CAPTURE = """
@@ -45,7 +45,7 @@ def test_a_line_with_a_date_we_know_loads_nothing_heavy() -> None:
 def test_what_was_marked_loads_what_reads_marks_and_no_more() -> None:
     assert loaded("Rahman zipper #vip") == "['tracker.capture.marks']"
     assert loaded("Rahman zipper stage:quote") == "['tracker.capture.marks', 'tracker.capture.wanted']"
-    assert loaded("Smith Tools, Texas, USA, hammers") == "['tracker.capture.regions']"
+    assert loaded("Smith Tools, Texas, USA, hammers") == "['tracker.capture.places.regions']"
 
 
 def test_words_that_are_no_date_do_not_wake_dateparser() -> None:

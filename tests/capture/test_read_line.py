@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from tracker.capture import Draft, echo_lines, read_line
-from tracker.capture.incoterms import read_incoterm
+from tracker.capture.figures.incoterms import read_incoterm
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings
 from tracker.words import use

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.company_words import GIVEN_NAMES, bare
+from tracker.capture.parties.company_words import GIVEN_NAMES, bare
 from tracker.capture.sheet import TAKEN, Sheet
 
 _STAMP = r"\[?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?(?: ?-)? "

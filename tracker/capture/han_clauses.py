@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.name_words import HAN_COMPANY
+from tracker.capture.parties.name_words import HAN_COMPANY
 from tracker.capture.sheet import Sheet
 
 _SUBJECT = r"(?:客户|客人|买家|对方|老板|他们|她们|他|她|那边|老板娘)"

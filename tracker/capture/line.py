@@ -7,18 +7,18 @@ from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any
 
-from tracker.capture.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.draft import Draft
-from tracker.capture.incoterms import set_terms, take_terms
-from tracker.capture.name_words import WHOSE
-from tracker.capture.origin import WITH_REGIONS, take_country
-from tracker.capture.parties import take_parties
-from tracker.capture.prices import local_rupees, set_price, set_value, take_bare_price, take_money
-from tracker.capture.quantities import take_quantity
+from tracker.capture.figures.incoterms import set_terms, take_terms
+from tracker.capture.figures.prices import local_rupees, set_price, set_value, take_bare_price, take_money
+from tracker.capture.figures.quantities import take_quantity
+from tracker.capture.parties.buyer import take_parties
+from tracker.capture.parties.contacts import company_of, take_contact, take_email, take_links, take_phone
+from tracker.capture.parties.name_words import WHOSE
+from tracker.capture.places.origin import WITH_REGIONS, take_country
 from tracker.capture.remarks import set_remarks_apart
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.timing import Habits, take_at, take_next, take_valid
-from tracker.capture.trade_words import take_repeats, take_source, take_stage
+from tracker.capture.trade.trade_words import take_repeats, take_source, take_stage
 from tracker.words import _
 
 LONGEST = 600
@@ -157,7 +157,7 @@ class _Reading:
         """A number that counts the goods without a unit."""
         if not any(map(str.isdigit, self.sheet.open)) and self.sheet.open.isascii():
             return ""
-        from tracker.capture.counts import take_bare_quantity
+        from tracker.capture.figures.counts import take_bare_quantity
 
         return take_bare_quantity(self.sheet)
 
@@ -169,7 +169,7 @@ class _Reading:
         self.fields["country"], hinted = take_country(self.sheet, self.habits.home_country)
         self.fields["guessed"] = ("country",) if hinted else ()
         if self.fields["country"] in WITH_REGIONS:
-            from tracker.capture.regions import take_region
+            from tracker.capture.places.regions import take_region
 
             self.fields["region"] = take_region(self.sheet, str(self.fields["country"]))
 
@@ -177,7 +177,7 @@ class _Reading:
         """A country that nothing names but a number, an address or a city gives away."""
         if self.fields.get("country"):
             return
-        from tracker.capture.cities import hinted_country
+        from tracker.capture.places.cities import hinted_country
 
         code = hinted_country(self.sheet, self.fields)
         if code and code != self.habits.home_country:

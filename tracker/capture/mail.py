@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from tracker.capture.contacts import EMAIL, company_of
 from tracker.capture.draft import Draft
 from tracker.capture.line import read_plain
+from tracker.capture.parties.contacts import EMAIL, company_of
 from tracker.capture.timing import Habits
 from tracker.script import fold, narrow
 

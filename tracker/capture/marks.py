@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.capture.name_words import SUFFIX_AFTER_COMMA
-from tracker.capture.names import name_end
+from tracker.capture.parties.name_words import SUFFIX_AFTER_COMMA
+from tracker.capture.parties.names import name_end
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
 

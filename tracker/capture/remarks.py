@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.name_words import (
+from tracker.capture.parties.name_words import (
     BUYER_LEAD,
     BUYER_TAIL,
     GOODS_JOINS,
@@ -146,7 +146,7 @@ def set_remarks_apart(sheet: Sheet, fields: dict[str, Any]) -> None:
     """Leave to the note what is neither name nor goods nor the buyer's country; a signature is the contact."""
     text = sheet.open
     if any(word in text for word in _DENYING):
-        from tracker.capture.denials import set_denials_apart
+        from tracker.capture.places.denials import set_denials_apart
 
         set_denials_apart(sheet)
     if not text.isascii():

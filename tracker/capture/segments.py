@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.capture.company_words import BARE_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.name_words import ABBREVIATIONS, ASCII_DELIMITER, BRACKETED, DELIMITER, SUFFIX_AFTER_COMMA, TRAPS
-from tracker.capture.names import is_city, is_given_name
+from tracker.capture.parties.company_words import BARE_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
+from tracker.capture.parties.name_words import (
+    ABBREVIATIONS,
+    ASCII_DELIMITER,
+    BRACKETED,
+    DELIMITER,
+    SUFFIX_AFTER_COMMA,
+    TRAPS,
+)
+from tracker.capture.parties.names import is_city, is_given_name
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.countries import by_city, by_name, city_words, key
@@ -150,7 +157,7 @@ def split_at_cities(sheet: Sheet, country: str) -> None:
     """Take the cities amid other words for the note, where there is any."""
     words = {word.strip(",;.") for start, end in sheet.gaps() for word in key(sheet.text[start:end]).split()}
     if not words.isdisjoint(city_words()):
-        from tracker.capture.cities import set_cities_apart
+        from tracker.capture.places.cities import set_cities_apart
 
         set_cities_apart(sheet, country)
 

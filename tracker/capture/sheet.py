@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.capture.notation import with_points
+from tracker.capture.figures.notation import with_points
 from tracker.script import fold
 
 TAKEN = "\x01"

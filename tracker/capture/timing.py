@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Protocol
 
-from tracker.capture.company_words import LEGAL, TRADES, bare
+from tracker.capture.parties.company_words import LEGAL, TRADES, bare
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.dates import Reading, next_touch, read_date, read_start

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.capture.amounts import parse_money, parse_quantity
-from tracker.capture.incoterms import Terms, read_incoterm, set_terms
-from tracker.capture.prices import Price, set_price, set_value
-from tracker.capture.stages import stage_of
+from tracker.capture.figures.amounts import parse_money, parse_quantity
+from tracker.capture.figures.incoterms import Terms, read_incoterm, set_terms
+from tracker.capture.figures.prices import Price, set_price, set_value
 from tracker.capture.timing import Habits, read_phrase
-from tracker.capture.trade_words import source_of
+from tracker.capture.trade.stages import stage_of
+from tracker.capture.trade.trade_words import source_of
 from tracker.countries import lookup
 from tracker.errors import BadInput
 from tracker.words import _, later

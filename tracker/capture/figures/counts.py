@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.capture.amounts import NUMBER, read_number, read_quantity
-from tracker.capture.company_words import LEGAL, bare
-from tracker.capture.measures import ASPECTS, MEASURED, NOT_ORDER, PLURAL, QUANTITY, RATE, SPEC
-from tracker.capture.notation import can_start, is_over, is_year
+from tracker.capture.figures.amounts import NUMBER, read_number, read_quantity
+from tracker.capture.figures.measures import ASPECTS, MEASURED, NOT_ORDER, PLURAL, QUANTITY, RATE, SPEC
+from tracker.capture.figures.notation import can_start, is_over, is_year
+from tracker.capture.parties.company_words import LEGAL, bare
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import TAKEN, Sheet
-from tracker.capture.wares import is_plural_ware, says_goods
+from tracker.capture.trade.wares import is_plural_ware, says_goods
 from tracker.countries import name
 
 _MODEL_LETTERS = re.compile(r"(?<=[a-z] )([A-Z]{2,3}) ?$")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.capture.company_words import BARE_LEGAL, BEFORE_NAME, FIRM_STARTS, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.name_words import CONNECTIVES, HAN_COMPANY, HAN_NO_NAME, LOOKS, word_set
+from tracker.capture.parties.company_words import BARE_LEGAL, BEFORE_NAME, FIRM_STARTS, GIVEN_NAMES, LEGAL, TRADES, bare
+from tracker.capture.parties.name_words import CONNECTIVES, HAN_COMPANY, HAN_NO_NAME, LOOKS, word_set
 from tracker.script import is_han
 
 WARES = word_set("""

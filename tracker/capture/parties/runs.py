@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.company_words import GIVEN_NAMES, TRADES, bare
-from tracker.capture.name_words import PARTICLES
-from tracker.capture.wares import CALLED, first_ware, is_firm_word, is_plural_ware, is_ware
+from tracker.capture.parties.company_words import GIVEN_NAMES, TRADES, bare
+from tracker.capture.parties.name_words import PARTICLES
+from tracker.capture.trade.wares import CALLED, first_ware, is_firm_word, is_plural_ware, is_ware
 
 _WORDS = re.compile(r"\S+")
 _LEAST_OF_UNKNOWN = 2

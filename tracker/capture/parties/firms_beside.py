@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.names import has_legal, has_trade, is_person, starts_firm
-from tracker.capture.naming import Line, Name
-from tracker.capture.wares import is_only_goods, is_ware
+from tracker.capture.parties.names import has_legal, has_trade, is_person, starts_firm
+from tracker.capture.parties.naming import Line, Name
+from tracker.capture.trade.wares import is_only_goods, is_ware
 from tracker.countries import by_city, key
 
 _BEFORE_FIRM = frozenset({",", "，", ";", "；", "|", "(", "（", "-", "–", "—", "/"})

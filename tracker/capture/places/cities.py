@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tracker.capture.company_words import LEGAL, TRADES, bare
-from tracker.capture.incoterms import CARRIED
-from tracker.capture.name_words import TRAPS, word_set
-from tracker.capture.names import has_legal, is_given_name
-from tracker.capture.origin import WORD
+from tracker.capture.figures.incoterms import CARRIED
+from tracker.capture.parties.company_words import LEGAL, TRADES, bare
+from tracker.capture.parties.name_words import TRAPS, word_set
+from tracker.capture.parties.names import has_legal, is_given_name
+from tracker.capture.places.origin import WORD
 from tracker.capture.segments import Segment, segments
 from tracker.capture.sheet import Sheet
-from tracker.capture.wares import is_firm_word, is_ware
+from tracker.capture.trade.wares import is_firm_word, is_ware
 from tracker.countries import by_city, by_mail, by_prefix, key
 from tracker.script import is_han
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.amounts import read_number, read_quantity
-from tracker.capture.measures import (
+from tracker.capture.figures.amounts import read_number, read_quantity
+from tracker.capture.figures.measures import (
     ASPECTS,
     CONTAINERS,
     LOOSE_UNITS,
@@ -20,7 +20,7 @@ from tracker.capture.measures import (
     RATE,
     SINGULAR,
 )
-from tracker.capture.notation import is_over, starts
+from tracker.capture.figures.notation import is_over, starts
 from tracker.capture.sheet import Sheet
 from tracker.script import is_han
 
@@ -122,7 +122,7 @@ def _rank(text: str, start: int, end: int, unit: str) -> int:
 
 def _counted_elsewhere(sheet: Sheet, best: Candidate) -> bool:
     """Whether a bare number counts the goods instead: `gym bags 40l`, `iphone 15 case 5000`, `21 Grams Cafe`."""
-    from tracker.capture.counts import bare_counts
+    from tracker.capture.figures.counts import bare_counts
 
     bare = [(start, end) for start, end, _amount in bare_counts(sheet) if end <= best.start or start >= best.end]
     if best.rank == _SINGULAR:

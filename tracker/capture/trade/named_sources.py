@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.company_words import GIVEN_NAMES, LEGAL, TRADES, bare
+from tracker.capture.parties.company_words import GIVEN_NAMES, LEGAL, TRADES, bare
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key
 

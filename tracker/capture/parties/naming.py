@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.company_words import BEFORE_NAME, bare
-from tracker.capture.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS
-from tracker.capture.names import (
+from tracker.capture.parties.company_words import BEFORE_NAME, bare
+from tracker.capture.parties.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS
+from tracker.capture.parties.names import (
     closing_capitals,
     first_capital,
     has_legal,
@@ -27,7 +27,7 @@ from tracker.capture.names import (
 from tracker.capture.remarks import buyer_lead, buyer_tail, from_country, is_remark, leads_inside, whose
 from tracker.capture.segments import Segment, before_city, before_joins
 from tracker.capture.sheet import Part, Sheet
-from tracker.capture.wares import is_no_name, says_goods
+from tracker.capture.trade.wares import is_no_name, says_goods
 from tracker.script import is_han
 
 _MOST_WORDS = 9
@@ -93,7 +93,7 @@ def _after_goods(folded: str) -> int:
     """Where a name begins after goods, in a line without capitals; 0 when none does."""
     if " " not in folded:
         return 0
-    from tracker.capture.runs import name_after_goods
+    from tracker.capture.parties.runs import name_after_goods
 
     return name_after_goods(folded)
 
@@ -140,7 +140,7 @@ def _end(line: Line, segment: Segment, at: int, text: str) -> int:
         return len(text)
     if elsewhere or not (" " in text and text[0].islower() and text.islower()) or has_legal(text):
         return name_end(text)
-    from tracker.capture.runs import run_end
+    from tracker.capture.parties.runs import run_end
 
     return run_end(text, after_country=line.sheet.beside(at, after=False) == "country") or name_end(text)
 
@@ -155,7 +155,7 @@ def _introduced(line: Line, at: int, sender: re.Match[str], segment: Segment) ->
     """Whether words after a country and before `from` and a firm are a person."""
     if line.sheet.beside(at, after=False) != "country":
         return False
-    from tracker.capture.beside_names import is_introduced
+    from tracker.capture.parties.beside_names import is_introduced
 
     return is_introduced(line, sender["person"], line.sheet.text[sender.end() : segment.end])
 
@@ -246,6 +246,6 @@ def _beside_others(line: Line, segment: Segment, name: Segment, lead: str) -> in
     )
     if lead != "for" and not (told and name == segment):
         return 0
-    from tracker.capture.beside_names import speaks
+    from tracker.capture.parties.beside_names import speaks
 
     return speaks(line, segment, name, lead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.name_words import TRAPS
+from tracker.capture.parties.name_words import TRAPS
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.countries import by_city, by_name, key
@@ -76,7 +76,7 @@ def take_phone(sheet: Sheet) -> str:
     labelled = any(label in sheet.open for label in _LABELS) and any(map(str.isdigit, sheet.open))
     if not labelled and re.search(_LONG_NUMBER, sheet.open) is None:
         return ""
-    from tracker.capture.phones import phone_in
+    from tracker.capture.parties.phones import phone_in
 
     return phone_in(sheet)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tracker.capture.name_words import CONNECTIVES
-from tracker.capture.names import has_legal, names_goods
-from tracker.capture.naming import Line
+from tracker.capture.parties.name_words import CONNECTIVES
+from tracker.capture.parties.names import has_legal, names_goods
+from tracker.capture.parties.naming import Line
 from tracker.capture.remarks import is_remark
 from tracker.capture.segments import Segment
-from tracker.capture.wares import tells_kind
+from tracker.capture.trade.wares import tells_kind
 from tracker.script import is_han
 
 _FIRM_OF_PERSON, _CALLED, _ALL_GOODS, _USE = 4, 3, -5, -4
@@ -66,7 +66,7 @@ def _is_called(line: Line, segment: Segment, name: str) -> bool:
     """Whether the whole stretch is the name of a person that a phone number stands before."""
     if line.sheet.beside(segment.start, after=False) != "phone":
         return False
-    from tracker.capture.lone import is_called
+    from tracker.capture.parties.lone import is_called
 
     return is_called(line.sheet, segment, name, len(line.free))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.name_words import LOOKS, REMARK_STARTS
+from tracker.capture.parties.name_words import LOOKS, REMARK_STARTS
 from tracker.capture.remarks import end_before_joins, goods_end, goods_joins, goods_lead, is_question
 from tracker.capture.segments import Segment
 from tracker.capture.sheet import Sheet
-from tracker.capture.wares import is_only_goods, may_be_plural, says_goods
+from tracker.capture.trade.wares import is_only_goods, may_be_plural, says_goods
 from tracker.countries import by_city, key
 from tracker.script import is_han
 

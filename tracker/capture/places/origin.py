@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tracker.capture.company_words import FRONT_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
+from tracker.capture.parties.company_words import FRONT_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
+from tracker.capture.parties.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key, name
 from tracker.script import is_han

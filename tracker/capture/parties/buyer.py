@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.contacts import company_of
-from tracker.capture.goods import goods_beside, take_goods
-from tracker.capture.name_words import CONNECTIVES, REMARK_STARTS
-from tracker.capture.names import (
+from tracker.capture.parties.contacts import company_of
+from tracker.capture.parties.name_words import CONNECTIVES, REMARK_STARTS
+from tracker.capture.parties.names import (
     has_legal,
     has_trade,
     is_city,
@@ -17,10 +16,11 @@ from tracker.capture.names import (
     squeezed,
     starts_firm,
 )
-from tracker.capture.naming import Line, Name, names_in
+from tracker.capture.parties.naming import Line, Name, names_in
 from tracker.capture.remarks import buyer_lead, whose
 from tracker.capture.segments import Segment, is_small, past_city, segments, split_at_cities, without_city
 from tracker.capture.sheet import TAKEN, Part, Sheet
+from tracker.capture.trade.goods import goods_beside, take_goods
 from tracker.countries import by_city, key
 
 _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
@@ -70,7 +70,7 @@ def take_parties(sheet: Sheet, fields: dict[str, Any], *, named: bool = False) -
 
 def _take_lone(sheet: Sheet, free: list[Segment], fields: dict[str, Any]) -> tuple[Segment | None, list[Segment]]:
     """Take a name that only its place tells; returns it and what is still free."""
-    from tracker.capture.lone import is_lone_name, opens_alone
+    from tracker.capture.parties.lone import is_lone_name, opens_alone
 
     if not is_lone_name(sheet, free) and not opens_alone(sheet, free, fields):
         return None, free
@@ -84,7 +84,7 @@ def _best(line: Line, names: list[Name]) -> Name | None:
     best = max(names, key=lambda name: (name.weight, -name.start), default=None)
     if best is None or best.person or _is_firm(line.sheet.text[best.name : best.end]):
         return best
-    from tracker.capture.firms_beside import firm_beside
+    from tracker.capture.parties.firms_beside import firm_beside
 
     return firm_beside(line, best, names)
 
@@ -185,7 +185,7 @@ def _is_beside_number(sheet: Sheet, segment: Segment, name: int, free: int, emai
     """Whether a stretch is the person of a phone number beside it, or of the mail address."""
     if not (email or sheet.has("phone")):
         return False
-    from tracker.capture.lone import is_called, writes
+    from tracker.capture.parties.lone import is_called, writes
 
     text = sheet.text[name : segment.end]
     return writes(text, email) or is_called(sheet, segment, text, free)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.company_words import (
+from tracker.capture.parties.company_words import (
     BARE_LEGAL,
     BEFORE_NAME,
     FIRM_STARTS,
@@ -16,9 +16,9 @@ from tracker.capture.company_words import (
     TRADES,
     bare,
 )
-from tracker.capture.name_words import HAN_AGAIN, HAN_COMPANY, PARTICLES, REMARK_STARTS
+from tracker.capture.parties.name_words import HAN_AGAIN, HAN_COMPANY, PARTICLES, REMARK_STARTS
 from tracker.capture.phrases import Phrases
-from tracker.capture.wares import is_firm_word, is_ware
+from tracker.capture.trade.wares import is_firm_word, is_ware
 from tracker.countries import by_city, by_name, key
 from tracker.script import is_han
 

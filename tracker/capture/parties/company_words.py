@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.capture.name_words import word_set
+from tracker.capture.parties.name_words import word_set
 
 LEGAL = word_set("""
     ltd limited inc incorporated llc llp lllp corp corporation co company gmbh mbh ag kg kgaa ohg ug sa sas sasu sarl

@@ -104,7 +104,7 @@ def _is_in_name(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a source's word is one of a firm's name: `Steel Web Ltd`."""
     if not sheet.open[start].isascii() or not sheet.open[end : end + 2].strip(" ").isalpha():
         return False
-    from tracker.capture.named_sources import is_in_name
+    from tracker.capture.trade.named_sources import is_in_name
 
     return is_in_name(sheet, start, end)
 
@@ -130,6 +130,6 @@ def take_stage(sheet: Sheet) -> str:
     """How far the deal is, where a word of the line may tell; "" when none does."""
     if not any(word in sheet.open for word in _OF_STAGES):
         return ""
-    from tracker.capture.stages import stage_in
+    from tracker.capture.trade.stages import stage_in
 
     return stage_in(sheet)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tracker.capture.name_words import REMARK_STARTS
-from tracker.capture.names import has_legal, has_trade, is_person, names_goods, squeezed
+from tracker.capture.parties.name_words import REMARK_STARTS
+from tracker.capture.parties.names import has_legal, has_trade, is_person, names_goods, squeezed
 from tracker.capture.remarks import buyer_lead, goods_end, goods_lead, is_remark
 from tracker.capture.segments import Segment
 from tracker.capture.sheet import TAKEN, Sheet
-from tracker.capture.wares import is_ware, says_goods
+from tracker.capture.trade.wares import is_ware, says_goods
 from tracker.countries import by_city, key
 from tracker.script import is_han
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.amounts import read_quantity
+from tracker.capture.figures.amounts import read_quantity
 from tracker.capture.sheet import Sheet
 
 _CHAT = r"(?:https?://)?wa\.me/(\d{6,15})"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tracker.capture.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
-from tracker.capture.notation import STARTS_THOUSAND, THOUSANDS, is_group, trimmed, with_points
+from tracker.capture.figures.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
+from tracker.capture.figures.notation import STARTS_THOUSAND, THOUSANDS, is_group, trimmed, with_points
 from tracker.dates.scanner import Scanner, han_number
 from tracker.script import fold
 
@@ -202,7 +202,7 @@ def parse_money(text: str) -> tuple[str, str, str] | None:
 def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, str, int] | None:
     """(amount, currency, per, end) of money that begins here; `bare` takes a number without a currency too."""
     if "块" in folded or "毛" in folded:
-        from tracker.capture.spoken import spoken_yuan
+        from tracker.capture.figures.spoken import spoken_yuan
 
         spoken = spoken_yuan(folded, at)
         if spoken is not None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tracker.capture.amounts import NUMBER, read_money, read_number, read_per
-from tracker.capture.measures import RANGE, RUPEES, SPEC
-from tracker.capture.notation import can_start, is_over, is_year, stands_alone, starts
+from tracker.capture.figures.amounts import NUMBER, read_money, read_number, read_per
+from tracker.capture.figures.measures import RANGE, RUPEES, SPEC
+from tracker.capture.figures.notation import can_start, is_over, is_year, stands_alone, starts
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
 from tracker.script import fold, is_han
@@ -113,14 +113,14 @@ def _others(sheet: Sheet, start: int, end: int, *, per: bool) -> tuple[int, int]
     """The span of a sum that is a deposit, a cost or a rival's price, with what says so; None for one of ours."""
     if not any(word in sheet.open for word in _OF_OTHERS):
         return None
-    from tracker.capture.other_sums import others_sum
+    from tracker.capture.figures.other_sums import others_sum
 
     return others_sum(sheet.open, start, end, per=per)
 
 
 def _undotted(sheet: Sheet, written: re.Match[str], currency: str, per: str) -> str:
     """The value of a figure with one dot before three digits; "" when nothing tells what the dot is."""
-    from tracker.capture.dotted import reading
+    from tracker.capture.figures.dotted import reading
 
     meant = reading(sheet.open, currency, per)
     value = written[0].replace(".", "") if meant == "thousands" else written[0]

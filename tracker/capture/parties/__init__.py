@@ -1,0 +1,1 @@
+"""Who buys: names of firms and persons in a line, and how to reach them."""

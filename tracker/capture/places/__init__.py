@@ -1,0 +1,1 @@
+"""Where the buyer is: countries, cities, regions, and places that are denied."""
