@@ -9,7 +9,7 @@ import pytest
 from tracker.dates import read_date
 from tracker.dates.rules.choice import FEAST_SIGNS, FEAST_WORDS
 from tracker.dates.rules.feast_days import easter, orthodox_easter, qingming, winter_solstice
-from tracker.dates.rules.feasts import ESTIMATES, FEASTS
+from tracker.dates.rules.feast_names import ESTIMATES, FEASTS
 from tracker.dates.rules.lunar import lunar_date
 from tracker.errors import UnreadableDate
 

@@ -38,6 +38,13 @@ def test_words_and_figures_are_no_dates(text: str) -> None:
     assert find_date(text, TODAY) is None
 
 
+def test_a_stretch_that_has_passed_is_no_date() -> None:
+    found = find_date("没回复两周了 下周四再发", date(2026, 11, 19))
+    assert found is not None
+    assert found[0].day == date(2026, 11, 26)
+    assert find_date("三天没回了", date(2026, 11, 19)) is None
+
+
 def test_the_name_of_today_at_the_end_of_a_line_is_a_next_touch() -> None:
     """Typed on a Wednesday: today, or honestly the next one, and no word of the goods."""
     found = next_touch("Ali Co DE 5 pcs lamp wednesday", TODAY)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tracker.dates.reading import Frame, Moment, add_months, month_end, safe_date
 from tracker.dates.rules.casual import whole_period
-from tracker.dates.rules.chinese import WHICH
+from tracker.dates.rules.chinese_days import WHICH
 from tracker.dates.rules.lunar import lunar_date
 from tracker.dates.rules.months import BEGINNING, END, LATE, MIDDLE, coming_day, nearest_year, two_digit_year
 from tracker.dates.rules.nth import take_nth_chinese

@@ -101,7 +101,7 @@ def _from_here(scan: Scanner, frame: Frame, day: Moment) -> Moment:
     at = scan.at
     if scan.text[at : at + 1] not in _COUNTED_FROM:
         return day
-    from tracker.dates.rules.chinese import take_chinese_anchored
+    from tracker.dates.rules.chinese_lengths import take_chinese_anchored
 
     found = take_chinese_anchored(scan, frame, day)
     if found is None:
@@ -157,12 +157,12 @@ def _feasts() -> tuple[Rule, ...]:
 
 
 def _chinese(text: str) -> tuple[Rule, ...]:
-    from tracker.dates.rules.chinese import (
+    from tracker.dates.rules.chinese_days import (
         take_chinese_day,
-        take_chinese_duration,
         take_chinese_week,
         take_week_of_year,
     )
+    from tracker.dates.rules.chinese_lengths import take_chinese_duration
     from tracker.dates.rules.chinese_months import take_chinese_date, take_chinese_quarter, take_same_day
     from tracker.dates.rules.spans import take_piece
 
