@@ -207,7 +207,7 @@ def test_a_damaged_format_file_is_told_and_written_again(
 
 
 def test_a_format_file_of_a_newer_program_is_not_guessed(tracker: Tracker, rahman: str, apart: Path) -> None:
-    from tracker.store.frame import frame
+    from tracker.store.journal.frame import frame
 
     body = journal(apart).read_bytes()[9:-1].replace(b'"v":1', b'"v":2')
     journal(apart).write_bytes(frame(body))
@@ -282,3 +282,37 @@ def test_a_field_set_on_two_laptops_is_listed_with_both_values(
     assert "tracker edit rahman goods=…" in text
     tracker("edit", "rahman", "goods=zippers, nickel")
     assert tracker("doctor", "--json").json["conflicts"] == []
+
+
+def test_a_deal_taken_back_here_and_changed_elsewhere_is_here_again_and_said(
+    tracker: Tracker, rahman: str, apart: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    second_laptop(apart, other)
+    tracker("undo")
+    theirs = Store.open(Paths(str(other / "data"), str(other / "state")), maps=frozenset({"touches", "facts"}))
+    theirs.change(rahman, {"note": "still talking"})
+    synced(apart, other)
+    told = tracker("doctor", "--json")
+    assert told.code == 0
+    [note] = told.json["notes"]
+    assert note["title"] == "rahman was taken back on one computer and changed later on another."
+    assert "tracker lose rahman" in note["next_step"]
+    assert tracker("show", "rahman", "--json").json["buyer"] == "Rahman Textiles"
+    tracker("lose", "rahman", "--anyway")
+    assert tracker("doctor", "--json").json["notes"] == []
+
+
+def test_a_redo_over_a_newer_change_can_be_forced(tracker: Tracker, rahman: str, apart: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    tracker("edit", "rahman", "goods=zippers, nickel")
+    tracker("undo")
+    second_laptop(apart, other)
+    theirs = Store.open(Paths(str(other / "data"), str(other / "state")), maps=frozenset({"touches", "facts"}))
+    theirs.change(rahman, {"goods": "zippers, brass"})
+    synced(apart, other)
+    asked = tracker("redo")
+    assert asked.code == 2
+    assert "--force" in asked.err
+    assert tracker("redo", "--force").code == 0
+    assert tracker("show", "rahman", "--json").json["goods"] == "zippers, nickel"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.store.store_bench import documents, lines, opened, paths_in
 from tracker.errors import UnknownDeal
 from tracker.store.capture import append_capture
-from tracker.store.frame import new_id
-from tracker.store.records import ABSENT
+from tracker.store.journal.frame import new_id
+from tracker.store.journal.records import ABSENT
 
 QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

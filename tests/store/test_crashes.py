@@ -11,9 +11,9 @@ import pytest
 
 from tests.store.store_bench import FULL, MAPS, Crash, FaultyDisk, QuickDisk, documents, journals, opened, paths_in
 from tracker.errors import StoreError, TrackerError
-from tracker.store import journal
 from tracker.store.capture import append_capture
 from tracker.store.files import Disk
+from tracker.store.journal import files as journal
 from tracker.store.store import Store
 
 Confirmed = list[str]

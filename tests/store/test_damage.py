@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from tests.store.store_bench import QuickDisk, documents, journals, opened, paths_in, runs, second_laptop, synced
 from tracker.errors import StoreError
 from tracker.store.capture import append_capture
-from tracker.store.frame import frame, is_torn, unframe
-from tracker.store.records import decode_line
+from tracker.store.journal.frame import frame, is_torn, unframe
+from tracker.store.journal.records import decode_line
 from tracker.store.store import Store
 
 MANY = runs(1000, 50_000)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.store_bench import documents, opened
-from tracker.store.docs import Docs
+from tracker.store.state.docs import Docs
 
 docs = st.dictionaries(st.sampled_from("abcd"), st.dictionaries(st.text(max_size=3), st.integers() | st.text()))
 calls = st.lists(

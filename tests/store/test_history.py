@@ -9,8 +9,8 @@ import pytest
 from tests.store.store_bench import QuickDisk, journals, opened, second_laptop, synced
 from tests.store.test_damage import keep_snapshot
 from tests.store.test_marks import captured
-from tracker.store import journal
-from tracker.store.frame import id_ms, new_id
+from tracker.store.journal import files as journal
+from tracker.store.journal.frame import id_ms, new_id
 
 
 class CountingDisk(QuickDisk):

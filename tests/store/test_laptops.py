@@ -15,8 +15,8 @@ from tests.store.store_bench import QuickDisk, documents, journals, opened, path
 from tracker.errors import NothingToUndo, UndoConflict
 from tracker.store import home
 from tracker.store.capture import append_capture
-from tracker.store.frame import new_id
-from tracker.store.records import ABSENT
+from tracker.store.journal.frame import new_id
+from tracker.store.journal.records import ABSENT
 from tracker.store.store import Store
 
 YEAR_MS = 365 * 24 * 3_600_000

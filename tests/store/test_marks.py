@@ -13,7 +13,7 @@ from tests.store.test_damage import attention, keep_snapshot
 from tracker.store import home
 from tracker.store.capture import append_capture
 from tracker.store.files import Disk
-from tracker.store.marks import OwnMark, read_marks
+from tracker.store.journal.marks import OwnMark, read_marks
 from tracker.store.store import Store
 
 

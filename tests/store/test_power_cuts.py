@@ -11,8 +11,8 @@ import pytest
 from tests.store.memory_disk import MemoryDisk, PowerCut
 from tests.store.store_bench import MAPS, documents, runs
 from tracker.errors import StoreError
-from tracker.store import journal
 from tracker.store.capture import append_capture
+from tracker.store.journal import files as journal
 from tracker.store.paths import Paths
 from tracker.store.store import Store
 

@@ -23,7 +23,7 @@ from tracker.playbook import load_playbook
 from tracker.store import new_id
 from tracker.store.capture import append_capture
 from tracker.store.files import Disk
-from tracker.store.snapshot import _FOOT
+from tracker.store.state.snapshot import _FOOT
 
 MANY = settings(
     deadline=None,

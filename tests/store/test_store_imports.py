@@ -34,7 +34,9 @@ def test_a_capture_loads_nothing_heavy(tmp_path: Path) -> None:
         "append_capture(locate(), [{'buyer': 'A'}], 'Added')",
         TRACKER_HOME=str(tmp_path),
     )
-    assert not loaded & (HEAVY | {"tracker.model", "platformdirs", "hashlib", "threading", "tracker.store.records"})
+    assert not loaded & (
+        HEAVY | {"tracker.model", "platformdirs", "hashlib", "threading", "tracker.store.journal.records"}
+    )
 
 
 def test_reading_documents_does_not_load_tinydb(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.store.store_bench import MAPS, QuickDisk, documents, opened, paths_in, runs, second_laptop, synced
 from tracker.errors import NothingToUndo, UndoConflict
 from tracker.store.capture import append_capture
-from tracker.store.records import ABSENT
+from tracker.store.journal.records import ABSENT
 from tracker.store.store import Store
 
 ids = st.sampled_from(["a", "b", "c"])

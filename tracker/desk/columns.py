@@ -9,14 +9,14 @@ from operator import itemgetter
 from typing import Any
 
 from tracker.clock import Clock
-from tracker.desk.files import typed
+from tracker.desk.handles import typed
 from tracker.desk.reading import SEARCHED, Reading
 from tracker.desk.values import Card, Headline
 from tracker.model import STAGES, StageId
 from tracker.playbook import Playbook
 from tracker.store import Store
-from tracker.store.loading import collector_off
 from tracker.store.paths import Paths
+from tracker.store.state.loading import collector_off
 
 Documents = Mapping[str, Mapping[str, Any]]
 

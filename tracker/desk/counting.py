@@ -15,8 +15,8 @@ from tracker.desk.values import BROKEN_RECORD
 from tracker.edition import edition
 from tracker.playbook import Playbook
 from tracker.store import Store
-from tracker.store.loading import collector_off
 from tracker.store.paths import Paths
+from tracker.store.state.loading import collector_off
 
 if TYPE_CHECKING:
     from tracker.reports import Figures

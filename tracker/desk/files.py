@@ -2,54 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from unicodedata import combining, normalize
 
 import msgspec
 
 from tracker.clock import Clock
+from tracker.desk.handles import handles_of, typed
 from tracker.desk.headlines import Headlines
 from tracker.desk.values import Headline
 from tracker.errors import AmbiguousDeal, StoreError, UnknownDeal
 from tracker.model import Deal
 from tracker.playbook import Playbook
 from tracker.store import Store
-from tracker.store.loading import collector_off
 from tracker.store.paths import Paths
+from tracker.store.state.loading import collector_off
 from tracker.words import _, sentences
 
-_WORD = re.compile(r"\w+")
 _SHORTEST_PREFIX = 6
 _KEPT = 64
 """Deals that are kept as they were read: those of a day's work, not a whole year's."""
-
-
-_WHOLE_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
-
-
-def typed(text: str) -> str:
-    """A name as a plain keyboard types it: lower case, without accents."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded
-    bare = "".join(char for char in normalize("NFKD", folded) if not combining(char))
-    return normalize("NFC", bare).translate(_WHOLE_LETTERS)
-
-
-def handles_of(buyers: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """(deal id, buyer) pairs in id order → handle per id: the buyer's first word, then `-2`, `-3`."""
-    counts: dict[str, int] = {}
-    taken: dict[str, str] = {}
-    words: dict[str, str] = {}
-    for deal_id, buyer in buyers:
-        found = _WORD.search(buyer)
-        first = found.group() if found else "deal"
-        word = words.get(first) or words.setdefault(first, typed(first))
-        count = counts.get(word, 0) + 1
-        counts[word] = count
-        taken[deal_id] = word if count == 1 else f"{word}-{count}"
-    return taken
 
 
 class DealFiles(Headlines):
@@ -116,7 +87,7 @@ class DealFiles(Headlines):
         if self._handles is None:
             headlines = self.headlines()
             self._buyers = {deal_id: headlines[deal_id].buyer for deal_id in sorted(headlines)}
-            self._handles = handles_of(self._buyers.items())
+            self._handles = handles_of((i, buyer, headlines[i].handle) for i, buyer in self._buyers.items())
             self._ids = {}
         return self._handles
 

@@ -21,9 +21,9 @@ from tracker.model import STAGES, Deal
 from tracker.playbook import Playbook
 from tracker.playbook.settings import Settings
 from tracker.store import Store
-from tracker.store.docs import Notes
-from tracker.store.loading import collector_off
 from tracker.store.paths import Paths
+from tracker.store.state.docs import Notes
+from tracker.store.state.loading import collector_off
 
 _STAGES = {stage: place for place, stage in enumerate(STAGES)}
 _MANY = 100
@@ -181,6 +181,8 @@ class Headlines:
             (found.alarm_on - due).days if due is not None and found.alarm_on is not None else None,
             found.first.toordinal() if found.first != date.min else 0,
             found.last.toordinal() if found.last != date.max else 0,
+            cadence.is_refused(deal, self.playbook.stage(deal.stage), self.clock.day_of),
+            deal.handle,
         )
 
     def _ground(self, deal: Deal, last_orders: list[date] | None) -> Ground:

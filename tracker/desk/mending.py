@@ -9,8 +9,8 @@ from tracker.desk.values import Said
 from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
-    from tracker.store.rescue import Repair
-    from tracker.store.watch import Gap
+    from tracker.store.journal.watch import Gap
+    from tracker.store.repair.rescue import Repair
 
 _SHOWN = 20
 

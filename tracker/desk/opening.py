@@ -19,7 +19,7 @@ def mend_entrance(paths: Paths | None = None) -> bool:
 
     False when there was nothing to mend; StoreError when what belongs there cannot be known.
     """
-    from tracker.store.mend import mend_format
+    from tracker.store.repair.mend import mend_format
 
     return mend_format(paths or locate())
 

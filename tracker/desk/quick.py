@@ -14,7 +14,7 @@ from tracker.desk.now import make_clock
 from tracker.errors import BadInput
 from tracker.playbook.settings import Settings, load_settings
 from tracker.store.capture import append_capture
-from tracker.store.frame import new_id
+from tracker.store.journal.frame import new_id
 from tracker.store.paths import Paths, locate
 from tracker.words import _, use
 

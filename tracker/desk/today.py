@@ -8,11 +8,11 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from tracker import cadence, diagnosis, nudge
-from tracker.desk.columns import Columns
+from tracker.desk.collisions import Collisions
 from tracker.desk.days_work import DaysWork, Due, may_name, worked_on
 from tracker.desk.values import BROKEN_RECORD, Headline
 from tracker.model import Deal, Entry, EntryKind, Question, Standing
-from tracker.store.loading import collector_off
+from tracker.store.state.loading import collector_off
 from tracker.words import _, grouped, n_
 
 _KINDS: dict[str, EntryKind] = {"revival": "revival", "reorder": "reorder"}
@@ -20,7 +20,7 @@ _ASIDE = frozenset({"planned", "resting", "asleep"})
 _ONE_DAY = timedelta(days=1)
 
 
-class Today(Columns):
+class Today(Collisions):
     """Whom to touch today, and with what."""
 
     def _in_queue(self) -> list[str]:
@@ -149,6 +149,9 @@ class Today(Columns):
     ) -> Entry:
         """What to write to a deal in this standing, given what its buyer was asked and what the day uses already."""
         today = self.clock.today()
+        if self.is_refused(deal):
+            due, why = standing.due or today, standing.why
+            return Entry(deal=deal, handle=self.handle(deal), due=due, why=why, kind="occasion", refused=True)
         pool = nudge.fitting(deal, self.playbook)
         worth = diagnosis.worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
         question, reason = nudge.propose(
@@ -161,8 +164,9 @@ class Today(Columns):
             of_today=of_today,
             worth=worth,
             buyer_clock=self.buyer_clock,
+            rival=self.rival_of(deal),
         )
-        kind: EntryKind = "question" if reason is None else "promise" if reason.is_promise else "occasion"
+        kind: EntryKind = "question" if reason is None else reason.kind
         return Entry(
             deal=deal,
             handle=self.handle(deal),

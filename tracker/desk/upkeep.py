@@ -12,14 +12,14 @@ from tracker.desk.values import Said
 from tracker.errors import BadInput, StoreError
 from tracker.playbook import Problem as PlaybookProblem
 from tracker.store import ABSENT
-from tracker.store.history import moment_of
-from tracker.store.problems import Problem
+from tracker.store.journal.history import moment_of
+from tracker.store.repair.problems import Problem
 from tracker.words import _, grouped, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.store.backup import Backup
     from tracker.store.copying import Copying
-    from tracker.store.fold import Conflict
+    from tracker.store.state.fold import Conflict
 
 _UNCHANGED_WAIT = timedelta(days=1)
 """Between backups at the end of a run that only read: captures from the shell make none themselves."""

@@ -9,14 +9,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import StoreError
-from tracker.store.changes import difference
 from tracker.store.copying import Copying, is_whole, unpacked
-from tracker.store.docs import Docs
 from tracker.store.files import Disk
-from tracker.store.fold import Table, field_of
-from tracker.store.frame import is_stamp
 from tracker.store.home import Home
-from tracker.store.records import Doc
+from tracker.store.journal.frame import is_stamp
+from tracker.store.journal.records import Doc
+from tracker.store.state.changes import difference
+from tracker.store.state.docs import Docs
+from tracker.store.state.fold import Table, field_of
 from tracker.store.trouble import cannot_open, saving
 from tracker.words import _
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from tracker.errors import StoreError
 from tracker.store.files import Disk
-from tracker.store.frame import INSERT, SCHEMA, frame, new_id, next_stamp
 from tracker.store.home import open_home
-from tracker.store.journal import SUFFIX, Tail, newest_stamp
+from tracker.store.journal.files import SUFFIX, Tail, newest_stamp
+from tracker.store.journal.frame import INSERT, SCHEMA, frame, new_id, next_stamp
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.trouble import cannot_save

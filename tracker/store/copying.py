@@ -9,8 +9,8 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.store.docs import Docs
-from tracker.store.frame import unframe
+from tracker.store.journal.frame import unframe
+from tracker.store.state.docs import Docs
 
 if TYPE_CHECKING:
     from tracker.store.view import View

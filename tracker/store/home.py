@@ -9,7 +9,7 @@ from zlib import crc32
 
 from tracker.errors import StoreError
 from tracker.store.files import APPEND, Disk
-from tracker.store.frame import base32
+from tracker.store.journal.frame import base32
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
 from tracker.store.trouble import cannot_open

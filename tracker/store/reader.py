@@ -8,17 +8,17 @@ from zlib import crc32
 
 from tracker.errors import os_reason
 from tracker.store.files import READ, Disk, Entry
-from tracker.store.fold import State, in_order
-from tracker.store.frame import is_torn
 from tracker.store.home import Home
-from tracker.store.journal import SEGMENT, SUFFIX, Written
-from tracker.store.loading import collector_off
-from tracker.store.marks import TAIL
-from tracker.store.quarantine import BadLine, Quarantine
-from tracker.store.recent import Recent
-from tracker.store.records import NEVER, Record, decode_line
-from tracker.store.rescue import rescue
-from tracker.store.watch import Gap, Watch
+from tracker.store.journal.files import SEGMENT, SUFFIX, Written
+from tracker.store.journal.frame import is_torn
+from tracker.store.journal.marks import TAIL
+from tracker.store.journal.records import NEVER, Record, decode_line
+from tracker.store.journal.watch import Gap, Watch
+from tracker.store.repair.quarantine import BadLine, Quarantine
+from tracker.store.repair.rescue import rescue
+from tracker.store.state.fold import State, in_order
+from tracker.store.state.loading import collector_off
+from tracker.store.state.recent import Recent
 
 
 class Mark(NamedTuple):

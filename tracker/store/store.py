@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tracker.errors import NothingToUndo, UndoConflict, UnknownDeal
 from tracker.store.capture import newer_format
-from tracker.store.changes import with_values
 from tracker.store.files import Disk
-from tracker.store.fold import field_of
-from tracker.store.frame import next_stamp
-from tracker.store.history import Act, as_act, own_records
 from tracker.store.home import open_home
-from tracker.store.journal import Tail
+from tracker.store.journal.files import Tail
+from tracker.store.journal.frame import next_stamp
+from tracker.store.journal.history import Act, as_act, own_records
+from tracker.store.journal.records import ABSENT, Doc, Key, Op, Record, encode_line, plain
 from tracker.store.lock import Lock
 from tracker.store.paths import Paths
-from tracker.store.pending import Pending
 from tracker.store.reader import Reader
-from tracker.store.records import ABSENT, Doc, Key, Op, Record, encode_line, plain
-from tracker.store.rescue import Repair, left_out, mending
-from tracker.store.snapshot import load_snapshot
+from tracker.store.repair.rescue import Repair, left_out, mending
+from tracker.store.state.changes import with_values
+from tracker.store.state.fold import field_of
+from tracker.store.state.pending import Pending
+from tracker.store.state.snapshot import load_snapshot
 from tracker.store.trouble import cannot_open, saving
 from tracker.store.undo import Step, redo_step, to_redo, to_undo, undo_step
 from tracker.store.view import DEALS, View
@@ -171,7 +171,7 @@ class Store(View):
 
     def _from_backups(self) -> tuple[tuple[Op, ...], str]:
         """What damaged lines took away and backups still have, and the backup made of how things are before it."""
-        from tracker.store.salvage import salvaged
+        from tracker.store.repair.salvage import salvaged
 
         whole = tuple(left_out(self.backups.everything(), self.state))
         cut = self._reader.watch.missing

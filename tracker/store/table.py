@@ -10,8 +10,8 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from tracker.store.frame import new_id
-from tracker.store.records import Doc, plain
+from tracker.store.journal.frame import new_id
+from tracker.store.journal.records import Doc, plain
 from tracker.words import _
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tracker.store.changes import difference, value_at
-from tracker.store.fold import State, field_of
-from tracker.store.frame import DELETE, RESTORE
-from tracker.store.records import ABSENT, Change, Doc, Op, Record, same
+from tracker.store.journal.frame import DELETE, RESTORE
+from tracker.store.journal.records import ABSENT, Change, Doc, Op, Record, same
+from tracker.store.state.changes import difference, value_at
+from tracker.store.state.fold import State, field_of
 
 
 class Step(NamedTuple):

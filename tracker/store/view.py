@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Raw
 
-from tracker.store.docs import Docs, Load, Notes, T
 from tracker.store.files import Disk
-from tracker.store.fold import Conflict, State
-from tracker.store.history import Act, all_acts, who_set
 from tracker.store.home import Home
-from tracker.store.journal import SUFFIX
-from tracker.store.pending import Pending
-from tracker.store.problems import Problem, find_problems, forgotten, gone_folder, stranger
+from tracker.store.journal.files import SUFFIX
+from tracker.store.journal.history import Act, all_acts, who_set
+from tracker.store.journal.records import Doc
+from tracker.store.journal.watch import Gap
 from tracker.store.reader import Reader
-from tracker.store.records import Doc
-from tracker.store.rescue import mending
-from tracker.store.snapshot import save_snapshot
+from tracker.store.repair.problems import Problem, find_problems, forgotten, gone_folder, stranger
+from tracker.store.repair.rescue import mending
+from tracker.store.state.docs import Docs, Load, Notes, T
+from tracker.store.state.fold import Conflict, State
+from tracker.store.state.pending import Pending
+from tracker.store.state.snapshot import save_snapshot
 from tracker.store.trouble import cannot_open
-from tracker.store.watch import Gap
 
 if TYPE_CHECKING:
     from tracker.store.table import JournalDB

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.store.records import NEVER, Key, Record
+from tracker.store.journal.records import NEVER, Key, Record
 
 
 class Recent:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from tracker.store.changes import merged, split, value_at, with_values
-from tracker.store.docs import Docs
-from tracker.store.frame import DELETE, INSERT
-from tracker.store.records import ABSENT, NEVER, Change, Doc, Key, Op, Record
+from tracker.store.journal.frame import DELETE, INSERT
+from tracker.store.journal.records import ABSENT, NEVER, Change, Doc, Key, Op, Record
+from tracker.store.state.changes import merged, split, value_at, with_values
+from tracker.store.state.docs import Docs
 
 Table = dict[str, Doc]
 

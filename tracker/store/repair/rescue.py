@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tracker.store.changes import difference, merged, value_at
-from tracker.store.fold import State, Table
-from tracker.store.frame import DELETE, INSERT
-from tracker.store.records import Doc, Op, Record, same
+from tracker.store.journal.frame import DELETE, INSERT
+from tracker.store.journal.records import Doc, Op, Record, same
+from tracker.store.state.changes import difference, merged, value_at
+from tracker.store.state.fold import State, Table
 
 
 class Repair(NamedTuple):

@@ -13,14 +13,14 @@ from zlib import crc32
 
 import msgspec
 
-from tracker.store.docs import Docs, Kept
 from tracker.store.files import READ, Disk
-from tracker.store.fold import Conflict, State, Table
 from tracker.store.home import Home
-from tracker.store.quarantine import BadLine
+from tracker.store.journal.records import ABSENT, Doc, Key
 from tracker.store.reader import Mark, Reader
-from tracker.store.records import ABSENT, Doc, Key
-from tracker.store.shelf import Shelf, shelved
+from tracker.store.repair.quarantine import BadLine
+from tracker.store.state.docs import Docs, Kept
+from tracker.store.state.fold import Conflict, State, Table
+from tracker.store.state.shelf import Shelf, shelved
 
 VERSION = 3
 _CHUNK = 1 << 20

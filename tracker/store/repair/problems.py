@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Literal, NamedTuple
 
 from tracker.errors import os_reason
-from tracker.store.frame import stamp_ms
 from tracker.store.home import Home
+from tracker.store.journal.frame import stamp_ms
 from tracker.store.reader import Reader
 from tracker.words import _, n_
 

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from tracker.store.changes import value_at
 from tracker.store.files import Disk
-from tracker.store.fold import Conflict
-from tracker.store.frame import DELETE, STAMP, id_ms, stamp_in, stamp_ms
 from tracker.store.home import Home
-from tracker.store.journal import SUFFIX, lines_backward, own_files
-from tracker.store.loading import collector_off
-from tracker.store.records import ABSENT, Key, Op, Record, decode_line, same
+from tracker.store.journal.files import SUFFIX, lines_backward, own_files
+from tracker.store.journal.frame import DELETE, STAMP, id_ms, stamp_in, stamp_ms
+from tracker.store.journal.records import ABSENT, Key, Op, Record, decode_line, same
+from tracker.store.state.changes import value_at
+from tracker.store.state.fold import Conflict
+from tracker.store.state.loading import collector_off
 
 _CLOCK_ROOM_MS = 60_000
 """By how much a clock may have been set back between naming a document and saving it."""

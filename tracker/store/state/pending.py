@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.store.changes import difference, without_empty_maps
-from tracker.store.fold import State
-from tracker.store.frame import DELETE, INSERT
-from tracker.store.records import Doc, Op
+from tracker.store.journal.frame import DELETE, INSERT
+from tracker.store.journal.records import Doc, Op
+from tracker.store.state.changes import difference, without_empty_maps
+from tracker.store.state.fold import State
 
 
 class Pending:

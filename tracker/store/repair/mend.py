@@ -6,9 +6,9 @@ import os
 
 from tracker.errors import StoreError
 from tracker.store.files import Disk
-from tracker.store.frame import SCHEMA, unframe
 from tracker.store.home import known_stores, parse_format, write_format
-from tracker.store.journal import SUFFIX
+from tracker.store.journal.files import SUFFIX
+from tracker.store.journal.frame import SCHEMA, unframe
 from tracker.store.paths import Paths
 from tracker.store.trouble import saving
 from tracker.words import _

@@ -14,16 +14,16 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.store.changes import difference, split
-from tracker.store.docs import Docs
 from tracker.store.files import Disk
-from tracker.store.fold import State
-from tracker.store.frame import first_stamp
-from tracker.store.history import records_about
 from tracker.store.home import Home
-from tracker.store.journal import SUFFIX, is_own, lines_backward
-from tracker.store.quarantine import BadLine
-from tracker.store.records import Change, Key, Op
+from tracker.store.journal.files import SUFFIX, is_own, lines_backward
+from tracker.store.journal.frame import first_stamp
+from tracker.store.journal.history import records_about
+from tracker.store.journal.records import Change, Key, Op
+from tracker.store.repair.quarantine import BadLine
+from tracker.store.state.changes import difference, split
+from tracker.store.state.docs import Docs
+from tracker.store.state.fold import State
 
 if TYPE_CHECKING:
     from tracker.store.backup import Backups

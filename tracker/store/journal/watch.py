@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from tracker.store.files import READ, Disk
 from tracker.store.home import Home
-from tracker.store.marks import Marks, OwnMark, holds, read_marks, sound_lines
-from tracker.store.quarantine import BadLine
+from tracker.store.journal.marks import Marks, OwnMark, holds, read_marks, sound_lines
+from tracker.store.repair.quarantine import BadLine
 
 _NOT_NOW = frozenset({errno.EACCES, errno.EPERM, errno.EIO})
 """A file that may not be read at the moment is told as such; it need not lack anything."""

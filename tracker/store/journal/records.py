@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from tracker.store.frame import DELETE, RESTORE, SCHEMA, frame, is_stamp, unframe
+from tracker.store.journal.frame import DELETE, RESTORE, SCHEMA, frame, is_stamp, unframe
 
 Doc = dict[str, Any]
 Change = dict[str, Any]

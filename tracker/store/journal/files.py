@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import NamedTuple
 
 from tracker.store.files import APPEND, READ, Disk, Entry
-from tracker.store.frame import first_stamp
 from tracker.store.home import Home
-from tracker.store.marks import TAIL, Marks, OwnMark, holds, read_marks, sound_lines
+from tracker.store.journal.frame import first_stamp
+from tracker.store.journal.marks import TAIL, Marks, OwnMark, holds, read_marks, sound_lines
 
 SUFFIX = ".jsonl"
 SEGMENT = 4 << 20

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from tracker.store.files import LOCK, Disk
-from tracker.store.frame import unframe
 from tracker.store.home import Home
+from tracker.store.journal.frame import unframe
 
 TAIL = 64
 """Bytes at the end of what was confirmed that must still be there."""

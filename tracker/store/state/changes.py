@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.store.records import ABSENT, Change, Doc, same
+from tracker.store.journal.records import ABSENT, Change, Doc, same
 
 
 def field_path(field: str) -> str:

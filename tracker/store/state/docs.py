@@ -7,8 +7,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from tracker.store.records import Doc
-from tracker.store.shelf import Damaged, Shelf
+from tracker.store.journal.records import Doc
+from tracker.store.state.shelf import Damaged, Shelf
 
 Held = Doc | msgspec.Raw | int
 """A document as it is kept: decoded, as JSON, or as its place on the shelf."""

@@ -1,0 +1,1 @@
+"""The append-only journals: lines and their frames, records, marks, and what they tell of the past."""
