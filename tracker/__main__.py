@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 # Terminals that report all keys drop or garble text committed by an input method.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
@@ -16,7 +17,8 @@ def main() -> None:
     from tracker.shell.door import run
 
     code = run(sys.argv[1:])
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     # Taking ten thousand deals apart one by one takes longer than reading them.
     os._exit(code)
 

@@ -9,6 +9,8 @@ from tracker.words import _, later
 OK, NOTHING_FOUND, USAGE, LOCKED, NEEDS_ATTENTION = range(5)
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h: a mistake of ours."""
+INTERRUPTED = 130
+"""As shells say it of ctrl+c."""
 
 
 class TrackerError(Exception):

@@ -48,13 +48,15 @@ class Money(Value, frozen=True):
 
 
 class Touch(Value, frozen=True):
-    """One dated line of a timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went)."""
+    """One dated line of a timeline. `asked` is a question's id; `stage` is where the deal stood (for a move: went, and
+    `left` where it came from)."""
 
     at: datetime
     kind: TouchKind
     text: str = ""
     asked: str = ""
     stage: str = ""
+    left: str = ""
 
 
 class Fact(Value, frozen=True):
@@ -147,6 +149,8 @@ class Deal(Value, frozen=True):
     stage: StageId = "inquiry"
     since: datetime | None = None
     """When it entered the stage; None: at creation."""
+    handle: str = ""
+    """What listings go on calling it after its buyer was renamed; "": a word of the buyer's name."""
     country: str = ""
     """ISO 3166-1 alpha-2, "" when unknown."""
     region: str = ""
@@ -219,6 +223,14 @@ def stage_reached(deal: Deal) -> StageId | Literal[""]:
     return first_open([*told, *(touch.stage for _key, touch in reversed(deal.timeline))])
 
 
+def stage_worked(deal: Deal) -> StageId:
+    """The last stage before an order or a loss in which a deal was worked: there it goes on when it is opened again."""
+    told = [deal.diagnosis.stage] if deal.diagnosis is not None else []
+    for _key, touch in reversed(deal.timeline):
+        told += [touch.stage, touch.left]
+    return first_open(stage for stage in [deal.stage, *told] if stage != "order") or STAGES[0]
+
+
 StandingState = Literal[
     "planned",
     "ladder",
@@ -227,6 +239,7 @@ StandingState = Literal[
     "asleep",
     "breathing",
     "last-word",
+    "refusal",
     "dormant",
     "closed",
     "revival",
@@ -257,14 +270,26 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         return self.shown or self.due
 
 
+ReasonKind = Literal["occasion", "promise", "collision"]
+
+
+class Letter(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence for the buyer's eyes."""
+
+    en: str
+    zh: str
+
+
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
     """A true, dated reason to write."""
 
     text: str
     on: date
     """The day it is about, such as the last day of the quote."""
-    is_promise: bool = False
-    """It reminds of what they promised."""
+    kind: ReasonKind = "occasion"
+    """promise: it reminds of what they promised; collision: it asks for a decision, and is for no buyer's eyes."""
+    letter: Letter | None = None
+    """What the buyer may read of it; None: nothing."""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -283,7 +308,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     purpose_zh: str = ""
 
 
-EntryKind = Literal["question", "occasion", "promise", "revival", "reorder"]
+EntryKind = Literal["question", "occasion", "promise", "revival", "collision", "reorder"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -299,3 +324,5 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     reason: Reason | None = None
     diagnose: bool = False
     """It is closed and nobody has said why: there is a cause to find, and nothing to write."""
+    refused: bool = False
+    """They said no: it is for the user to answer or close it, and nobody is to be reminded."""

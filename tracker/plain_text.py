@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container, Iterator, Sequence
 
 HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters, the escape byte among them
@@ -49,3 +50,22 @@ def pad(text: str, width: int) -> str:
             break
         kept += char
     return kept + "…" + " " * (width - 1 - cells(kept))
+
+
+def aligned(rows: Sequence[Sequence[str]], *, numbers: Container[int] = (), widest: int | None = None) -> Iterator[str]:
+    """Rows of equal length as lines with aligned columns, those of `numbers` to the right; a last text runs on.
+
+    Texts before it are cut to `widest` cells.
+    """
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(cells, column)) for column in columns]
+    for row in rows:
+        parts = []
+        for place, (text, width) in enumerate(zip(row, widths, strict=True)):
+            if place in numbers:
+                parts.append(" " * (width - cells(text)) + text)
+            elif place + 1 < len(columns):
+                parts.append(pad(text, width if widest is None else min(width, widest)))
+            else:
+                parts.append(text)
+        yield "  ".join(parts).rstrip()

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from tests.shell.conftest import Tracker
+from tracker.errors import CRASHED, INTERRUPTED, LOCKED, NEEDS_ATTENTION, NOTHING_FOUND, OK, USAGE
 from tracker.shell.cli import COMMANDS, shell
 
 ROOT = Path(__file__).parents[2]
@@ -62,3 +63,19 @@ def test_the_day_in_the_readme_runs(tracker: Tracker, tmp_path: Path, monkeypatc
         ended = tracker(*shlex.split(line)[1:])
         expected = 2 if line == "tracker" else 0  # the drawn review needs a terminal
         assert ended.code == expected, (line, ended.err)
+
+
+def test_every_exit_code_is_told_of_in_the_readme_and_in_help(tracker: Tracker) -> None:
+    codes = {OK, NOTHING_FOUND, USAGE, LOCKED, NEEDS_ATTENTION, CRASHED, INTERRUPTED}
+    page = " ".join(tracker("--help").out.split())
+    for text in (page, README):
+        told = text.partition("Exit codes:")[2]
+        assert all(re.search(rf"\b{code}[ :]", told) for code in codes)
+
+
+READING = {"list", "show", "today", "check", "ghost", "why", "figures", "when", "where", "doctor", "history"}
+
+
+@pytest.mark.parametrize("words", [*([name] for name in sorted(READING)), ["backup", "list"], ["playbook", "keys"]])
+def test_every_reading_command_takes_json(words: list[str], tracker: Tracker) -> None:
+    assert "--json" in tracker(*words, "--help").out

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.playbook import Playbook, Settings, load_playbook, load_settings
+from tracker.playbook import EvidenceWeights, Playbook, Settings, load_playbook, load_settings
 from tracker.playbook.merge import merged
 from tracker.playbook.schema import SECTIONS
 
@@ -80,11 +80,30 @@ def test_one_language_is_enough(tmp_path: Path) -> None:
 
 
 def test_a_factor_changes_alone(tmp_path: Path) -> None:
-    weights = {
-        weight.hypothesis: weight.factor for weight in load_sound(tmp_path).weights if weight.signal == "tender-yes"
-    }
-    assert weights["tender"] == 9
-    assert weights["no-live-need"] == 0.6
+    [signal] = [signal for signal in load_sound(tmp_path).signals if signal.id == "tender-yes"]
+    assert signal.factors["tender"] == 9
+    assert signal.factors["no-live-need"] == 0.6
+
+
+def test_a_weight_of_evidence_changes_alone_and_the_others_stay(tmp_path: Path) -> None:
+    assert load_sound(tmp_path).evidence == EvidenceWeights()
+    playbook, problems = load_playbook(write(tmp_path, "[evidence]\nwords = 6.5\nour_gap_days = 3\n"))
+    assert problems == []
+    assert playbook.evidence == EvidenceWeights(words=6.5, our_gap_days=3)
+
+
+def test_a_weight_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+    _playbook, problems = load_playbook(write(tmp_path, "[evidence]\nwords = -1\nfacts = 2\n"))
+    assert [(problem.line, problem.key) for problem in problems] == [(2, "evidence.words"), (3, "evidence.facts")]
+    assert "fact" in problems[1].hint
+
+
+def test_words_of_no_need_of_the_user_count(tmp_path: Path) -> None:
+    playbook, problems = load_playbook(write(tmp_path, "[words]\nno_need = ['\\bmothballed\\b']\n"))
+    assert problems == []
+    assert playbook.sees_no_need("The plant was mothballed")
+    assert not playbook.sees_no_need("we do not need them")
+    assert playbook.raises_price("too expensive")
 
 
 def test_settings_of_the_user_count(tmp_path: Path) -> None:
@@ -107,6 +126,13 @@ def test_a_broken_file_gives_way_to_the_last_sound_one(tmp_path: Path, broken: s
     assert problems[0].file == str(file)
     assert playbook.stage("pi").cadence == (2, 4)
     assert good.read_text(encoding="utf-8") == SOUND
+
+
+def test_a_place_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "full").write_text("")
+    playbook, problems = load_playbook(write(tmp_path, SOUND), last_good=tmp_path / "full" / "state" / "good.toml")
+    assert problems == []
+    assert playbook.stage("pi").cadence == (2, 4)
 
 
 def test_without_a_sound_copy_the_shipped_playbook_is_used(tmp_path: Path) -> None:

@@ -60,6 +60,26 @@ def test_a_broken_file_means_the_defaults(tmp_path: Path, content: bytes) -> Non
     assert load_settings(str(file)) == Settings()
 
 
+@pytest.mark.parametrize(
+    "broken", ['[settings]\ncurrency = "EUR\n', '[settings]\ncurrency = "dollars"\n', "[settings\n"]
+)
+def test_settings_that_make_no_sense_give_way_to_the_last_sound_ones(tmp_path: Path, broken: str) -> None:
+    file, sound = tmp_path / "playbook.toml", tmp_path / "sound.toml"
+    sound.write_text('[settings]\nlanguage = "zh"\ncurrency = "EUR"\n', encoding="utf-8")
+    assert load_settings(str(file), str(sound)) == Settings()
+    file.write_text(broken, encoding="utf-8")
+    assert load_settings(str(file), str(sound)) == Settings(language="zh", currency="EUR")
+    sound.unlink()
+    assert load_settings(str(file), str(sound)) == Settings()
+
+
+def test_a_mistake_elsewhere_leaves_readable_settings_alone(tmp_path: Path) -> None:
+    file, sound = tmp_path / "playbook.toml", tmp_path / "sound.toml"
+    sound.write_text('[settings]\nlanguage = "zh"\n', encoding="utf-8")
+    file.write_text('[settings]\nlanguage = "en"\n[stages.pi]\ncap = \n', encoding="utf-8")
+    assert load_settings(str(file), str(sound)) == Settings(language="en")
+
+
 _TEXT = st.text(alphabet="abzCN:-_ 09#'=[]/中", max_size=12)
 _LINES = st.lists(
     st.one_of(

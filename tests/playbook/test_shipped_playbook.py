@@ -9,8 +9,17 @@ import pytest
 
 from tracker import words
 from tracker.model import STAGES
-from tracker.playbook import Playbook, Settings, check_playbook, default_file, find_stale, load_playbook
+from tracker.playbook import (
+    EvidenceWeights,
+    Playbook,
+    Settings,
+    check_playbook,
+    default_file,
+    find_stale,
+    load_playbook,
+)
 from tracker.playbook.files import parsed
+from tracker.playbook.schema import SECTIONS
 from tracker.playbook.settings import settings_from
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -33,6 +42,12 @@ def test_its_settings_are_the_defaults_and_all_are_explained() -> None:
     table = parsed(text)["settings"]
     assert settings_from(table) == Settings()
     assert set(table) == set(Settings._fields)
+
+
+def test_its_weights_of_evidence_are_the_defaults_and_all_are_explained(playbook: Playbook) -> None:
+    table = parsed(default_file().read_text(encoding="utf-8"))["evidence"]
+    assert playbook.evidence == EvidenceWeights()
+    assert set(table) == set(EvidenceWeights.__struct_fields__) == set(SECTIONS["evidence"].keys)
 
 
 def test_every_stage_has_a_rule(playbook: Playbook) -> None:
@@ -79,7 +94,7 @@ def test_every_hypothesis_can_be_tested_after_a_pi(playbook: Playbook) -> None:
 
 def test_every_hypothesis_is_moved_both_ways_or_up_by_some_signal(playbook: Playbook) -> None:
     for hypothesis in playbook.hypotheses:
-        factors = [weight.factor for weight in playbook.weights if weight.hypothesis == hypothesis.id]
+        factors = [signal.factors.get(hypothesis.id, 1) for signal in playbook.signals]
         assert max(factors) > 1, hypothesis.id
 
 
@@ -134,6 +149,8 @@ def test_a_title_follows_the_language(playbook: Playbook) -> None:
         "please give us a discount",
         "best price?",
         "太贵了",
+        "太貴了",
+        "能不能打個折，價格優惠一點",
         "价格能不能再便宜点",
         "es muy caro",
     ],
@@ -163,3 +180,24 @@ def test_a_buyer_does_not_raise_price(playbook: Playbook, said: str) -> None:
 )
 def test_a_refusal_is_told_from_other_words(playbook: Playbook, said: str, no: bool) -> None:
     assert playbook.refuses(said) is no
+
+
+GROUPS = {
+    "price": "price|pricing|price too high|too expensive|expensive|high price|cost|贵|太贵|价格|价格太高",
+    "no-need": "no need|not needed|no longer needed|not interested|no demand|不需要|没需求|没有需求|"
+    "we do not need them|不需要了|不需要了，謝謝|we bought it from another factory|ya compramos a otro|уже купили",
+    "silence": "silence|silent|went silent|no reply|no response|no answer|ghosted|失联|没回复|不回复|沒有消息了",
+    "": "please send the sample|we had no reply from our bank yet, wait|客户很忙|the certificate is missing",
+}
+
+
+@pytest.mark.parametrize(
+    ("group", "said"), [(group, said) for group, texts in GROUPS.items() for said in texts.split("|")]
+)
+def test_what_was_said_is_told_by_its_group(playbook: Playbook, group: str, said: str) -> None:
+    assert playbook.group_said(said) == group
+
+
+def test_a_question_for_the_price_does_not_raise_it(playbook: Playbook) -> None:
+    assert not playbook.raises_price("price?")
+    assert not playbook.sees_no_need("No need to send the sample by air")

@@ -49,6 +49,32 @@ def test_capitals_contractions_full_width_and_traditional_characters_hide_nothin
         assert find_stale(line, playbook), line
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "是價格的問題嗎",
+        "您對我們的價格滿意嗎",
+        "溫馨提醒一下您的報價單",
+        "訂單那邊怎麼樣了",
+        "請問您什麼時候能夠下單",
+        "您覺得這個價格怎麼樣",
+        "訂單有進展嗎",
+        "您考慮得怎麼樣了",
+        "請問什麼時候匯款",
+        "您對報價還有什麼疑問嗎",
+        "最近還順利嗎",
+        "請問您決定好了嗎",
+    ],
+)
+def test_a_line_in_traditional_characters_is_found_like_the_same_in_simplified(playbook: Playbook, line: str) -> None:
+    assert find_stale(line, playbook)
+
+
+def test_a_dash_or_a_bracket_parts_a_worn_out_clause_from_the_rest(playbook: Playbook) -> None:
+    for line in ("Hello Ali—any news about the order?", "Ali （any news about the order？）", "张总——订单怎么样了"):
+        assert find_stale(line, playbook), line
+
+
 def test_a_user_adds_a_word_and_the_shipped_patterns_know_it(tmp_path: Path) -> None:
     own = tmp_path / "playbook.toml"
     own.write_text("[vocabulary]\ndeal = ['orders?', 'blankets?']\n", encoding="utf-8")

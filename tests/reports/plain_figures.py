@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.model import STAGES, Deal
+from tracker.model import OPEN_STAGES, Deal, stage_reached
 from tracker.reports.closings import DayOf
 from tracker.reports.figure_values import AGE_BANDS
 
-OPEN = STAGES[:-1]
+OPEN = OPEN_STAGES
 _CONTACT = ("out", "in", "read", "refused")
 
 
@@ -33,8 +33,7 @@ def stays(deal: Deal, today: date, day_of: DayOf) -> list[tuple[str, int | None]
         (touch.stage, day_of(touch.at)) for _key, touch in deal.timeline if touch.kind == "move" and touch.stage
     ]
     if not moves and deal.outcome:
-        told = deal.diagnosis.stage if deal.diagnosis else ""
-        reached = "order" if deal.outcome == "won" else told
+        reached = "order" if deal.outcome == "won" else stage_reached(deal)
         return [(reached, None)] if reached in OPEN else []
     if not moves:
         return [(deal.stage, max((today - day_of(deal.created)).days, 0))]

@@ -19,7 +19,7 @@ from tracker.reports.traces import Trace, trace
 CAUSES = (
     Cause(id="no-need-now", group="price", en="no need at present", zh="目前没有需求", remedy_en="Park it."),
     Cause(id="competitor-cheaper", group="price", en="a competitor is cheaper", zh="竞争对手更便宜"),
-    Cause(id="bought-elsewhere", group="no-need", en="bought elsewhere", zh="别家", words=("no longer need",)),
+    Cause(id="bought-elsewhere", group="no-need", en="bought elsewhere", zh="别家"),
     Cause(id="tender", group="silence", en="a tender", zh="招标"),
 )
 TITLES = {"inquiry": "询盘", "quote": "报价", "pi": "PI", "sample": "样品", "order": "订单", "lost": "丢单"}
@@ -37,6 +37,7 @@ def playbook(**settings: Any) -> Playbook:
         signals=(),
         stale=(),
         price_words=("expensive", "price", "贵"),
+        no_need_words=("no longer need",),
     )
 
 

@@ -149,7 +149,7 @@ def test_json_keeps_every_character(payload: str) -> None:
 def test_json_has_numbers_and_a_named_schema() -> None:
     found = json.loads(exported("json", lost("a", "2026-10-05", value=("12.5", "USD"), cause="tender", said="贵")))
     assert found["schema"] == "tracker.lost/1"
-    assert found["value"] == [{"currency": "USD", "amount": 12.5}]
+    assert found["value"] == [{"currency": "USD", "deals": 1, "amount": 12.5}]
     line = found["deals"][0]
     assert (line["value"], line["currency"], line["closed"]) == (12.5, "USD", "2026-10-05")
     assert set(line["diagnosis"]) >= {

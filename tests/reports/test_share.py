@@ -93,6 +93,7 @@ def test_a_name_is_a_whole_word_and_very_short_ones_are_not_looked_for() -> None
 def test_a_free_mail_domain_names_nobody() -> None:
     deal = replace(SECRET, email="someone@gmail.com")
     check(b"gmail.com", "md", [deal])
+    check(b"yahoo.co.uk", "md", [replace(SECRET, email="someone@yahoo.co.uk")])
     with pytest.raises(NotSafeToShare):
         check(b"rahmantex.example", "md", [SECRET])
 

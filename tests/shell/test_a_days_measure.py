@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from screens.app import TrackerApp
 from tests.shell.conftest import Tracker
 from tracker.desk import open_desk
 
@@ -32,6 +33,33 @@ def test_what_was_done_this_morning_counts_towards_the_measure(tracker: Tracker,
         assert tracker(*done).code == 0
         assert tracker("today", "--plain").out.count("   Ask: ") == left
     assert "Beyond your measure for today" in tracker("today", "--plain").out
+
+
+async def test_the_screen_offers_as_many_as_the_shell_prints(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 3)
+    for done in ("alpha", "beta"):
+        assert tracker("log", done, "asked about the project").code == 0
+    assert tracker("today", "--plain").out.count("   Ask: ") == 1
+    async with TrackerApp(open_desk()).run_test(size=(120, 40)) as pilot:
+        top = "".join(segment.text for segment in pilot.app.screen._compositor.render_strips()[0])
+        assert "1 of 1 · 2 more due" in top
+
+
+def test_only_work_counts_towards_the_measure(tracker: Tracker, apart: Path) -> None:
+    backlog(tracker, apart, 5)
+    desk = open_desk()
+    alpha, beta, gamma, delta, epsilon = (desk.find(name).id for name in ("alpha", "beta", "gamma", "delta", "epsilon"))
+    desk.log(alpha, "note", "met at the fair")
+    assert desk.left_of_day({beta, gamma, delta, epsilon}) == 5
+    desk.log(beta, "out", "asked")
+    desk.close(gamma, "lost", anyway=True)
+    desk.sleep(delta, "their shop opens")
+    assert desk.left_of_day({epsilon}) == 2
+    assert desk.left_of_day({beta, epsilon}) == 3
+    desk.log(epsilon, "out", "wrote yesterday", at="yesterday")
+    assert desk.left_of_day(set()) == 2
+    tomorrow = open_desk("2026-12-03T00:30:00+08:00")
+    assert tomorrow.left_of_day(set()) == 5
 
 
 def test_a_preview_names_the_day_on_which_the_deal_will_stand_in_the_queue(tracker: Tracker, rahman: str) -> None:

@@ -97,8 +97,14 @@ def program(*arguments: str, tail: str, home: Path) -> subprocess.CompletedProce
         (["list"], "2>&-", 0),
         (["add", "Closed", "DE"], ">&- 2>&- <&-", 0),
         (["add", "-"], "<&-", 2),
+        (["add", "-"], "0>/dev/null", 2),
+        (["add", "Closed", "DE"], "2>/dev/full", 0),
         ([], "<&-", 2),
         (["list"], ">/dev/full", 2),
+        (["list", "--json"], ">/dev/full", 2),
+        (["list", "--help"], ">/dev/full", 2),
+        (["--version"], ">/dev/full", 2),
+        (["completion", "bash"], ">/dev/full", 2),
         (["export", "deals"], ">/dev/full", 2),
         (["history"], "| true", 0),
     ],
@@ -112,6 +118,19 @@ def test_streams_that_are_closed_or_full(
     assert "made a mistake" not in ended.stderr
     assert len(tracker("list", "--json").json) == before + (command[:1] == ["add"] and code == 0)
     assert tracker("doctor").code == 0
+
+
+def test_input_that_cannot_be_read_is_not_called_saved(apart: Path) -> None:
+    ended = program("add", "-", tail="0>/dev/null", home=apart)
+    assert ended.stderr.startswith("Standard input cannot be read: Bad file descriptor.\nNothing was saved.")
+
+
+def test_full_output_tells_where_to_see_what_was_saved(tracker: Tracker, apart: Path) -> None:
+    ended = program("add", "Full", "DE", tail=">/dev/full", home=apart)
+    assert ended.returncode == 2
+    assert "No space left on device" in ended.stderr
+    assert "tracker history" in ended.stderr
+    assert [deal["buyer"] for deal in tracker("list", "--json").json] == ["Full"]
 
 
 def test_an_empty_list_says_how_to_begin(tracker: Tracker) -> None:

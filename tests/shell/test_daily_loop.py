@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.shell.conftest import Tracker
+from tracker.desk import open_desk
 
 
 def test_a_captured_line_is_echoed_and_listed(tracker: Tracker) -> None:
@@ -219,3 +220,45 @@ def test_hostile_names_are_kept_and_never_act(tracker: Tracker, name: str) -> No
     assert shown.code == 0
     assert "\x1b" not in shown.out
     assert tracker("list", "--json").json[0]["buyer"].replace("\x1b", "") == name.replace("\x1b", "")
+
+
+def test_a_promise_whose_day_has_come_is_told_apart_in_the_queue(
+    tracker: Tracker, rahman: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracker("log", "rahman", "--in", "we pay the deposit on Friday", "--learned", "promise=deposit by 2026-12-04")
+    tracker("log", "rahman", "thank you")
+    monkeypatch.setenv("TRACKER_NOW", "2026-12-04T10:00:00+08:00")
+    [entry] = tracker("today", "--json").json
+    assert entry["kind"] == "promise"
+    assert entry["reason"]["on"] == "2026-12-04"
+
+
+def test_an_inquiry_for_what_a_customer_there_buys_is_a_decision_with_a_day(
+    tracker: Tracker, rahman: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracker("edit", "rahman", "country=BD")
+    tracker("win", "rahman", "--anyway")
+    tracker("add", "--buyer", "Dhaka Bags", "--country", "BD", "--goods", "nylon zippers")
+    tracker("add", "--buyer", "Rahman Textiles Ltd", "--country", "BD", "--goods", "zipper")
+    tracker("add", "--buyer", "Lagos Bags", "--country", "NG", "--goods", "zipper")
+    monkeypatch.setenv("TRACKER_NOW", "2026-12-03T10:00:00+08:00")
+    [entry] = [each for each in tracker("today", "--json").json if each["kind"] == "collision"]
+    assert (entry["buyer"], entry["question"]) == ("Dhaka Bags", None)
+    assert entry["reason"]["on"] == "2026-12-04"
+    assert "Rahman Textiles in Bangladesh buys zipper from you too" in entry["reason"]["text"]
+    tracker("edit", "dhaka", "collision=serve both")
+    assert "collision" not in {each["kind"] for each in tracker("today", "--json").json}
+
+
+def test_a_customer_who_is_no_more_collides_with_nobody(tracker: Tracker, rahman: str) -> None:
+    tracker("edit", "rahman", "country=BD")
+    tracker("win", "rahman", "--anyway")
+    tracker("add", "--buyer", "Dhaka Bags", "--country", "BD", "--goods", "nylon zippers")
+    desk = open_desk("2026-12-03")
+    dhaka = desk.find("dhaka")
+    assert desk.entry(dhaka).kind == "collision"
+    desk.close(rahman, "lost", anyway=True)
+    assert desk.entry(dhaka).kind == "question"
+    desk.undo()
+    assert desk.entry(dhaka).kind == "collision"
+    desk.close_store()

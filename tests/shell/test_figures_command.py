@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.shell.conftest import Tracker
-from tracker.reports.figures_json import figures_json
+from tracker.desk.figures_json import figures_json
 
 
 @pytest.fixture

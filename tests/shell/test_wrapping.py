@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.screens.terminal import Terminal
-from tracker.plain_text import cells
+from tracker.plain_text import aligned, cells
 from tracker.shell.wrapping import fitted, wrapped
 
 
@@ -64,3 +64,12 @@ def test_a_command_on_a_narrow_terminal_breaks_no_word() -> None:
     with Terminal(argv, environment, columns=60, rows=24) as shown:
         assert shown.end() == 0
         assert any(line.endswith("tracker undo") or line == "tracker undo" for line in shown.text.splitlines())
+
+
+def test_columns_are_aligned_by_cells_and_a_last_text_runs_on() -> None:
+    rows = [["客户", "7", "王记五金", "拉链"], ["buyer", "1,200", "Rahman Textiles Ltd", "zippers, nickel"]]
+    assert list(aligned(rows, numbers=(1,), widest=10)) == [
+        "客户       7  王记五金    拉链",
+        "buyer  1,200  Rahman Te…  zippers, nickel",
+    ]
+    assert list(aligned([], widest=10)) == []

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 from tracker.lazy import attributes
 
 if TYPE_CHECKING:
+    from tracker.nudge.collision import Customer as Customer
+    from tracker.nudge.collision import Rival as Rival
+    from tracker.nudge.collision import collides_with as collides_with
+    from tracker.nudge.collision import is_open_question as is_open_question
     from tracker.nudge.proposal import propose as propose
     from tracker.nudge.questions import asked_in as asked_in
     from tracker.nudge.questions import fitting as fitting
@@ -19,9 +23,13 @@ if TYPE_CHECKING:
 __getattr__ = attributes(
     __name__,
     {
+        "Customer": "collision",
+        "Rival": "collision",
         "asked_in": "questions",
+        "collides_with": "collision",
         "find_reason": "reasons",
         "fitting": "questions",
+        "is_open_question": "collision",
         "price_was_raised": "questions",
         "propose": "proposal",
     },

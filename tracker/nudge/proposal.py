@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cadence.story import DayOf
 from tracker.model import Deal, Question, Reason
+from tracker.nudge.collision import Rival
 from tracker.nudge.questions import choose
 from tracker.nudge.reasons import find_reason
 
@@ -27,15 +28,16 @@ def propose(
     of_today: int = 0,
     worth: Mapping[str, float] | None = None,
     buyer_clock: BuyerClock | None = None,
+    rival: Rival | None = None,
 ) -> tuple[Question | None, Reason | None]:
     """A question or a reason, never both; neither when nothing fits.
 
     `asked_of_buyer` are the questions put to this buyer on any deal. `used_today` counts those already
     proposed for the `of_today` deals of the day, so that none takes more than its share. `worth` tells how
     well each question separates the hypotheses still open, in bits. Without `buyer_clock` the user's public
-    holidays are no reason.
+    holidays are no reason. `rival` is the customer whom a new inquiry collides with.
     """
-    reason = find_reason(deal, playbook, today, day_of=day_of, buyer_clock=buyer_clock)
+    reason = find_reason(deal, playbook, today, day_of=day_of, buyer_clock=buyer_clock, rival=rival)
     if reason is not None:
         return None, reason
     question = choose(

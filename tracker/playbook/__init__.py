@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.playbook.stale import StaleMatch, find_stale, instead
     from tracker.playbook.values import (
         Cause,
+        EvidenceWeights,
         Fact,
         Hypothesis,
         Occasion,
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
         StageRule,
         StalePattern,
         Timing,
-        Weight,
         in_language,
     )
 
 __all__ = [
     "Cause",
+    "EvidenceWeights",
     "Fact",
     "Hypothesis",
     "Occasion",
@@ -43,7 +44,6 @@ __all__ = [
     "StaleMatch",
     "StalePattern",
     "Timing",
-    "Weight",
     "check_playbook",
     "default_file",
     "find_stale",

@@ -1,4 +1,7 @@
-"""What the screens can do and the keys that do it, by scope: the names a user's own keys may use. Knows no screen."""
+"""What the screens can do and the keys that do it, by scope: the one place where they stand. Knows no screen.
+
+The names are those that a user's own keys may use.
+"""
 
 from __future__ import annotations
 
@@ -115,15 +118,6 @@ _SCOPES: Mapping[str, Mapping[str, str]] = {
         "page_up": "pageup",
         "take": "enter",
     },
-    "pick": {
-        "take": "enter",
-        "up": "up,k",
-        "down": "down,j",
-        "page_up": "pageup",
-        "page_down": "pagedown,space",
-        "first": "home,g",
-        "last": "end,G",
-    },
     "capture": {
         "save": "ctrl+s",
     },
@@ -210,16 +204,16 @@ PLACES: tuple[frozenset[str], ...] = tuple(
         "app board",
         "app filter",
         "app figures",
-        "app figuredeals pick",
-        "app history pick",
+        "app figuredeals rows",
+        "app history rows",
         "app page",
         "app deal dealview choices rows",
         "dialog form field log answer move snooze period mark choices rows",
         "dialog close field rows",
         "dialog capture field",
         "dialog export field",
-        "dialog pick",
-        "dialog help pick",
+        "dialog rows",
+        "dialog help rows",
         "dialog palette",
     )
 )

@@ -25,10 +25,12 @@ def build(doc: Mapping[str, Any]) -> Playbook:
         "stages": {stage: _stage(stage, table) for stage, table in doc.get("stages", {}).items()},
         "facts": {fact: {"en": "", "zh": "", "id": fact, **table} for fact, table in doc.get("facts", {}).items()},
         "timing": doc.get("timing", {}),
+        "evidence": doc.get("evidence", {}),
         "keys": own_keys(doc.get("keys", {})),
         "price_words": words.get("price", ()),
         "no_need_words": words.get("no_need", ()),
         "refusal_words": words.get("refusal", ()),
+        "silence_words": words.get("silence", ()),
         "stale": [_spelt_out(entry, doc.get("vocabulary", {})) for entry in doc.get("stale", ())],
         **{name: [{"en": "", "zh": "", **entry} for entry in doc.get(name, ())] for name in _LISTS},
     }

@@ -8,13 +8,12 @@ from typing import Any
 
 import msgspec
 
+from tracker.edition import edition
 from tracker.playbook.build import build
 from tracker.playbook.files import default_file, keep, parsed, read_text
 from tracker.playbook.merge import merged
 from tracker.playbook.problem import Problem
 from tracker.playbook.values import Playbook
-
-_HERE = Path(__file__).parent
 
 
 def load_playbook(
@@ -61,9 +60,9 @@ def _last_sound(base: dict[str, Any], last_good: Path | None) -> Playbook:
 
 
 def _stamp(shipped: Path, user_file: Path | None) -> bytes:
-    """What must be the same for a cached playbook to hold: both files, and the code that gives it its shape."""
-    marks = []
-    for path in (shipped, user_file, _HERE / "values.py", _HERE / "build.py", _HERE / "keys.py"):
+    """What must be the same for a cached playbook to hold: both files, and the program that gives it its shape."""
+    marks = [edition()]
+    for path in (shipped, user_file):
         try:
             seen = os.stat(path) if path is not None else None
         except OSError:

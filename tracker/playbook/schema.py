@@ -60,11 +60,13 @@ SECTIONS: Mapping[str, Section] = {
             "sample_days": _WHOLE,
             "closing_days": _WHOLE,
             "fair_days": _WHOLE,
+            "collision_days": _WHOLE,
             "reorder_days": _WHOLE,
             "reorder_slipping": _RATIO,
             "question_share": Key("share"),
             "diagnose_days": _WHOLE,
             "diagnose_per_day": _WHOLE,
+            "refusal_days": _WHOLE,
         },
     ),
     "occasions": Section(
@@ -99,6 +101,19 @@ SECTIONS: Mapping[str, Section] = {
         {**_ENTRY, **_EN_ZH, "prior": Key("ratio", required=True), "look_en": _TEXT, "look_zh": _TEXT},
         texts=_BOTH,
     ),
+    "evidence": Section(
+        "table",
+        {
+            "supported": _RATIO,
+            "marked": _RATIO,
+            "words": _RATIO,
+            "fact": _RATIO,
+            "group": _RATIO,
+            "our_gap_days": _WHOLE,
+            "same_domain_days": _WHOLE,
+            "priors_weigh": _WHOLE,
+        },
+    ),
     "signals": Section(
         "entries",
         {
@@ -128,7 +143,7 @@ SECTIONS: Mapping[str, Section] = {
         },
         texts=_BOTH,
     ),
-    "words": Section("table", {"price": Key("regexes"), "no_need": Key("regexes"), "refusal": Key("regexes")}),
+    "words": Section("table", dict.fromkeys(("price", "no_need", "refusal", "silence"), Key("regexes"))),
     "vocabulary": Section("table", {}, others=Key("regexes")),
     "stale": Section(
         "entries",

@@ -45,7 +45,9 @@ _DEFAULTS = Settings()
 _MOST_BYTES = 4_000_000
 _HEADER = re.compile(r"^[ \t]*\[[ \t]*settings[ \t]*\][ \t]*(?:#.*)?$", re.MULTILINE)
 _NEEDS_PARSER = re.compile(
-    r'''"""|\'{3}|^[ \t]*["']?settings["']?[ \t]*[.=]|^[ \t]*\[[ \t]*(?:settings[ \t]*\.|["']settings)''', re.MULTILINE
+    r'''"""|\'{3}|^[ \t]*["']?settings["']?[ \t]*[.=]'''
+    r"""|^[ \t]*\[[ \t]*(?:settings(?![ \t]*\][ \t]*(?:\#.*)?$)|["']settings)""",
+    re.MULTILINE,
 )
 _LINE = re.compile(
     r"""[ \t]*(?:(?P<key>[A-Za-z0-9_-]+)[ \t]*=[ \t]*"""
@@ -85,17 +87,35 @@ def is_plausible(found: os.stat_result) -> bool:
     return S_ISREG(found.st_mode) and found.st_size <= _MOST_BYTES
 
 
-def load_settings(path: str) -> Settings:
-    """Settings of the user's playbook file at `path`; the defaults where it says nothing or cannot be read."""
+def load_settings(path: str, last_good: str = "") -> Settings:
+    """Settings of the user's playbook file at `path`; the defaults where it says nothing.
+
+    Where they cannot be read or make no sense, those of the copy at `last_good`, the last sound one; without it, what
+    makes sense.
+    """
+    table = _table_in(path)
+    if last_good and os.path.exists(path) and (table is None or not is_sound(table)):
+        sound = _table_in(last_good)
+        table = table if sound is None else sound
+    return settings_from(table or {})
+
+
+def is_sound(table: Mapping[str, Any]) -> bool:
+    """Whether each setting is known and has a value that it can take."""
+    return all(key in Settings._fields and accepts(key, value) for key, value in table.items())
+
+
+def _table_in(path: str) -> Mapping[str, Any] | None:
+    """`[settings]` of a playbook file; None when it cannot be read."""
     try:
         if not is_plausible(os.stat(path)):
-            return _DEFAULTS
+            return None
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError):
-        return _DEFAULTS
+        return None
     table = _plain_table(text)
-    return settings_from(_parsed_table(text) if table is None else table)
+    return _parsed_table(text) if table is None else table
 
 
 def _plain_table(text: str) -> Mapping[str, Any] | None:
@@ -118,11 +138,11 @@ def _plain_table(text: str) -> Mapping[str, Any] | None:
     return table
 
 
-def _parsed_table(text: str) -> Mapping[str, Any]:
+def _parsed_table(text: str) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        table = tomllib.loads(text).get("settings")
+        table = tomllib.loads(text).get("settings", {})
     except (ValueError, RecursionError):
-        return {}
-    return table if isinstance(table, dict) else {}
+        return None
+    return table if isinstance(table, dict) else None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.model import Question
+from tracker.playbook.necessary import Index
 from tracker.playbook.values import Playbook, StalePattern
+from tracker.script import fold
 
 _SENTENCE = re.compile(r"(?:[^.!?。！？…；;\n]|\.(?=\S))+[.!?。！？…；;]*")
-_CLAUSE = re.compile(r"[,，、:：()（）—–]|\s-\s")
+_CLAUSE = re.compile(r"[,:()]|\s-\s")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _NOT_WORD = re.compile(r"[^\w'/&.-]+|(?<!\w)[.'/-]+|[.'/-]+(?!\w)")
 _FILLERS = re.compile(r"\b(?:please|pls|plz|kindly)\s")
-_CHINESE_FILLERS = re.compile(r"请问|您好|你好|哈喽|亲爱的|[呢啊呀哦哈啦嗯，,、：:\s]")
+_CHINESE_FILLERS = re.compile(r"请问|您好|你好|哈喽|亲爱的|[呢啊呀哦哈啦嗯,:\s]")
 _CONTRACTIONS = (
     (
         re.compile(r"\b(?:(what|how|when)s|(what|how|when|who|it|that|there|everything|price|offer|order)'s)\b"),
@@ -31,13 +33,14 @@ _CONTRACTIONS = (
     (re.compile(r"\bu\b"), "you"),
     (re.compile(r"\bur\b"), "your"),
 )
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2019: "'", 0x2018: "'"}
-_SIMPLIFIED = str.maketrans(
-    "您妳貴訂單報價麼嗎時間會請問確認決錢貨進沒購買們還樣結匯轉帳賬總覺現郵發給說個這樂興趣盤詢項複復緒動靜聽"
-    "狀況業順處談誰後關於準備幾過來讓應該辦採籤簽賣漲歲體",
-    "你你贵订单报价么吗时间会请问确认决钱货进没购买们还样结汇转账账总觉现邮发给说个这乐兴趣盘询项复复绪动静听"
-    "状况业顺处谈谁后关于准备几过来让应该办采签签卖涨岁体",
-)
+_SHORTENED = re.compile(r"'|\b(?:whats|hows|whens|im|ur?)\b")
+"""Found wherever one of the contractions is."""
+_DASH = re.compile("[–—]")
+_PIECES = {"en": 3, "zh": 2}
+"""By language, of how many letters the pieces are by which a sentence is ruled out."""
+_SENTENCES_KEPT = 2000
+"""A trader writes the same lines to many."""
+_YOU = str.maketrans("您", "你")
 
 
 class StaleMatch(NamedTuple):
@@ -54,7 +57,7 @@ def find_stale(text: str, playbook: Playbook) -> list[StaleMatch]:
     return [
         StaleMatch(start, end, text[start:end], pattern)
         for start, end in _sentences(text)
-        if (pattern := _worn_out(text[start:end], playbook)) is not None
+        if (pattern := playbook.worn_out.of(text[start:end])) is not None
     ]
 
 
@@ -92,25 +95,60 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _worn_out(sentence: str, playbook: Playbook) -> StalePattern | None:
-    plain = sentence.translate(_FULL_WIDTH)
-    readings = {"en": _english(plain), "zh": _chinese(plain)}
-    for pattern in playbook.stale:
-        reading = readings[pattern.lang]
+class _Regex(NamedTuple):
+    """One regex of a stale pattern, and those that take its matches back; compiled when it is first tried."""
+
+    place: int
+    """Of the pattern in the playbook."""
+    fits: str
+    unless: str
+
+
+class WornOut:
+    """The stale patterns of a playbook: each regex by itself, so that few need be tried on a sentence."""
+
+    def __init__(self, patterns: Sequence[StalePattern]) -> None:
+        self._patterns = patterns
+        self._regexes: dict[str, list[_Regex]] = {lang: [] for lang in _PIECES}
+        for place, pattern in enumerate(patterns):
+            unless = gaps_filled("|".join(f"(?:{each})" for each in pattern.unless), pattern.lang)
+            self._regexes[pattern.lang] += [
+                _Regex(place, gaps_filled(each, pattern.lang), unless if pattern.unless else "")
+                for each in pattern.patterns
+            ]
+        self._index = {lang: Index([each.fits for each in self._regexes[lang]], size) for lang, size in _PIECES.items()}
+        self.of = lru_cache(_SENTENCES_KEPT)(self._of)
+        """The first pattern that a sentence fits, None for a sentence that is not worn out."""
+
+    def _of(self, sentence: str) -> StalePattern | None:
+        plain = fold(_DASH.sub(" - ", sentence))
+        found = [self._first("en", _english(plain)), self._first("zh", _chinese(plain))]
+        first = min((place for place in found if place is not None), default=None)
+        return None if first is None else self._patterns[first]
+
+    def _first(self, lang: str, reading: list[str]) -> int | None:
+        """The place of the first pattern of a language that a clause of a sentence fits."""
         if not reading:
-            continue
-        fits, unless = _compiled(pattern)
-        if any(fits.search(part) for part in reading) and not (unless and unless.search(reading[0])):
-            return pattern
-    return None
+            return None
+        regexes = self._regexes[lang]
+        for each in self._index[lang].candidates("\n".join(reading)):
+            place, fits, unless = regexes[each]
+            if any(map(_compiled(fits).search, reading)) and not (unless and _compiled(unless).search(reading[0])):
+                return place
+        return None
+
+
+@lru_cache(maxsize=512)
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
 
 
 def _english(sentence: str) -> list[str]:
     """The sentence and its clauses as plain lower-case words."""
     if not _LATIN.search(sentence):
         return []
-    plain = sentence.lower()
-    for contraction, full in _CONTRACTIONS:
+    plain = sentence
+    for contraction, full in _CONTRACTIONS if _SHORTENED.search(sentence) else ():
         plain = contraction.sub(full, plain)
     plain = _FILLERS.sub("", plain)
     parts = _CLAUSE.split(plain)
@@ -123,7 +161,7 @@ def _chinese(sentence: str) -> list[str]:
     """The sentence and its clauses in simplified characters, without blanks, courtesies and particles."""
     if not _CHINESE.search(sentence):
         return []
-    plain = sentence.translate(_SIMPLIFIED).rstrip("?.!。？！…;； ")
+    plain = sentence.translate(_YOU).rstrip("?.!。…; ")
     parts = _CLAUSE.split(plain)
     tidied = (_tidy(part) for part in ([plain, *parts] if len(parts) > 1 else parts))
     return [part for part in tidied if part]
@@ -132,14 +170,6 @@ def _chinese(sentence: str) -> list[str]:
 def _tidy(clause: str) -> str:
     bare = _CHINESE_FILLERS.sub("", clause)
     return re.sub(r"(?<![什怎])[么嘛]$", "吗", bare.replace("贵司", "你们").replace("贵公司", "你们"))
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: StalePattern) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    def one(patterns: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(gaps_filled("|".join(f"(?:{each})" for each in patterns), pattern.lang), re.IGNORECASE)
-
-    return one(pattern.patterns), one(pattern.unless) if pattern.unless else None
 
 
 def gaps_filled(pattern: str, lang: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from tracker.model import Question
 from tracker.playbook.settings import Settings
+from tracker.script import fold
 from tracker.words import language
+
+if TYPE_CHECKING:
+    from tracker.playbook.stale import WornOut
 
 CauseGroup = Literal["price", "no-need", "silence", "other", "won"]
 
@@ -88,16 +91,6 @@ class Hypothesis(msgspec.Struct, frozen=True, kw_only=True):
     look_zh: str = ""
 
 
-class Weight(msgspec.Struct, frozen=True, kw_only=True):
-    """How much one signal multiplies the odds of one hypothesis; above 1 supports, below 1 speaks against."""
-
-    signal: str
-    hypothesis: str
-    factor: float
-    en: str
-    zh: str
-
-
 class Signal(msgspec.Struct, frozen=True, kw_only=True):
     """Something seen on a deal that moves the hypotheses.
 
@@ -111,13 +104,6 @@ class Signal(msgspec.Struct, frozen=True, kw_only=True):
     factors: dict[str, float]
     fact: str = ""
     words: tuple[str, ...] = ()
-
-    @property
-    def weights(self) -> tuple[Weight, ...]:
-        return tuple(
-            Weight(signal=self.id, hypothesis=hypothesis, factor=factor, en=self.en, zh=self.zh)
-            for hypothesis, factor in self.factors.items()
-        )
 
 
 class StalePattern(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,6 +139,8 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Days after a sample arrived before its verdict is a reason to write."""
     closing_days: int = 21
     fair_days: int = 21
+    collision_days: int = 2
+    """After an inquiry for what a customer in the same country buys: by then it is decided whom to serve."""
     reorder_days: int = 45
     """Production plus shipping: how far ahead of their next purchase the reorder opens."""
     reorder_slipping: float = 1.5
@@ -163,6 +151,29 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """How long after it closed a deal without a cause is offered again."""
     diagnose_per_day: int = 3
     """How many of those a day."""
+    refusal_days: int = 14
+    """How long after a refusal, or our answer to it, an open deal comes back to be answered or closed; 0: never."""
+
+
+class EvidenceWeights(msgspec.Struct, frozen=True, kw_only=True):
+    """How much each kind of evidence counts when causes and hypotheses are ranked."""
+
+    supported: float = 4.0
+    """By how much the user's own mark "supported" multiplies the odds of a hypothesis."""
+    marked: float = 3.0
+    """Points that the user's mark on its hypothesis gives a cause, or takes when it was ruled out."""
+    words: float = 3.0
+    """Points for the buyer's own words."""
+    fact: float = 2.0
+    """Points for each known fact."""
+    group: float = 1.5
+    """Points for a cause of the group that the buyer's words sound like."""
+    our_gap_days: int = 7
+    """Calendar days after which an unanswered message of theirs is a gap on our side."""
+    same_domain_days: int = 30
+    """How many days apart two inquiries from one mail domain still belong together."""
+    priors_weigh: int = 20
+    """How many explained silences of the user's own weigh as much as the playbook's priors."""
 
 
 class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -178,6 +189,7 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     stale: tuple[StalePattern, ...]
     occasions: tuple[Occasion, ...] = ()
     timing: Timing = Timing()
+    evidence: EvidenceWeights = EvidenceWeights()
     keys: dict[str, str] = {}
     """The user's own keys: action → keys by name, separated by commas."""
     price_words: tuple[str, ...] = ()
@@ -186,6 +198,8 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Regexes telling that a buyer sees no need."""
     refusal_words: tuple[str, ...] = ()
     """Regexes telling that a buyer said no."""
+    silence_words: tuple[str, ...] = ()
+    """Regexes of what people write when nothing was said at all."""
 
     def stage(self, stage_id: str) -> StageRule:
         """The rule of a stage; KeyError for an id that is none."""
@@ -204,7 +218,7 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The questions of a stage, in the playbook's order."""
         return self._by_stage.get(stage_id, ())
 
-    def title(self, thing: StageRule | Fact | Cause | Hypothesis | Signal | Weight | Occasion | Question) -> str:
+    def title(self, thing: StageRule | Fact | Cause | Hypothesis | Signal | Occasion | Question) -> str:
         """What a thing is called in the user's language."""
         if isinstance(thing, StageRule):
             return in_language(thing.title_en, thing.title_zh)
@@ -212,16 +226,30 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def raises_price(self, text: str) -> bool:
         """Whether a buyer's text brings price up."""
-        return self._price.search(text) is not None
+        return heard(self.price_words, text)
+
+    def sees_no_need(self, text: str) -> bool:
+        """Whether a buyer's text says that there is no need."""
+        return heard(self.no_need_words, text)
 
     def refuses(self, text: str) -> bool:
         """Whether a buyer's text says no."""
-        return self._refusal.search(text) is not None
+        return heard(self.refusal_words, text)
+
+    def group_said(self, text: str) -> Literal["price", "no-need", "silence", ""]:
+        """The group of causes that words sound like: what was said, which is never a cause by itself."""
+        if self.raises_price(text):
+            return "price"
+        if self.sees_no_need(text) or self.refuses(text):
+            return "no-need"
+        return "silence" if heard(self.silence_words, text) else ""
 
     @cached_property
-    def weights(self) -> tuple[Weight, ...]:
-        """Every signal's effect on every hypothesis it moves."""
-        return tuple(weight for signal in self.signals for weight in signal.weights)
+    def worn_out(self) -> WornOut:
+        """The stale patterns, ready to be looked for."""
+        from tracker.playbook.stale import WornOut
+
+        return WornOut(self.stale)
 
     @cached_property
     def _causes(self) -> dict[str, Cause]:
@@ -241,16 +269,15 @@ class Playbook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             stage: tuple(question for question in self.questions if stage in question.stages) for stage in self.stages
         }
 
-    @cached_property
-    def _price(self) -> re.Pattern[str]:
-        return any_of(self.price_words)
 
-    @cached_property
-    def _refusal(self) -> re.Pattern[str]:
-        return any_of(self.refusal_words)
-
-
-def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=512)
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One case-blind regex for all of them; one that never matches when there are none."""
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(joined or r"(?!)", re.IGNORECASE)
+
+
+def heard(patterns: tuple[str, ...], text: str) -> bool:
+    """Whether people's words match one of the regexes, as written or in simplified characters of one width."""
+    pattern = any_of(patterns)
+    return pattern.search(text) is not None or (not text.isascii() and pattern.search(fold(text)) is not None)

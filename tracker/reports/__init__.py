@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tracker.reports.export import export_lost as export_lost
     from tracker.reports.figure_values import Figures as Figures
     from tracker.reports.lost import lost_summary as lost_summary
+    from tracker.reports.others import Told as Told
+    from tracker.reports.others import told_of_others as told_of_others
     from tracker.reports.period import Period as Period
     from tracker.reports.share import NotSafeToShare as NotSafeToShare
     from tracker.reports.values import LostSummary as LostSummary
@@ -29,9 +31,11 @@ __getattr__ = attributes(
         "LostSummary": "values",
         "NotSafeToShare": "share",
         "Period": "period",
+        "Told": "others",
         "export_deals": "export",
         "export_lost": "export",
         "lost_summary": "lost",
+        "told_of_others": "others",
         "write_report": "writing",
     },
 )

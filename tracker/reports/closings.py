@@ -36,12 +36,3 @@ def closings(deals: Iterable[Deal], period: Period, day_of: DayOf) -> Closings:
         ):
             reopened += 1
     return Closings(lost, won, reopened, undated)
-
-
-def stage_reached(deal: Deal) -> str:
-    """The stage a lost deal was in when it was lost, "" when nothing tells."""
-    diagnosis = deal.diagnosis
-    if diagnosis is not None and diagnosis.stage not in ("", "lost"):
-        return diagnosis.stage
-    stages = [touch.stage for _key, touch in deal.timeline if touch.stage not in ("", "lost")]
-    return stages[-1] if stages else ""

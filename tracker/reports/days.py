@@ -9,8 +9,8 @@ from tracker.reports.closings import DayOf
 
 _SECONDS = range(24 * 60 * 60)
 _NO_CUT = "~"
-_PLAIN = frozenset({20, 25})
-"""Lengths of `2026-12-02T10:00:00Z` and of the same with an offset: moments without a fraction of a second."""
+_OFFSET_AT = {20: 19, 25: 19, 27: 26, 32: 26}
+"""By length, where the offset of a moment begins: `2026-12-02T10:00:00Z`, the same with +08:00, and with a fraction."""
 
 
 class Days:
@@ -22,12 +22,13 @@ class Days:
 
     def __call__(self, text: str) -> date:
         """ValueError or TypeError for what is no moment."""
-        if len(text) not in _PLAIN:
+        offset_at = _OFFSET_AT.get(len(text))
+        if offset_at is None:
             return self.day_of(datetime.fromisoformat(text))
-        key = text[:10] + text[19:]
+        key = text[:10] + text[offset_at:]
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._parted(datetime.fromisoformat(f"{text[:10]}T00:00:00{text[19:]}"))
+            known = self._known[key] = self._parted(datetime.fromisoformat(f"{text[:10]}T00:00:00{text[offset_at:]}"))
         cut, before, after = known
         return before if text[11:19] < cut else after
 

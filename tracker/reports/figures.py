@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from tracker.model import OPEN_STAGES
 from tracker.playbook.values import Playbook
 from tracker.reports.days import Days
 from tracker.reports.figure_values import (
@@ -21,7 +22,7 @@ from tracker.reports.money import sums
 from tracker.reports.period import Period
 from tracker.reports.records import Record
 from tracker.reports.survival import Curve, kaplan_meier
-from tracker.reports.traces import OPEN_STAGES, Trace, days_between
+from tracker.reports.traces import Trace, days_between
 from tracker.reports.values import UNDIAGNOSED
 from tracker.words import _
 

@@ -9,9 +9,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from tracker import countries
-from tracker.model import STAGES, Deal
+from tracker.model import OPEN_STAGES, Deal, stage_reached
 from tracker.playbook.values import Cause, Playbook, in_language
-from tracker.reports.closings import Closings, DayOf, closings, stage_reached
+from tracker.reports.closings import Closings, DayOf, closings
 from tracker.reports.money import at_rates, number_text, sums, weight
 from tracker.reports.period import Period
 from tracker.reports.said import MONEY_CAUSES, topic_reader
@@ -232,6 +232,6 @@ def _crossed(
 
 
 def _by_stage(lines: Sequence[LostLine], playbook: Playbook) -> tuple[Cross, ...]:
-    known = [*STAGES[:-1], ""]
+    known = [*OPEN_STAGES, ""]
     keys = [*known, *sorted({line.stage for line in lines} - set(known))]
     return _crossed(lines, keys, lambda line: line.stage, lambda stage: stage_title(playbook, stage))

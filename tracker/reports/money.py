@@ -69,13 +69,6 @@ def number_text(amount: Decimal) -> str:
     return f"{amount:,.2f}" if amount == round(amount, 2) else f"{round(amount, 4).normalize():,f}"
 
 
-def plain_number(amount: Decimal | None) -> int | float | None:
-    """A JSON number: whole when it is whole."""
-    if amount is None:
-        return None
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
-
-
 def sum_text(part: Sum) -> str:
     """`USD 12,500`, or a range where the amount is blurred."""
     code = part.currency or _("(currency not stated)")

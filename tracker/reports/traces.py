@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
 
-from tracker.model import STAGES, Money, worth_of
+from tracker.model import OPEN_STAGES, Money, first_open, worth_of
 from tracker.reports.days import Days
 from tracker.reports.records import DiagnosisRecord, Record, TouchRecord
 
-OPEN_STAGES = STAGES[:-1]
 _PLACES: dict[str, int] = {stage: place for place, stage in enumerate(OPEN_STAGES)}
 
 _ANSWERS = frozenset({"in", "refused"})
@@ -54,9 +53,12 @@ def trace(deal_id: str, record: Record, day_at: Days) -> Trace:
     outcome = record.outcome
     created = day_at(record.created)
     closed = day_at(record.closed) if record.closed else None
-    contact, answered, silence, moves = _talk(_in_order(record.touches), day_at)
+    touches = _in_order(record.touches)
+    contact, answered, silence, moves = _talk(touches, day_at)
     found = _diagnosis(record)
-    furthest, spent, staying = _path(record, created, closed, moves, found)
+    furthest, spent, staying = (
+        _path(record, created, closed, moves) if moves else _unlogged(record, created, touches, found)
+    )
     return Trace(
         deal_id,
         outcome,
@@ -74,7 +76,7 @@ def trace(deal_id: str, record: Record, day_at: Days) -> Trace:
     )
 
 
-def _in_order(touches: Mapping[str, TouchRecord]) -> Iterable[TouchRecord]:
+def _in_order(touches: Mapping[str, TouchRecord]) -> Collection[TouchRecord]:
     """Oldest first, those of one moment by their ids. Texts written with one offset sort as their moments do."""
     moments = [touch.at for touch in touches.values()]
     alike = len({moment[19:] for moment in moments}) < 2
@@ -120,16 +122,9 @@ def days_between(start: date, end: date) -> int:
 
 
 def _path(
-    record: Record, created: date, closed: date | None, moves: Sequence[StageSince], found: DiagnosisRecord | None
+    record: Record, created: date, closed: date | None, moves: Sequence[StageSince]
 ) -> tuple[int | None, tuple[StageDays, ...], StageSince | None]:
-    """How far it came, the days in each stage it left, and where it stays. A won deal does not leave its order.
-
-    Without moves on the timeline only an open deal tells how long it has been where it is.
-    """
-    if not moves:
-        if not record.outcome:
-            return _PLACES.get(record.stage), (), (record.stage, created)
-        return _PLACES.get(_unlogged(record, found)), (), None
+    """How far it came, the days in each stage it left, and where it stays. A won deal does not leave its order."""
     points = moves if moves[0][0] == "inquiry" else [("inquiry", created), *moves]
     lefts: list[date | None] = [*(day for _stage, day in points[1:]), closed]
     stays = [(stage, day, left) for (stage, day), left in zip(points, lefts, strict=True) if stage in _PLACES]
@@ -147,11 +142,18 @@ def _path(
     return furthest, tuple(spent.items()), staying
 
 
-def _unlogged(record: Record, found: DiagnosisRecord | None) -> str:
-    """The stage that a closed deal without moves had reached, as far as anything tells."""
-    if record.outcome == "won":
-        return "order"
-    return found.stage if found is not None else ""
+def _unlogged(
+    record: Record, created: date, touches: Collection[TouchRecord], found: DiagnosisRecord | None
+) -> tuple[int | None, tuple[StageDays, ...], StageSince | None]:
+    """The same without moves on the timeline: only an open deal tells how long it has been where it is.
+
+    A lost one has reached what `tracker.model.stage_reached` says.
+    """
+    if not record.outcome:
+        return _PLACES.get(record.stage), (), (record.stage, created)
+    told = [found.stage if found is not None else "", *(touch.stage for touch in reversed([*touches]))]
+    lost_in = first_open([record.stage, *told])
+    return _PLACES.get("order" if record.outcome == "won" else lost_in), (), None
 
 
 def _diagnosis(record: Record) -> DiagnosisRecord | None:

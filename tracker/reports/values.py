@@ -29,7 +29,7 @@ class Sum(Value, frozen=True, kw_only=True, omit_defaults=True):
     """An amount in one currency ("": never stated). A shared report has the range it lies in instead."""
 
     currency: str
-    deals: int = 1
+    deals: int
     amount: Decimal | None = None
     between: tuple[Decimal, Decimal] | None = None
 

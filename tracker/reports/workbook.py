@@ -56,7 +56,6 @@ class _Sheets:
         self._whole = book.add_format({"num_format": "#,##0_)", "valign": "top"})
         self._number_header = book.add_format({"bold": True, "bottom": 1, "align": "right", "indent": 1})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
-        self._chart_row: tuple[Bars, int] | None = None
 
     def summary(self, report: Report) -> None:
         """Page one: sentences, figures, tables, and a chart beside the bars."""

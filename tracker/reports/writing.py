@@ -44,7 +44,8 @@ def _written_beside(path: Path, data: bytes) -> str:
             file.flush()
             os.fsync(file.fileno())
     except OSError:
-        os.unlink(name)
+        with suppress(OSError):
+            os.unlink(name)
         raise
     return name
 

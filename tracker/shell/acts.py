@@ -23,9 +23,10 @@ def undo_command(session: Session, force: bool) -> None:
 
 
 @click.command("redo", help=later("Bring back what was undone last.\n\nExample: tracker redo"))
+@click.option("--force", is_flag=True, help=later("Even when something newer changed the same fields."))
 @pass_session
-def redo_command(session: Session) -> None:
-    session.tell(session.desk.redo())
+def redo_command(session: Session, force: bool) -> None:
+    session.tell(session.desk.redo(force))
 
 
 @click.command(

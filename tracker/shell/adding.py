@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.known_buyers import duplicate_words
 from tracker.desk.quick import QuickCapture
 from tracker.errors import OK
-from tracker.plain_text import cells
+from tracker.plain_text import aligned
 from tracker.words import _, grouped, n_
 
 if TYPE_CHECKING:
@@ -49,7 +49,5 @@ def _drafts(session: Session, quick: QuickCapture, text: list[str], given: Mappi
 def _echo(write: Callable[[str], None], quick: QuickCapture, draft: Draft) -> None:
     from tracker.capture import echo_lines
 
-    lines = echo_lines(draft, quick.today)
-    width = max((cells(label) for label, _text in lines), default=0)
-    for label, said in lines:
-        write(f"  {label}{' ' * (width - cells(label))}  {said}")
+    for line in aligned(echo_lines(draft, quick.today)):
+        write("  " + line)

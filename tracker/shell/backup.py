@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -88,4 +89,6 @@ def _agreed(session: Session, count: int) -> bool:
         session.say(_("With --yes it is brought back."))
         return False
     asked = n_("Change {n} deal back? One undo takes it back.", "Change {n} deals back? One undo takes it back.", count)
-    return click.confirm(asked.format(n=grouped(count)), err=True)
+    with suppress(OSError):  # a terminal that hung up agrees to nothing
+        return click.confirm(asked.format(n=grouped(count)), err=True)
+    return False

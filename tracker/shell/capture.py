@@ -11,21 +11,6 @@ from tracker.shell.options import complete_country, complete_stage, pass_session
 from tracker.shell.session import Session
 from tracker.words import later
 
-OVERRIDES = (
-    "buyer",
-    "country",
-    "contact",
-    "email",
-    "goods",
-    "qty",
-    "price",
-    "incoterm",
-    "stage",
-    "source",
-    "next",
-    "note",
-)
-
 
 @click.command(
     "add",
@@ -62,7 +47,7 @@ def add_command(
     as_json: bool,
     **given: Any,
 ) -> int:
-    overrides = {name: value for name in OVERRIDES if (value := given.get(name)) is not None}
+    overrides = {name: value for name, value in given.items() if value is not None}
     if tag:
         overrides["tags"] = ",".join(tag)
     if alias:

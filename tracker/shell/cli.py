@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from copy import copy
 from importlib import import_module
 from typing import Any, TypeVar
@@ -11,19 +9,19 @@ from typing import Any, TypeVar
 import click
 
 from tracker import __version__, words
-from tracker.errors import OK, TrackerError
-from tracker.playbook.settings import load_settings
+from tracker.desk.places import own_settings
+from tracker.errors import INTERRUPTED, OK, TrackerError
 from tracker.shell.click_words import explained, in_our_language
-from tracker.shell.help import HelpContext, summary
-from tracker.shell.session import Session, shown
-from tracker.store.paths import locate
+from tracker.shell.help import HelpContext, page_option, summary
+from tracker.shell.session import Session, narrate
 from tracker.words import _, later
 
 MODULES = {
     "capture": ("add",),
     "when": ("when",),
     "lists": ("list", "show", "today"),
-    "touches": ("log", "move", "edit", "snooze", "bury", "sleep", "wake", "check"),
+    "touches": ("log", "move", "edit", "snooze", "bury", "sleep", "wake"),
+    "checking": ("check",),
     "refusals": ("answer",),
     "closing": ("win", "lose", "reopen", "ghost"),
     "learning": ("why",),
@@ -56,7 +54,6 @@ SECTIONS = {
     later("Setting up"): ("demo", "when", "playbook", "where", "completion"),
 }
 """In which order help shows the commands."""
-INTERRUPTED = 130
 _SHORT = 60
 """Cells for what is said of a command in the list of its group."""
 Command = TypeVar("Command", bound=click.Command)
@@ -104,11 +101,14 @@ def translated(command: Command) -> Command:
     """A copy of a command that speaks the user's language, which is known only when it runs."""
     spoken = copy(command)
     spoken.context_class = HelpContext
-    spoken._help_option = None  # click keeps the one it made, in the language of then
+    spoken.add_help_option = False  # click's would be kept in the language of now, and prints past our outlet
     spoken.help = _(command.help) if command.help else command.help
     spoken.short_help = summary(spoken.help or "", _SHORT)
     spoken.options_metavar = _("[OPTIONS]")
     spoken.params = [_translated_option(each) if isinstance(each, click.Option) else each for each in command.params]
+    spoken.params.append(
+        page_option("-h", "--help", text=_("Show this message and exit."), page=click.Context.get_help)
+    )
     if isinstance(spoken, click.Group):
         spoken.subcommand_metavar = _("[COMMAND] [ARGS]…") if spoken.invoke_without_command else _("COMMAND [ARGS]…")
         spoken.commands = {name: translated(inner) for name, inner in spoken.commands.items()}
@@ -121,24 +121,22 @@ def _translated_option(option: click.Option) -> click.Option:
     return spoken
 
 
+def _version(_ctx: click.Context) -> str:
+    return f"tracker {__version__}"
+
+
 _HELP = later(
     "Who is waiting, what to ask next, why a deal was won or lost.\n\n"
     "Without a command: the daily review and the board. DEAL is a handle, an id or its beginning, or part of the "
     "buyer's name. WHEN is a date phrase in English or Chinese. All data stays on this machine; nothing is sent.\n\n"
     "Exit codes: 0 done, 1 nothing found, 2 usage or playbook, 3 another program holds the data, 4 the data needs "
-    "attention."
+    "attention, 70 a mistake of the program, 130 interrupted."
 )
 
 
-@click.group(
-    cls=Shell,
-    invoke_without_command=True,
-    help=_HELP,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+@click.group(cls=Shell, invoke_without_command=True, help=_HELP)
 @click.option("--now", metavar="WHEN", help=later("Look at another day, such as monday. Also: TRACKER_NOW."))
 @click.option("--lang", metavar="LANG", help=later("en or zh. Default: the playbook's, then the locale's."))
-@click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def shell(ctx: click.Context, now: str | None, lang: str | None) -> None:
     """The command line as a whole."""
@@ -147,6 +145,9 @@ def shell(ctx: click.Context, now: str | None, lang: str | None) -> None:
         from tracker.shell.launch import open_screens
 
         ctx.exit(open_screens(ctx.obj))
+
+
+shell.params.append(page_option("--version", text=later("Show the version and exit."), page=_version))
 
 
 def hoist(arguments: list[str]) -> list[str]:
@@ -177,11 +178,11 @@ def call(arguments: list[str]) -> int:
         except click.Abort:
             return INTERRUPTED
         except click.exceptions.NoArgsIsHelpError as bare:
-            bare.show()
+            narrate(*bare.format_message().splitlines())
             return bare.exit_code
         except click.ClickException as mistake:
             command = next((f"tracker {word}" for word in arguments if word in COMMANDS), "tracker")
-            sys.stderr.write("".join(shown(line, sys.stderr) + "\n" for line in explained(mistake, command)))
+            narrate(*explained(mistake, command))
             return mistake.exit_code
     return result if isinstance(result, int) else OK
 
@@ -189,6 +190,6 @@ def call(arguments: list[str]) -> int:
 def _speak_as_set(arguments: list[str]) -> None:
     """Help and mistakes are shown before any data is opened: the language of the settings must be known by then."""
     if not any(word.startswith("--lang") for word in arguments):
-        language = load_settings(os.path.join(locate().data, "playbook.toml")).language
+        language = own_settings().language
         if language:
             words.use(language)

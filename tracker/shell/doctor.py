@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def doctor_command(session: Session, repair: bool, as_json: bool) -> int:
-    from tracker.desk.opening import open_desk
+    from tracker.desk.opening import mend_entrance, open_desk
 
-    if repair:
-        _repair_entrance(session)
+    if repair and mend_entrance():
+        session.say(_("The file FORMAT was written again."))
     try:
         desk = session.use(open_desk(session.now, session.lang))
     except StoreError as error:
@@ -48,14 +48,6 @@ def doctor_command(session: Session, repair: bool, as_json: bool) -> int:
     else:
         _print(session, desk, found)
     return NEEDS_ATTENTION if found.attention else OK
-
-
-def _repair_entrance(session: Session) -> None:
-    from tracker.store.mend import mend_format
-    from tracker.store.paths import locate
-
-    if mend_format(locate()):
-        session.say(_("The file FORMAT was written again."))
 
 
 def _print(session: Session, desk: Desk, found: Checkup) -> None:
@@ -93,4 +85,4 @@ def _without_kind(problem: Any) -> dict[str, str]:
 
 def _told_json(desk: Desk, told: Told) -> dict[str, Any]:
     at = told.at.isoformat() if told.at else None
-    return {"value": told.value, "device": told.device or desk.store.device, "here": not told.device, "at": at}
+    return {"value": told.value, "device": told.device or desk.device, "here": not told.device, "at": at}

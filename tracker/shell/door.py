@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from tracker import words
-from tracker.errors import CRASHED, USAGE, AmbiguousDeal, BadInput, TrackerError, os_reason
-from tracker.shell.session import Session, shown
+from tracker.errors import CRASHED, INTERRUPTED, AmbiguousDeal, BadInput, TrackerError
+from tracker.shell.session import Session, flush_out, narrate
 from tracker.words import _
 
-INTERRUPTED = 130
 _SHOWN = 20
 
 
@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
                 _("There is no language “{name}” here.").format(name=asked), _("Use --lang en or --lang zh.")
             )
         code = _call(arguments)
-        sys.stdout.flush()
+        flush_out()
         return code
     except TrackerError as error:
         return _explain(error)
@@ -39,8 +39,6 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as crash:
-        if isinstance(crash, OSError) and _is_output(crash):
-            return _explain_stuck(crash)
         if os.environ.get("TRACKER_DEBUG"):
             raise
         return _apologise(crash)
@@ -52,24 +50,8 @@ def _open_closed_streams() -> None:
         if getattr(sys, name) is None:
             if os.open(os.devnull, os.O_RDWR) != number:
                 continue
-            stream = open(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            stream = os.fdopen(number, "r" if name == "stdin" else "w", encoding="utf-8", closefd=False)
             setattr(sys, name, stream)
-
-
-def _is_output(crash: OSError) -> bool:
-    """Whether the mistake came from printing: the shell itself opens no files, its layers below name theirs."""
-    import traceback
-
-    places = [os.path.basename(os.path.dirname(f.filename)) for f in traceback.extract_tb(crash.__traceback__)]
-    return crash.filename is None and next((p for p in reversed(places) if p != "click"), "") == "shell"
-
-
-def _explain_stuck(error: OSError) -> int:
-    """Standard output takes no more, such as a full disk behind `>`; what was to be saved is saved."""
-    said = _("The output cannot be written: {why}.").format(why=os_reason(error))
-    hint = _("What was to be saved is saved. Free some space, or send the output elsewhere.")
-    sys.stderr.write(f"{said}\n{hint}\n")
-    return USAGE
 
 
 def _call(arguments: list[str]) -> int:
@@ -105,14 +87,14 @@ def _asked_language(arguments: list[str]) -> str:
 
 
 def _explain(error: TrackerError) -> int:
-    sys.stdout.flush()
+    with suppress(OSError):
+        sys.stdout.flush()
     lines = error.message.splitlines()
     if isinstance(error, AmbiguousDeal):
         lines += [f"  {handle:<16} {buyer}" for handle, buyer in error.candidates[:_SHOWN]]
         if len(error.candidates) > _SHOWN:
             lines.append("  " + _("… and {count} more").format(count=len(error.candidates) - _SHOWN))
-    lines += error.hint.splitlines()
-    sys.stderr.write("".join(shown(line, sys.stderr) + "\n" for line in lines))
+    narrate(*lines, *error.hint.splitlines())
     return error.exit_code
 
 
@@ -124,6 +106,8 @@ def _apologise(crash: Exception) -> int:
     place = next((f for f in reversed(frames) if "tracker" in f.filename or "screens" in f.filename), frames[-1])
     where = f"{os.path.basename(os.path.dirname(place.filename))}/{os.path.basename(place.filename)}:{place.lineno}"
     said = _("The program made a mistake: {kind} at {where}. What was saved is safe.")
-    sys.stderr.write(said.format(kind=type(crash).__name__, where=where) + "\n")
-    sys.stderr.write(_("TRACKER_DEBUG=1 before the command shows the details; they may name your buyers.") + "\n")
+    narrate(
+        said.format(kind=type(crash).__name__, where=where),
+        _("TRACKER_DEBUG=1 before the command shows the details; they may name your buyers."),
+    )
     return CRASHED

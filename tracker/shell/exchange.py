@@ -11,9 +11,9 @@ from tracker.errors import BadInput
 from tracker.plain_text import pad
 from tracker.shell.options import pass_session
 from tracker.shell.patience import patience
-from tracker.shell.session import Session
+from tracker.shell.session import Session, write_out
 from tracker.shell.touches import pairs
-from tracker.words import _, later, n_
+from tracker.words import _, grouped, later, n_
 
 if TYPE_CHECKING:
     from tracker.desk.reading import Which
@@ -108,8 +108,8 @@ def import_command(
             )
         )
         for stage, count in result.by_stage.items():
-            session.out(f"  {pad(desk.title(stage), 12)} {count:>7,}")
-        session.out(_("lost without a diagnosis: {count}").format(count=f"{result.undiagnosed:,}"))
+            session.out(f"  {pad(desk.title(stage), 12)} {grouped(count):>7}")
+        session.out(_("lost without a diagnosis: {count}").format(count=grouped(result.undiagnosed)))
     for note in result.notes:
         session.say(note)
     if result.added and not given["dry_run"]:
@@ -216,8 +216,8 @@ def export_deals_command(
 
 
 def _deals_words(session: Session, /) -> str:
-    count = len(session.desk.store.documents())
-    return n_("Reading {count} deal …", "Reading {count} deals …", count).format(count=f"{count:,}")
+    count = session.desk.count
+    return n_("Reading {count} deal …", "Reading {count} deals …", count).format(count=grouped(count))
 
 
 def _deliver(session: Session, /, file: str, data: bytes, force: bool) -> None:
@@ -227,4 +227,4 @@ def _deliver(session: Session, /, file: str, data: bytes, force: bool) -> None:
         return
     if data.startswith(b"PK") and sys.stdout.isatty():
         raise BadInput(_("A workbook cannot be shown here."), _("Name a file: -o lost.xlsx"))
-    sys.stdout.buffer.write(data)
+    write_out(data)

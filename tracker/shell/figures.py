@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.plain_text import cells, pad
+from tracker.plain_text import aligned
 from tracker.shell.options import pass_session
 from tracker.shell.session import Session
 from tracker.words import _, grouped, later
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
-    from tracker.reports import Figures
+    from tracker.desk.figure_words import Figures
 
 _WIDEST_LABEL = 40
 Row = Sequence[str]
@@ -38,7 +38,7 @@ Row = Sequence[str]
 @click.option("--json", "as_json", is_flag=True, help=later("Print JSON."))
 @pass_session
 def figures_command(session: Session, since: str, as_json: bool) -> None:
-    from tracker.reports.figures_json import figures_json
+    from tracker.desk.figures_json import figures_json
 
     desk = session.desk
     found = desk.figures(since)
@@ -47,25 +47,16 @@ def figures_command(session: Session, since: str, as_json: bool) -> None:
         return
     for title, rows, note in _tables(desk, found):
         session.out(title)
-        for line in _aligned(rows):
+        for line in aligned(rows, numbers=range(1, len(rows[0])), widest=_WIDEST_LABEL):
             session.out("  " + line)
         if note:
             session.out("  " + note)
         session.out()
 
 
-def _aligned(rows: Sequence[Row]) -> Iterator[str]:
-    """Rows of equal length as lines: the first column to the left, numbers to the right."""
-    widths = [max(cells(row[place]) for row in rows) for place in range(len(rows[0]))]
-    widths[0] = min(widths[0], _WIDEST_LABEL)
-    for row in rows:
-        numbers = (" " * (width - cells(text)) + text for text, width in zip(row[1:], widths[1:], strict=True))
-        yield "  ".join([pad(row[0], widths[0]), *numbers]).rstrip()
-
-
 def _tables(desk: Desk, found: Figures) -> Iterator[tuple[str, Sequence[Row], str]]:
     """Title, rows with their head, and a note for each figure; a figure of nothing is one line."""
-    from tracker.reports import figure_words as say
+    from tracker.desk import figure_words as say
 
     yield _today(desk, found)
     yield _ageing(desk, found)
@@ -79,15 +70,14 @@ def _tables(desk: Desk, found: Figures) -> Iterator[tuple[str, Sequence[Row], st
 
 
 def _today(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
-    from tracker.reports.figure_words import TODAY
+    from tracker.desk.figure_words import TODAY
 
     rows = [[_(title), grouped(getattr(found.today, name))] for name, title in TODAY.items()]
     return desk.describe(found.as_of), [*rows, [_("Open deals"), grouped(found.open)]], ""
 
 
 def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
-    from tracker.reports.figure_values import AGE_BANDS
-    from tracker.reports.figure_words import ageing_title, band_title
+    from tracker.desk.figure_words import AGE_BANDS, ageing_title, band_title
 
     head = [_("Stage"), *map(band_title, AGE_BANDS), _("all")]
     rows = [
@@ -98,7 +88,7 @@ def _ageing(desk: Desk, found: Figures) -> tuple[str, Sequence[Row], str]:
 
 
 def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import number, percent, share_of
+    from tracker.desk.figure_words import number, percent, share_of
 
     rows = [
         [
@@ -114,8 +104,7 @@ def _funnel(desk: Desk, found: Figures) -> Sequence[Row]:
 
 
 def _reasons(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import percent, share_of
-    from tracker.reports.money import sums_text
+    from tracker.desk.figure_words import percent, share_of, sums_text
 
     lost = sum(len(reason.ids) for reason in found.reasons)
     rows = [
@@ -126,7 +115,7 @@ def _reasons(found: Figures) -> Sequence[Row]:
 
 
 def _rates(found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import percent
+    from tracker.desk.figure_words import percent
 
     rows = [
         [rate.cohort, percent(rate.share, rate.thin), *map(grouped, (rate.won, rate.decided, rate.created))]
@@ -136,7 +125,7 @@ def _rates(found: Figures) -> Sequence[Row]:
 
 
 def _replies(desk: Desk, found: Figures) -> Sequence[Row]:
-    from tracker.reports.figure_words import REPLY_DAYS, is_thin, number, percent
+    from tracker.desk.figure_words import REPLY_DAYS, is_thin, number, percent
 
     head = [_("Stage"), _("n"), *(_("by day {day}").format(day=day) for day in REPLY_DAYS), _("half by")]
     rows = [

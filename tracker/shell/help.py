@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import click
 
 from tracker.plain_text import cells
+from tracker.shell.session import write_out
 from tracker.shell.wrapping import wrapped
 from tracker.words import _, language
 
@@ -60,3 +61,14 @@ class HelpContext(click.Context):
     """A context whose help pages are laid out so."""
 
     formatter_class = CellFormatter
+
+
+def page_option(*names: str, text: str, page: Callable[[click.Context], str]) -> click.Option:
+    """An option that prints a page and does nothing else."""
+
+    def show(ctx: click.Context, _param: click.Parameter, is_asked: bool) -> None:
+        if is_asked and not ctx.resilient_parsing:
+            write_out(page(ctx) + "\n")
+            ctx.exit()
+
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, help=text, callback=show)

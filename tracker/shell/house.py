@@ -12,14 +12,14 @@ import click
 
 from tracker.errors import NOTHING_FOUND, OK, USAGE, BadInput, StoreError, os_reason
 from tracker.shell.options import pass_session
-from tracker.shell.session import Session
+from tracker.shell.session import Session, write_out
 from tracker.words import _, later, n_
 
 
 def _own_playbook() -> Path:
-    from tracker.store.paths import locate
+    from tracker.desk.places import places
 
-    return Path(locate().data) / "playbook.toml"
+    return Path(places()["playbook"])
 
 
 @click.group(
@@ -29,7 +29,7 @@ def _own_playbook() -> Path:
     ),
 )
 def playbook_command() -> None:
-    """Three small commands."""
+    """One file, four commands."""
 
 
 @playbook_command.command("check", help=later("List every mistake in your playbook, with its line."))
@@ -130,9 +130,8 @@ def edit_playbook_command(ctx: click.Context) -> int:
 @pass_session
 def where_command(session: Session, as_json: bool) -> None:
     from tracker.desk.places import place_lines, places
-    from tracker.store.paths import locate
 
-    found = places(locate())
+    found = places()
     if as_json:
         session.json(found)
         return
@@ -177,4 +176,4 @@ def completion_command(session: Session, name: str) -> None:
     kind = get_completion_class(name)
     if kind is None:
         raise BadInput(_("There is no completion for {name}.").format(name=name), "bash, zsh, fish")
-    sys.stdout.write(kind(shell, {}, "tracker", "_TRACKER_COMPLETE").source())
+    write_out(kind(shell, {}, "tracker", "_TRACKER_COMPLETE").source())

@@ -9,9 +9,10 @@ import click
 
 from tracker.desk import Desk
 from tracker.desk.as_json import deal_json, entry_json
+from tracker.desk.wording import joined
 from tracker.errors import NOTHING_FOUND, OK
 from tracker.model import Deal, Entry
-from tracker.plain_text import cells, pad
+from tracker.plain_text import aligned
 from tracker.shell.options import complete_country, complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
 from tracker.words import _, grouped, later, n_, sentences
@@ -20,19 +21,12 @@ if TYPE_CHECKING:
     from tracker.desk.reading import Which
 
 
+WIDEST = 34
+"""Cells of a column before the last."""
 LIKELY = 3
 """How many causes are named for a deal that closed without one."""
 A_DAYS_WORK = 50
 """How many deals the printed review shows with what to write, unless the settings say how many a day."""
-
-
-def table(rows: list[list[str]]) -> list[str]:
-    """Rows as lines with aligned columns; a wide last column runs on."""
-    widths = [min(max(cells(row[place]) for row in rows), 34) for place in range(len(rows[0]) - 1)] if rows else []
-    return [
-        "  ".join([*(pad(cell, width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
-        for row in rows
-    ]
 
 
 @click.command(
@@ -68,10 +62,10 @@ def list_command(
         return OK if deals else NOTHING_FOUND
     if not deals:
         closed = _("`tracker list --all` shows closed ones too.")
-        hint = closed if desk.store.documents() else _("Add a deal first: tracker add …")
+        hint = closed if desk.count else _("Add a deal first: tracker add …")
         session.say(sentences(_("No deal fits."), hint))
         return NOTHING_FOUND
-    for line in table([_row(desk, deal) for deal in deals]):
+    for line in aligned([_row(desk, deal) for deal in deals], widest=WIDEST):
         session.out(line)
     session.say(n_("{count} deal", "{count} deals", len(deals)).format(count=grouped(len(deals))))
     return OK
@@ -79,6 +73,7 @@ def list_command(
 
 def _row(desk: Desk, deal: Deal) -> list[str]:
     due = desk.due_day(deal)
+    when = desk.describe(due) if due else "–"
     return [
         desk.handle(deal),
         deal.buyer,
@@ -86,7 +81,7 @@ def _row(desk: Desk, deal: Deal) -> list[str]:
         desk.title(deal.stage),
         deal.goods or "–",
         desk.money(deal.worth) or "–",
-        desk.describe(due) if due else "–",
+        joined(_("refused"), when) if desk.headlines()[deal.id].refused else when,
     ]
 
 
@@ -101,7 +96,7 @@ def show_command(session: Session, deal: str, as_json: bool) -> None:
         session.json(deal_json(desk, found, whole=True))
         return
     session.out(f"{found.buyer}  [{desk.handle(found)}]  {desk.title(found.stage)}")
-    for line in table([[label, text] for label, text in desk.facts_of(found)]):
+    for line in aligned(list(desk.facts_of(found)), widest=WIDEST):
         session.out("  " + line)
     for _key, touch, words in desk.timeline_words(found):
         day = desk.clock.day_of(touch.at).isoformat()
@@ -137,7 +132,7 @@ def today_command(session: Session, plain: bool, as_json: bool) -> int:
         from tracker.shell.plain_review import review
 
         session.out(desk.today_title(len(desk.days_work().ids)))
-        review(session, desk, input, lambda place, entry: _print_entry(session, desk, place, entry))
+        review(session, desk, session.ask, lambda place, entry: _print_entry(session, desk, place, entry))
     else:
         print_queue(session, desk)
     return OK
@@ -150,7 +145,8 @@ def print_queue(session: Session, desk: Desk) -> None:
     """
     work = desk.days_work()
     ids = work.ids
-    most = _left_of_the_day(desk, set(ids))
+    left = desk.left_of_day(set(ids))
+    most = A_DAYS_WORK if left is None else left
     session.out(desk.today_title(len(ids)))
     for place, deal_id in enumerate(ids[:most], 1):
         if entry := work.entry(deal_id):
@@ -164,22 +160,6 @@ def print_queue(session: Session, desk: Desk) -> None:
     if not ids:
         for day, deal in desk.upcoming():
             session.out(f"  {desk.describe(day)}  {deal.buyer} [{desk.handle(deal)}]")
-
-
-def _left_of_the_day(desk: Desk, due: set[str]) -> int:
-    """How many deals to show whole: the user's measure of a day, less those done since the morning."""
-    if not desk.settings.per_day:
-        return A_DAYS_WORK
-    done = sum(_worked_on_today(desk, deal) for deal in desk.all_deals() if deal.id not in due)
-    return max(0, desk.settings.per_day - done)
-
-
-def _worked_on_today(desk: Desk, deal: Deal) -> bool:
-    moments = [touch.at for touch in deal.touches.values() if touch.kind != "note"]
-    moments += [deal.rest.since] if deal.rest is not None else []
-    moments += [deal.closed] if deal.closed is not None else []
-    today = desk.clock.today()
-    return any(desk.clock.day_of(moment) == today for moment in moments)
 
 
 def _print_entry(session: Session, desk: Desk, place: int, entry: Entry) -> None:
@@ -203,6 +183,8 @@ def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
             _("Say why: {command}").format(command=f"tracker {verb} {entry.handle} --cause ID"),
             _("Likely: {names}").format(names=names),
         ]
+    if entry.refused:
+        return _after_a_no(desk, entry)
     if entry.reason is not None:
         return [_("Reason to write: {text}").format(text=entry.reason.text)]
     if entry.question is not None:
@@ -210,3 +192,13 @@ def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
         purpose = desk.purpose(entry.question)
         return [*asked, _("Purpose: {text}").format(text=purpose)] if purpose else asked
     return [_("No reason to write today. Skip it, or put it aside.")]
+
+
+def _after_a_no(desk: Desk, entry: Entry) -> list[str]:
+    """What the user can do; nothing is put to the buyer."""
+    lines = [_("Nothing to send: they said no.")]
+    if desk.awaits_answer(entry.deal):
+        lines.append(_("Answer it: {command}").format(command=f"tracker answer {entry.handle} hold"))
+    if not entry.deal.outcome:
+        lines.append(_("Close it: {command}").format(command=f"tracker lose {entry.handle} --cause ID"))
+    return lines

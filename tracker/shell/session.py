@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from tracker.errors import BadInput, TrackerError, os_reason
 from tracker.plain_text import visible
 from tracker.words import _
 
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
 _SHORT = 30
 _SHOWN = 3
 """Problems said with every command; a broken playbook may have dozens."""
+
+
+class OutputStuck(TrackerError):
+    """Standard output takes no more, such as a full disk behind `>`."""
 
 
 class Session:
@@ -57,9 +64,9 @@ class Session:
         return desk
 
     def say(self, text: str) -> None:
-        """Narration, to stderr."""
-        sys.stdout.flush()
-        sys.stderr.write(shown(text, sys.stderr) + "\n")
+        """Narration, to stderr, below the data so far."""
+        flush_out()
+        narrate(text)
 
     def tell(self, said: Said) -> None:
         """What was done, and below it what else a date in it could have meant."""
@@ -68,13 +75,26 @@ class Session:
 
     def out(self, text: str = "") -> None:
         """Data, to stdout."""
-        sys.stdout.write(shown(text, sys.stdout) + "\n")
+        write_out(shown(text, sys.stdout) + "\n")
 
     def typed(self) -> bytes:
         """Standard input to its end; a person at the keys is told that they are waited for."""
         if sys.stdin.isatty():
             self.say(_("Type or paste the text. Ctrl+D on a line of its own ends it."))
-        return sys.stdin.buffer.read()
+        try:
+            return sys.stdin.buffer.read()
+        except OSError as trouble:
+            raise BadInput(
+                _("Standard input cannot be read: {why}.").format(why=os_reason(trouble)),
+                _("Nothing was saved. Pipe the text in, or give it on the command line."),
+            ) from trouble
+
+    def ask(self, prompt: str) -> str:
+        """A line that a person types; EOFError at the end of input, which a terminal that hung up is too."""
+        try:
+            return input(prompt)
+        except OSError as trouble:
+            raise EOFError from trouble
 
     def json(self, value: Any) -> None:
         """Data as JSON, to stdout, in UTF-8 whatever the locale."""
@@ -83,7 +103,41 @@ class Session:
         from tracker.plain_numbers import plain_numbers
 
         text = plain_numbers(json.dumps(value, ensure_ascii=False, indent=1, default=str))
-        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        write_out(text.encode("utf-8", "replace") + b"\n")
+
+
+def write_out(data: str | bytes) -> None:
+    """Data, to stdout. OutputStuck when it takes no more, BrokenPipeError when its reader has left."""
+    with _output():
+        if isinstance(data, str):
+            sys.stdout.write(data)
+        else:
+            sys.stdout.buffer.write(data)
+
+
+def flush_out() -> None:
+    """What was written so far leaves; the errors of `write_out`."""
+    with _output():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        raise OutputStuck(
+            _("The output cannot be written: {why}.").format(why=os_reason(trouble)),
+            _("Free some space, or send the output elsewhere. What was saved before: tracker history"),
+        ) from trouble
+
+
+def narrate(*lines: str) -> None:
+    """Lines for a person, to stderr; where they cannot be written, what was done is done all the same."""
+    with suppress(OSError):
+        sys.stderr.write("".join(shown(line, sys.stderr) + "\n" for line in lines))
 
 
 def shown(text: str, stream: TextIO) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
-from tracker.errors import NOTHING_FOUND, OK, BadInput, os_reason
+from tracker.errors import BadInput
 from tracker.model import TouchKind
-from tracker.shell.options import complete_deal, complete_stage, deal_argument, pass_session
+from tracker.shell.options import complete_stage, deal_argument, pass_session
 from tracker.shell.session import Session
 from tracker.words import _, later
 
@@ -17,6 +18,32 @@ _NEED_WORDS: dict[TouchKind, str] = {
     "refused": later("A refusal needs the buyer's words: they show later what was behind it."),
     "note": later("A note needs some words."),
 }
+
+
+_KINDS: dict[TouchKind, str] = {
+    "out": later("We wrote or called (default)."),
+    "in": later("They answered."),
+    "read": later("They read it and did not answer."),
+    "note": later("A note, not a touch."),
+    "refused": later("They said no; the deal falls silent."),
+}
+
+
+def _kind_options(command: Any) -> Any:
+    for kind, text in reversed(_KINDS.items()):
+        command = click.option(f"--{kind}", kind, is_flag=True, help=text)(command)
+    return command
+
+
+def _kind(given: Mapping[str, bool]) -> TouchKind:
+    """The one kind that was given; BadInput for two at once."""
+    chosen = [kind for kind in _KINDS if given[kind]]
+    if len(chosen) > 1:
+        names = ", ".join(f"--{kind}" for kind in chosen)
+        raise BadInput(
+            _("A touch is one of these, not several: {names}.").format(names=names), _("Log them one by one.")
+        )
+    return chosen[0] if chosen else "out"
 
 
 def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
@@ -42,11 +69,7 @@ def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
 )
 @deal_argument
 @click.argument("text", nargs=-1)
-@click.option("--out", "kind", flag_value="out", default="out", help=later("We wrote or called (default)."))
-@click.option("--in", "kind", flag_value="in", help=later("They answered."))
-@click.option("--read", "kind", flag_value="read", help=later("They read it and did not answer."))
-@click.option("--note", "kind", flag_value="note", help=later("A note, not a touch."))
-@click.option("--refused", "kind", flag_value="refused", help=later("They said no; the deal falls silent."))
+@_kind_options
 @click.option("--asked", default="", metavar="QUESTION", help=later("The playbook question it put, by id."))
 @click.option(
     "--learned",
@@ -59,15 +82,16 @@ def pairs(items: tuple[str, ...], what: str) -> dict[str, str]:
 @pass_session
 def log_command(
     session: Session,
+    /,
     deal: str,
     text: tuple[str, ...],
-    kind: TouchKind,
     asked: str,
     learned: tuple[str, ...],
     next_: str,
     at: str,
+    **kinds: bool,
 ) -> None:
-    desk = session.desk
+    desk, kind = session.desk, _kind(kinds)
     facts, words = pairs(learned, _("a fact")), " ".join(text).strip()
     if kind in _NEED_WORDS and not (words or facts):
         raise BadInput(
@@ -133,41 +157,3 @@ def sleep_command(session: Session, deal: str, reason: tuple[str, ...]) -> None:
 @pass_session
 def wake_command(session: Session, deal: str) -> None:
     session.tell(session.desk.wake(session.desk.find(deal).id))
-
-
-@click.command(
-    "check",
-    help=later(
-        "Check a drafted follow-up for stale lines.\n\nExample: tracker check --for rahman draft.txt\n\n"
-        "With - it reads standard input. Exit code 1: something stale was found."
-    ),
-)
-@click.argument("draft", default="-", metavar="FILE|-")
-@click.option(
-    "--for", "deal", metavar="DEAL", shell_complete=complete_deal, help=later("Offer a better question for this deal.")
-)
-@pass_session
-def check_command(session: Session, draft: str, deal: str | None) -> int:
-    from tracker.capture import decode_input
-
-    desk = session.desk
-    try:
-        content = session.typed() if draft == "-" else Path(draft).read_bytes()
-    except OSError as trouble:
-        raise BadInput(
-            _("{file} cannot be read: {why}.").format(file=draft, why=os_reason(trouble)),
-            _("Name a text file, or -."),
-        ) from trouble
-    found, text = desk.find(deal) if deal else None, decode_input(content)
-    stale = desk.checked_for(found, text) if found else [(line, None) for line in desk.check_draft(text)]
-    if not stale:
-        session.say(_("Nothing stale in it."))
-        return OK
-    for line, better in stale:
-        session.out(line)
-        if better is not None:
-            session.out("  " + _("Better: {text}").format(text=desk.question_text(better)))
-    reason = desk.entry(found).reason if found else None
-    if reason is not None:
-        session.out(_("Reason to write: {text}").format(text=reason.text))
-    return NOTHING_FOUND
