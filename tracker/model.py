@@ -169,6 +169,10 @@ class Deal(Value, frozen=True):
     place: str = ""
     source: str = ""
     note: str = ""
+    follows: str = ""
+    """The id of the order that it repeats."""
+    followed: str = ""
+    """The id of the deal that repeats it, unless that one was lost."""
     ref: str = ""
     """Where it was imported from, so that a second import adds nothing."""
     valid_until: date | None = None

@@ -67,11 +67,19 @@ def n_(one: str, many: str, count: int) -> str:
     return one if count == 1 else many
 
 
+_CHINESE_ENDS = ("。", "！", "？", "；", "：", "…")
+_ENDS = (".", "!", "?", ";", ":", *_CHINESE_ENDS)
+_CLOSING = "”’）)]』」"
+
+
 def sentences(*parts: str) -> str:
-    """Sentences one after the other, empty ones left out; behind a Chinese full stop there is no space."""
+    """Sentences one after the other, empty ones left out. One that lacks its full stop gets it before the next;
+    behind a Chinese full stop there is no space."""
     text = ""
     for part in filter(None, parts):
-        text += part if not text or text.endswith(("。", "！", "？", "；", "：")) else f" {part}"
+        if text and not text.rstrip(_CLOSING).endswith(_ENDS):
+            text += "。" if _language == "zh_CN" else "."
+        text += part if not text or text.endswith(_CHINESE_ENDS[:-1]) else f" {part}"
     return text
 
 

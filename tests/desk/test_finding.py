@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.desk import Desk
-from tracker.desk.files import handles_of
+from tracker.desk.handles import handles_of
 from tracker.errors import AmbiguousDeal, UnknownDeal
 
 
@@ -28,7 +28,7 @@ def test_handles_are_first_words_that_a_plain_keyboard_types() -> None:
         "المدينة للأثاث",
         "!!!",
     ]
-    named = handles_of((str(number), buyer) for number, buyer in enumerate(buyers))
+    named = handles_of((str(number), buyer, "") for number, buyer in enumerate(buyers))
     assert list(named.values()) == ["rahman", "lodz", "nguyen", "rahman-2", "王记", "المدينة", "deal"]
 
 

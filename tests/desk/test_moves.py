@@ -125,3 +125,26 @@ def test_a_wrong_state_of_a_hypothesis_is_not_blamed_on_the_hypothesis(desk: Des
     with pytest.raises(BadInput, match="maybe") as caught:
         desk.mark(deal.id, "tender", state)
     assert caught.value.hint == "It can be unknown, supported, ruled-out."
+
+
+@pytest.mark.parametrize("stages", [["order"], ["quote", "pi", "order"], ["quote", "sample", "order", "lost"]])
+def test_an_order_is_opened_again_in_the_last_stage_it_was_worked_in(desk: Desk, stages: list[str]) -> None:
+    deal = desk.add(desk.read_capture("Reop Hardware US hooks")).deal
+    assert deal is not None
+    for stage in stages:
+        if stage == "lost":
+            desk.close(deal.id, "lost", anyway=True)
+        else:
+            desk.move(deal.id, stage)
+    worked = {1: "inquiry", 3: "pi", 4: "sample"}[len(stages)]
+    desk.reopen(deal.id)
+    assert desk.deal(deal.id).stage == worked
+
+
+def test_a_deal_captured_in_a_stage_and_ordered_at_once_is_opened_again_there(desk: Desk) -> None:
+    deal = desk.add(desk.read_capture("Reop Hardware US hooks")._replace(stage="pi")).deal
+    assert deal is not None
+    desk.move(deal.id, "order")
+    desk.close(deal.id, "lost", anyway=True)
+    desk.reopen(deal.id)
+    assert desk.deal(deal.id).stage == "pi"

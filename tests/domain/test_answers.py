@@ -48,7 +48,7 @@ def test_an_answer_leaves_it_to_them(tell: Tell, stands: StandingOf, kind: str, 
     told = tell("quote", ("2026-03-05", kind, "too expensive"), ("2026-03-06", "out"), since="2026-03-02")
     deal = answered(told, n1=move)
     found = stands(deal, "2026-03-25")
-    assert (found.due, found.state) == (None, "dormant")
+    assert (found.due, found.state) == (date(2026, 3, 20), "refusal")
     assert found.why.startswith(f"{words}")
     assert "6 Mar 2026" in found.why
     again = msgspec.structs.replace(deal, touches={**deal.touches, "0009": Touch(at=at("2026-03-12"), kind="in")})
@@ -65,7 +65,7 @@ def test_an_accepted_no_without_a_word_is_no_message(tell: Tell, stands: Standin
         tell("quote", ("2026-03-05", "in", "not now"), ("2026-03-05", "note"), since="2026-03-02"), n1="accept"
     )
     found = stands(deal, "2026-03-25")
-    assert (found.state, found.unanswered) == ("dormant", 0)
+    assert (found.state, found.unanswered) == ("refusal", 0)
 
 
 def test_what_came_of_an_answer_is_read_from_the_timeline(tell: Tell) -> None:

@@ -15,7 +15,7 @@ from tracker.buyer_clock import BuyerClock
 from tracker.cadence import chosen, ground, standing, why
 from tracker.errors import BadInput
 from tracker.model import Answer, Deal, Diagnosis, Plan, Rest, Standing, Touch
-from tracker.playbook import Playbook
+from tracker.playbook import Playbook, Timing
 
 Tell = Callable[..., Deal]
 StandingOf = Callable[..., Standing]
@@ -32,7 +32,7 @@ def utc_day(moment: datetime) -> date:
 def test_a_new_inquiry_is_due_one_working_day_on(tell: Tell, stands: StandingOf) -> None:
     found = stands(tell("inquiry", created="2026-11-18", country="DE"), "2026-11-18")
     assert (found.due, found.state) == (date(2026, 11, 19), "ladder")
-    assert found.why == "A new inquiry, 0 of their working days old: answer within 1 day"
+    assert found.why == "New inquiry: answer by Thu 19 Nov 2026"
 
 
 def test_a_touch_moves_the_ladder_over_weekend_and_eid_in_bangladesh(tell: Tell, stands: StandingOf) -> None:
@@ -50,7 +50,7 @@ def test_a_feast_that_is_over_leaves_no_doubt(tell: Tell, stands: StandingOf) ->
 def test_the_why_counts_their_working_days(tell: Tell, stands: StandingOf) -> None:
     found = stands(tell("pi", since="2026-11-16", country="DE"), "2026-11-19")
     assert found.due == date(2026, 11, 19)
-    assert found.why == "PI sent 3 of their working days ago, no reply; ladder says 3"
+    assert found.why == "PI sent 3 of their working days ago, no reply; due after 3"
 
 
 def test_what_is_written_on_the_first_day_of_a_stage_is_the_quote_itself(tell: Tell, stands: StandingOf) -> None:
@@ -139,7 +139,7 @@ def test_a_refusal_silences_at_once_and_every_plan_with_it(tell: Tell, stands: S
     plan = Plan(on=date(2026, 3, 20))
     deal = tell("quote", ("2026-03-05", "refused", "no thanks"), since="2026-03-02", plan=plan)
     found = stands(deal, "2026-03-25")
-    assert (found.due, found.state, found.alarm) == (None, "dormant", False)
+    assert (found.due, found.state, found.alarm) == (date(2026, 3, 19), "refusal", False)
     assert found.why.startswith("They said no on Thu 5 Mar 2026")
 
 
@@ -151,7 +151,20 @@ def test_a_plan_made_after_a_refusal_counts(tell: Tell, stands: StandingOf) -> N
 
 def test_writing_after_a_refusal_does_not_bring_reminders_back(tell: Tell, stands: StandingOf) -> None:
     deal = tell("quote", ("2026-03-05", "refused"), ("2026-03-06", "out", "thank you"), since="2026-03-02")
-    assert stands(deal, "2026-05-01").due is None
+    found = stands(deal, "2026-05-01")
+    assert (found.due, found.state) == (date(2026, 3, 20), "refusal")
+
+
+def test_a_playbook_may_leave_a_refusal_be(tell: Tell, playbook: Playbook, buyer_clock: BuyerClock) -> None:
+    quiet = msgspec.structs.replace(playbook, timing=Timing(refusal_days=0))
+    deal = tell("quote", ("2026-03-05", "refused"), since="2026-03-02")
+    assert standing(deal, quiet, buyer_clock, date(2026, 5, 1), day_of=utc_day).due is None
+
+
+def test_a_refusal_comes_back_on_their_day_off_too(tell: Tell, stands: StandingOf) -> None:
+    deal = tell("quote", ("2026-03-07", "refused"), since="2026-03-02", country="DE")
+    found = stands(deal, "2026-03-21")
+    assert (found.queue_day, found.works_on) == (date(2026, 3, 21), None)
 
 
 def test_a_reply_after_a_refusal_is_answered(tell: Tell, stands: StandingOf) -> None:
@@ -246,8 +259,9 @@ def test_due_on_our_sunday_is_shown_on_monday_and_says_so(tell: Tell, stands: St
     assert "You do not work on Sun 29 Nov 2026, so it is shown on Mon 30 Nov 2026" in found.why
     overdue = stands(deal, "2026-12-08")
     assert (overdue.due, overdue.why) == (
-        date(2026, 11, 29), "A new inquiry, 8 of their working days old: answer within 1 day"
-    )  # fmt: skip
+        date(2026, 11, 29),
+        "New inquiry, 8 of their working days old: it was to be answered by Sun 29 Nov 2026",
+    )
 
 
 def test_a_day_off_in_a_year_not_announced_says_so(tell: Tell, stands: StandingOf) -> None:
@@ -349,7 +363,7 @@ def test_a_win_worked_here_is_visited_monthly_and_an_imported_one_is_quiet(tell:
     worked = tell("order", ("2026-03-02", "move"), since="2026-03-02", **won())
     assert stands(worked, "2026-03-03").due == date(2026, 3, 31)
     assert stands(worked, "2026-03-31").why == (
-        "Their order came 21 of their working days ago: keep in touch; ladder says 21"
+        "Their order came 21 of their working days ago: keep in touch; due after 21"
     )
 
 
@@ -360,7 +374,7 @@ def test_preview_shows_what_each_choice_would_set(tell: Tell, playbook: Playbook
         "in": (date(2026, 11, 19), "replied"),
         "read": (date(2026, 11, 19), "ladder"),
         "note": (date(2026, 11, 19), "ladder"),
-        "refused": (None, "dormant"),
+        "refused": (date(2026, 12, 3), "refusal"),
         "bury": (date(2026, 11, 20), "resting"),
         "snooze:3d": (date(2026, 11, 22), "resting"),
         "snooze:2w": (date(2026, 12, 3), "resting"),

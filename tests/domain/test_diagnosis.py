@@ -22,8 +22,8 @@ from tracker.diagnosis import (
     worth_of_questions,
 )
 from tracker.errors import NotDiagnosed
-from tracker.model import Deal, Mark
-from tracker.playbook import EvidenceWeights, Playbook
+from tracker.model import Deal, Diagnosis, Mark
+from tracker.playbook import EvidenceWeights, Fact, Playbook
 
 Tell = Callable[..., Deal]
 TODAY = date(2026, 4, 1)
@@ -348,3 +348,34 @@ def test_the_day_to_come_back_is_read_from_the_card(tell: Tell, playbook: Playbo
     bought = {"last_bought": ("2026-03-03", "2026-02-01"), "cycle": ("2026-03-03", "yearly")}
     assert comeback(tell("quote", facts=bought), playbook.timing, TODAY, day_of=utc_day) == date(2026, 12, 18)
     assert comeback(tell("quote"), playbook.timing, TODAY, day_of=utc_day) == date(2026, 7, 1)
+
+
+def test_who_answers_at_closing_is_not_silent(tell: Tell, playbook: Playbook) -> None:
+    deal = tell("quote", ("2026-03-10", "out"), ("2026-03-20", "out"), since="2026-03-02")
+    silent = candidates(deal, playbook, TODAY, day_of=utc_day)
+    assert silent[0].cause.group == "silence"
+    answered = candidates(deal, playbook, TODAY, day_of=utc_day, said="they will make it themselves")
+    assert answered[0].cause.group != "silence"
+    told = candidates(deal, playbook, TODAY, day_of=utc_day, said="no reply")
+    assert told[0].cause.group == "silence"
+
+
+def test_revising_a_loss_reads_the_words_kept_with_it(tell: Tell, playbook: Playbook) -> None:
+    closed = datetime(2026, 3, 25, tzinfo=UTC)
+    before = Diagnosis(at=closed, outcome="lost", stage="quote", said="we bought it from a neighbour")
+    lost = tell("lost", ("2026-03-10", "out"), outcome="lost", closed=closed, diagnoses={"1": before})
+    assert candidates(lost, playbook, TODAY, day_of=utc_day)[0].cause.id == "elsewhere"
+
+
+def test_a_fact_is_evidence_under_its_own_name(tell: Tell, playbook: Playbook) -> None:
+    named = msgspec.structs.replace(playbook, facts={"budget": Fact(id="budget", en="Budget", zh="预算")})
+    deal = tell("quote", facts={"budget": ("2026-03-03", "2.10 all in")})
+    found = {each.cause.id: each for each in candidates(deal, named, TODAY, day_of=utc_day)}
+    assert found["budget"].evidence == "Budget: 2.10 all in"
+
+
+def test_an_inquiry_nobody_answered_is_not_their_silence(tell: Tell, playbook: Playbook) -> None:
+    board = board_of(tell("inquiry", created="2026-03-02"), playbook)
+    assert (board.silent_days, board.is_open, board.our_turn) == (0, False, True)
+    written = board_of(tell("inquiry", ("2026-03-03", "out"), created="2026-03-02"), playbook)
+    assert (written.silent_days, written.our_turn) == (30, False)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.capture.contacts import company_of
+from tracker.capture.parties.contacts import company_of
 from tracker.diagnosis import mail_domain
 from tracker.mailboxes import is_public, parted
 

@@ -113,7 +113,7 @@ def test_a_hold_that_worked(tell: Tell, shipped: Playbook, buyer_clock: BuyerClo
         ("2026-03-07", "refused", "then no"), since="2026-03-02",
     )  # fmt: skip
     quiet = stand(refused, shipped, buyer_clock, "2026-03-12")
-    assert (quiet.due, quiet.state) == (None, "dormant")
+    assert (quiet.due, quiet.state) == (date(2026, 3, 21), "refusal")
     came_back = tell(
         "quote", ("2026-03-05", "in", "Your price is too high"), ("2026-03-06", "out", "2.45 is our lowest"),
         ("2026-03-07", "refused", "then no"), ("2026-03-13", "in", "ok, send the PI at 2.45"), since="2026-03-02",

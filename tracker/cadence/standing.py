@@ -75,7 +75,7 @@ def _ground(case: Case, last_orders: Sequence[date] | None) -> Ground:
 def _works_on(case: Case, found: Ground) -> date | None:
     """What is due stays in the queue on the buyer's day off, and says when to write. An answer need not wait."""
     day, deal = found.shown or found.due, case.deal
-    if day is None or day > case.today or found.state == "replied":
+    if day is None or day > case.today or found.state in ("replied", "refusal"):
         return None
     works_on = case.clock.next_working(case.today, deal.country, deal.region)
     return works_on if works_on != case.today else None
@@ -134,12 +134,19 @@ def _before_tender(case: Case, climb: Ground) -> Ground:
 
 
 def _promised(case: Case, otherwise: Ground) -> Ground:
-    """What they promised brings the deal back on its day, unless it comes back before; it pauses nothing."""
+    """What they promised brings the deal back on its day, unless it comes back before; it pauses nothing.
+
+    A no of theirs ends the promises before it. What they promised with it or since is waited for.
+    """
     fact, story = case.deal.facts.get("promise"), case.story
-    if fact is None or otherwise.state == "closed" or _unsettled(story):
+    if fact is None or otherwise.state == "closed" or story.owed:
+        return otherwise
+    if story.refused and story.spoke_at is not None and fact.at < story.spoke_at:
         return otherwise
     day = day_in(fact.value, case.day_of(fact.at))
-    if day is None or story.base >= day or (otherwise.due is not None and otherwise.due <= day):
+    if day is None or story.base >= day:
+        return otherwise
+    if otherwise.due is not None and otherwise.due <= day and otherwise.state != "refusal":
         return otherwise
     promised = wait_for(case, day, lambda: why.promised(day, fact.value), "planned", alarm_from(case))
     return promised._replace(first=otherwise.first, last=otherwise.last)

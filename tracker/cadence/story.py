@@ -109,6 +109,13 @@ def _arrival(deal: Deal, day_of: DayOf) -> tuple[datetime, date] | None:
     return fact.at, day_in(fact.value, told) or told
 
 
+def is_refused(deal: Deal, rule: StageRule, day_of: DayOf) -> bool:
+    """Whether a no of theirs stands on a deal that is not lost: until they speak, nothing is put to them."""
+    if deal.outcome == "lost" or not (deal.answers or any(t.kind == "refused" for t in deal.touches.values())):
+        return False
+    return read_story(deal, rule, day_of).refused
+
+
 def read_story(deal: Deal, rule: StageRule, day_of: DayOf) -> Story:
     """The state of the talk after every touch of the deal; `rule` is that of its present stage."""
     teller = _Teller(deal, rule, day_of)

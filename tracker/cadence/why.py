@@ -19,6 +19,15 @@ _ANSWERED = {
     "concede": later("You gave way on {day}: now it is up to them. Close it with its cause, or wait for them to write"),
     "gracious": later("You let go well on {day}: leave it at that. Close it with its cause, or wait for them to write"),
 }
+_NOT_BACK = {
+    "accept": later(
+        "You accepted their no on {day}, and they have not come back: close it with its cause, or put it aside"
+    ),
+    "hold": later("You held on {day}, and they have not come back: close it with its cause, or put it aside"),
+    "concede": later("You gave way on {day}, and they have not come back: close it with its cause, or put it aside"),
+    "gracious": later("You let go well on {day}, and they have not come back: close it with its cause"),
+}
+"""The same once it has rested for long."""
 
 
 def say_day(day: date) -> str:
@@ -38,28 +47,26 @@ def _began(stage: str) -> str:
     }.get(stage, _("Stage began"))
 
 
-def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: date) -> str:
-    """Such as "PI sent 3 of their working days ago, no reply; ladder says 3"; counts are working days."""
+def ladder(stage: str, first: bool, rungs: int, passed: int, gap: int, base: date, due: date) -> str:
+    """Such as "PI sent 3 of their working days ago, no reply; due after 3"; counts are working days."""
     if first and stage == "inquiry":
-        return n_(
-            "A new inquiry, {passed} of their working days old: answer within {gap} day",
-            "A new inquiry, {passed} of their working days old: answer within {gap} days",
-            gap,
-        ).format(passed=passed, gap=gap)
+        if passed <= gap:
+            return _("New inquiry: answer by {day}").format(day=say_day(due))
+        return _("New inquiry, {passed} of their working days old: it was to be answered by {day}").format(
+            passed=passed, day=say_day(due)
+        )
     what = _began(stage) if first else _("Last touch") if not rungs else _("You wrote")
     if passed <= 0:
-        return _("{what} on {day}; ladder says {gap} of their working days").format(
-            what=what, day=say_day(base), gap=gap
-        )
+        return _("{what} on {day}; due after {gap} of their working days").format(what=what, day=say_day(base), gap=gap)
     if first and stage == "order":
-        return _("Their order came {passed} of their working days ago: keep in touch; ladder says {gap}").format(
+        return _("Their order came {passed} of their working days ago: keep in touch; due after {gap}").format(
             passed=passed, gap=gap
         )
     if rungs > 1:
-        return _("{what} {passed} of their working days ago, {rungs} unanswered; ladder says {gap}").format(
+        return _("{what} {passed} of their working days ago, {rungs} unanswered; due after {gap}").format(
             what=what, passed=passed, rungs=rungs, gap=gap
         )
-    return _("{what} {passed} of their working days ago, no reply; ladder says {gap}").format(
+    return _("{what} {passed} of their working days ago, no reply; due after {gap}").format(
         what=what, passed=passed, gap=gap
     )
 
@@ -102,13 +109,17 @@ def asleep(reason: str) -> str:
     return _("Asleep until: {reason}").format(reason=reason) if reason else _("Asleep until you wake it")
 
 
-def refused(day: date) -> str:
-    text = _("They said no on {day}: no more reminders. Close it with its cause, or wait for them to write")
+def refused(day: date, *, is_over: bool) -> str:
+    """Why nobody is reminded; `is_over`: it waits for the user by now."""
+    if is_over:
+        text = _("They said no on {day}, and it is unanswered still: answer it, or close it with its cause")
+    else:
+        text = _("They said no on {day}: no more reminders. Close it with its cause, or wait for them to write")
     return text.format(day=say_day(day))
 
 
-def answered(move: str, day: date) -> str:
-    return _(_ANSWERED[move]).format(day=say_day(day))
+def answered(move: str, day: date, *, is_over: bool) -> str:
+    return _((_NOT_BACK if is_over else _ANSWERED)[move]).format(day=say_day(day))
 
 
 def breathing(count: int, until: date) -> str:
@@ -173,6 +184,10 @@ def slipping(last_order: date, gap: int, silent: int) -> str:
 
 def later_order() -> str:
     return _("A later order of theirs carries the rhythm")
+
+
+def followed() -> str:
+    return _("Their repeat order is a deal of its own")
 
 
 def won_unknown() -> str:

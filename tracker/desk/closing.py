@@ -84,8 +84,9 @@ class Closing(Moving, Today):
         if deal.outcome != outcome:
             changes |= self._effect(effects.moved(deal, "order" if outcome == "won" else "lost", now))
             words, how = ended_before(words, deal), ended_before(how, deal)
-        deal = self._change(deal, changes, words)
-        return Said(self._closed_words(deal, how, accepted), deal, doubt)
+        others = self._of_repeat(deal, is_lost=True) if outcome == "lost" else {}
+        deal = self._change(deal, changes, words, others)
+        return Said(self._closed_words(deal, how, accepted), deal, doubt, tuple(others))
 
     def _revival(self, phrase: str | None, before: Diagnosis | None, deal: Deal) -> tuple[date | None, str]:
         """The day to ask again, and what else its phrase could mean."""
@@ -106,7 +107,8 @@ class Closing(Moving, Today):
             lines.append(text.format(day=day, outcome=_outcome_words(found.outcome), why=self._why(found)))
             lines += ["            " + labelled(label, value) for label, value in self._details(found) if value]
         if deal.outcome and deal.diagnosis is None:
-            lines.insert(0, _("Nobody has said why it ended yet."))
+            nobody = _("Nobody has said why it ended yet.")
+            lines.insert(0, _("Why they chose us is not noted yet.") if deal.outcome == "won" else nobody)
         return lines
 
     def _why(self, found: Diagnosis) -> str:
@@ -157,7 +159,8 @@ class Closing(Moving, Today):
     def ghost_lines(self, board: diagnosis.GhostBoard) -> list[str]:
         """The ghost board as lines: each hypothesis, its share, the user's mark, and every step that moved it."""
         silent = n_("{days} day without a sign of life.", "{days} days without a sign of life.", board.silent_days)
-        lines = [silent.format(days=board.silent_days) if board.silent_days else _("Not silent: heard from today.")]
+        heard = _("Not silent: it is your turn.") if board.our_turn else _("Not silent: heard from today.")
+        lines = [silent.format(days=board.silent_days) if board.silent_days else heard]
         for row in board.rows:
             title = self.playbook.title(row.hypothesis)
             marked = labelled(bracketed(title, row.hypothesis.id), state_words(row.state))

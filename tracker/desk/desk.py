@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.clock import Clock
 from tracker.desk.closing import Closing
 from tracker.desk.exchange import Exchange
 from tracker.desk.guarding import Guarding
-from tracker.desk.known_buyers import OpenDeal, duplicate_words, has_known, likely_same, remember
+from tracker.desk.known_buyers import (
+    Known,
+    OpenDeal,
+    duplicate_words,
+    has_known,
+    known_of,
+    likely_same,
+    remember,
+)
 from tracker.desk.learning import Learning
 from tracker.desk.past import Past
 from tracker.desk.refusals import Refusals
@@ -18,12 +26,13 @@ from tracker.desk.upkeep import Upkeep
 from tracker.desk.values import Said
 from tracker.playbook import Playbook
 from tracker.playbook import Problem as PlaybookProblem
-from tracker.store import Store
+from tracker.store import Store, new_id
 from tracker.store.paths import Paths
-from tracker.words import sentences
+from tracker.words import _, grouped, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.capture import Draft
+    from tracker.model import Deal
 
 
 class Desk(Closing, Refusals, Learning, Exchange, Guarding, Upkeep, Past):
@@ -69,7 +78,32 @@ class Desk(Closing, Refusals, Learning, Exchange, Guarding, Upkeep, Past):
         same = likely_same(new, self.open_buyers())
         if has_known(self.paths):  # a capture beside a window that stays open should know of it
             remember(self.paths, [new])
-        return said._replace(text=sentences(said.text, duplicate_words(same[-1]))) if same else said
+        if not same:
+            return said
+        named = same[-1]._replace(id=self.handles()[same[-1].id])
+        return said._replace(text=sentences(said.text, duplicate_words(named)))
+
+    def add_all(self, drafts: Sequence[Draft]) -> Said:
+        """Save captured deals as one act."""
+        if len(drafts) == 1:
+            return self.add(drafts[0])
+        from tracker.capture import draft_doc
+
+        ids, count = [new_id() for _draft in drafts], grouped(len(drafts))
+        with self.store.act(_("added {count} deals").format(count=count)):
+            for deal_id, draft in zip(ids, drafts, strict=True):
+                self.store.put(deal_id, draft_doc(draft, id=deal_id, now=self.clock.now()))
+        self.forget(ids)
+        return Said(n_("{count} deal saved.", "{count} deals saved.", len(drafts)).format(count=count))
+
+    def known_buyers(self) -> Known:
+        """The open deals as they are now, to be asked about again and again in `look_alikes`."""
+        return known_of(self.open_buyers())
+
+    def look_alikes(self, draft: Draft, known: Known) -> list[Deal]:
+        """Open deals that look like the same buyer's as one that is not saved yet."""
+        same = known.like(OpenDeal("", draft.buyer, draft.email, draft.phone))
+        return [self.deal(each.id) for each in same if self.readable(each.id)]
 
     @property
     def problems(self) -> list[str]:

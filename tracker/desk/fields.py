@@ -9,23 +9,25 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker import countries
-from tracker.capture.amounts import parse_money, parse_quantity
-from tracker.capture.incoterms import read_incoterm
+from tracker.capture.figures.amounts import parse_money, parse_quantity
+from tracker.capture.figures.incoterms import read_incoterm
 from tracker.desk.writing import Changes
 from tracker.errors import BadInput
 from tracker.store import ABSENT
-from tracker.words import _
+from tracker.words import _, sentences
 
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}")
 
 
 class Reader(NamedTuple):
-    """What a reader may ask of the desk: how dates are read, and the user's currency."""
+    """What a reader may ask of the desk: how dates are read, and the deal's currency, else the user's."""
 
     read_day: Callable[[str], date]
     currency: str
     now: str
     """As stored."""
+    unit: str = ""
+    """What the deal's quantity counts, for a number without a unit."""
 
 
 def _text(field: str) -> Callable[[str, Reader], Changes]:
@@ -68,13 +70,14 @@ def _zone(text: str, _reader: Reader) -> Changes:
     return {"zone": text or ABSENT}
 
 
-def _quantity(text: str, _reader: Reader) -> Changes:
+def _quantity(text: str, reader: Reader) -> Changes:
     if not text:
         return {"quantity": ABSENT}
     found = parse_quantity(text)
     if found is None:
         raise BadInput(_("“{text}” is not a quantity.").format(text=text), _("Such as 5000 pcs or 2x40HQ."))
     amount, unit = found
+    unit = unit or reader.unit
     return {"quantity": {"amount": amount, **({"unit": unit} if unit else {})}}
 
 
@@ -170,6 +173,9 @@ def read_field(name: str, text: str, reader: Reader, facts: frozenset[str]) -> C
     hint = (
         _("Did you mean {name}?").format(name=near[0])
         if near
-        else _("Fields: {names}.").format(names=", ".join(FIELDS))
+        else sentences(
+            _("Fields: {names}.").format(names=", ".join(FIELDS)),
+            _("Facts: {names}.").format(names=", ".join(sorted(facts))),
+        )
     )
     raise BadInput(_("There is no field “{name}”.").format(name=name), hint)

@@ -95,6 +95,16 @@ def _keys(deal: OpenDeal) -> tuple[str, str, str]:
     return same_buyer(deal.buyer), "".join(deal.email.lower().split()), phone[-9:] if len(phone) >= 7 else ""
 
 
+def known_of(deals: Iterable[OpenDeal]) -> Known:
+    """These deals, to be looked through as those of the file are."""
+    return Known(b"\n" + _lines_of(deals))
+
+
+def _lines_of(deals: Iterable[OpenDeal]) -> bytes:
+    rows = ((*_keys(deal), json.dumps(deal, ensure_ascii=False)) for deal in deals)
+    return "".join("\t".join(row) + "\n" for row in rows).encode("utf-8", "replace")
+
+
 def _read_line(line: bytes) -> OpenDeal | None:
     try:
         row = json.loads(line.rpartition(b"\t")[2])
@@ -114,15 +124,14 @@ def read_known(paths: Paths) -> Known:
 
 def remember(paths: Paths, deals: Iterable[OpenDeal], *, anew: bool = False) -> None:
     """Add deals to the file, or with `anew` let it hold just these."""
-    rows = ((*_keys(deal), json.dumps(deal, ensure_ascii=False)) for deal in deals)
-    text = "".join("\t".join(row) + "\n" for row in rows)
+    data = _lines_of(deals)
     place = os.path.join(paths.state, _FILE)
     try:
         os.makedirs(paths.state, mode=0o700, exist_ok=True)
         target = f"{place}.{os.getpid()}" if anew else place
         handle = os.open(target, os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if anew else os.O_APPEND), 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
         if anew:
             os.replace(target, place)
     except OSError:

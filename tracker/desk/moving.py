@@ -6,14 +6,14 @@ import msgspec
 
 from tracker import cadence
 from tracker.cadence import effects
+from tracker.desk.again import Again
 from tracker.desk.values import Said
-from tracker.desk.writing import Writing
 from tracker.errors import NotDiagnosed
-from tracker.model import STAGES, Deal, StageId, Standing, stage_reached
+from tracker.model import STAGES, Deal, StageId, Standing, stage_worked
 from tracker.words import _, bracketed, sentences
 
 
-class Moving(Writing):
+class Moving(Again):
     """Moves between the stages, in both directions, in and out of the closed ones."""
 
     # -- beforehand ----------------------------------------------------------------------------------------
@@ -31,7 +31,7 @@ class Moving(Writing):
     def after(self, deal: Deal, choice: str) -> Standing:
         """The standing that a choice would lead to."""
         if choice == "reopen":
-            choice = f"move:{self._stood(deal)}"
+            choice = f"move:{stage_worked(deal)}"
         verb, _colon, target = choice.partition(":")
         if verb == "move" and (before := self._taken_back(deal, target)) is not None:
             return self.standing(before)
@@ -84,21 +84,18 @@ class Moving(Writing):
         """Open a closed deal again where it stood; history stays, the live diagnosis is emptied. BadInput if open."""
         deal = self.deal(deal_id)
         self._check(deal, "reopen")
-        return self._reopen(deal, self._stood(deal))
+        return self._reopen(deal, stage_worked(deal))
 
     def _reopen(self, deal: Deal, target: StageId) -> Said:
         effect = effects.moved(deal, target, self.clock.now())
-        deal = self._change(deal, self._effect(effect), _("reopened {buyer}").format(buyer=deal.buyer))
-        return self._arrived(_("{handle} is open again in {stage}. {next}"), deal)
+        words = _("reopened {buyer}").format(buyer=deal.buyer)
+        others = self._of_repeat(deal, is_lost=False)
+        deal = self._change(deal, self._effect(effect), words, others)
+        return self._arrived(_("{handle} is open again in {stage}. {next}"), deal)._replace(others=tuple(others))
 
     def _arrived(self, text: str, deal: Deal, before: Deal | None = None) -> Said:
         stage = ended_before(self.title(deal.stage), before) if before else self.title(deal.stage)
         return Said(text.format(handle=self.handle(deal), stage=stage, next=self.next_words(deal)), deal)
-
-    def _stood(self, deal: Deal) -> StageId:
-        """The stage in which a closed deal goes on when it is opened again: before an order that is the sample."""
-        reached = stage_reached(deal)
-        return "sample" if reached == "order" else reached or STAGES[0]
 
 
 def ended_before(text: str, deal: Deal) -> str:

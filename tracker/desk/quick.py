@@ -48,7 +48,17 @@ class QuickCapture:
                 _("There is nothing to add."),
                 _("Such as: tracker add Rahman Textiles BD 5000 pcs zipper FOB Ningbo 0.32 next wed"),
             )
-        return read_line(text, today=self.today, settings=self.settings, given=given)
+        return read_line(text, today=self.today, settings=self.settings, given=given, work_days=self.work_days)
+
+    def work_days(self, day: date, count: int, country: str) -> date:
+        """The day so many working days of a country after another one; only this loads its calendar."""
+        from pathlib import Path
+
+        from tracker.buyer_clock import BuyerClock
+
+        settings = self.settings
+        clock = BuyerClock(settings.office_opens, settings.office_closes, Path(self.paths.state) / "calendars")
+        return clock.add_working_days(day, count, country)[0]
 
     def save(self, drafts: list[Draft]) -> list[Captured]:
         """Append the drafts as one act, all or none; returns after fsync."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tracker import cadence, countries, dates
 from tracker.buyer_clock import say_local_time
-from tracker.desk.files import typed
+from tracker.desk.handles import typed
 from tracker.desk.wording import Wording, joined, quantity_words
 from tracker.errors import BadInput
 from tracker.model import STAGES, Deal, StageId, Standing
@@ -93,6 +93,10 @@ class Reading(Wording):
         """Why a verb cannot be done to the deal as it stands, in one sentence; "" when it can."""
         return cadence.why_not(deal, verb, self.playbook.stage(deal.stage), self.clock.day_of)
 
+    def is_refused(self, deal: Deal) -> bool:
+        """Whether a no of theirs stands, so that nothing is put to them."""
+        return cadence.is_refused(deal, self.playbook.stage(deal.stage), self.clock.day_of)
+
     def waiting_days(self, deal: Deal) -> int:
         """Whole days since the last touch either way, or since the deal came in."""
         last = max((t.at for t in deal.touches.values() if t.kind != "note"), default=deal.created)
@@ -130,7 +134,17 @@ class Reading(Wording):
         """What a capture line says; never raises."""
         from tracker.capture import read_line
 
-        return read_line(text, today=self.clock.today(), settings=self.settings)
+        def work_days(day: date, count: int, country: str) -> date:
+            return self.buyer_clock.add_working_days(day, count, country)[0]
+
+        return read_line(text, today=self.clock.today(), settings=self.settings, work_days=work_days)
+
+    def read_captures(self, text: str) -> list[Draft]:
+        """A pasted mail is one deal, else each line is one."""
+        from tracker.capture import read_mail
+
+        lines = [line for line in text.splitlines() if line.strip()]
+        return [self.read_capture(text)] if read_mail(text) is not None else list(map(self.read_capture, lines))
 
     def echo(self, draft: Draft) -> list[tuple[str, str]]:
         """What was understood, label by label."""
@@ -181,6 +195,8 @@ class Reading(Wording):
             (_("Value"), self.money(deal.worth)),
             (_("Valid until"), self.describe(deal.valid_until) if deal.valid_until else ""),
             (_("Source"), deal.source),
+            (_("Repeats"), self.handles().get(deal.follows, "")),
+            (_("Repeated by"), self.handles().get(deal.followed, "")),
             (_("Tags"), " ".join(f"#{tag}" for tag in sorted(deal.tags))),
             (_("Also called"), ", ".join(sorted(deal.aliases))),
             (_("Note"), deal.note),

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from tracker.cadence import effects, read_story
+from tracker.clock import stored
+from tracker.desk.promises import Promises
 from tracker.desk.values import Said, as_stored
 from tracker.desk.wording import money_words
-from tracker.desk.writing import Writing
 from tracker.diagnosis.answers import Outcome, came_words, move_words, outcomes
 from tracker.errors import BadInput
 from tracker.model import ANSWER_MOVES, Answer, AnswerMove, Deal, Money, Touch
@@ -23,7 +24,7 @@ _ACTS: dict[AnswerMove, str] = {
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-class Refusals(Writing):
+class Refusals(Promises):
     """Accept and give room, hold and see whether they return, be gracious, or concede something, best for a return."""
 
     def answer(
@@ -61,16 +62,18 @@ class Refusals(Writing):
         changes |= {**touch, f"answers/{path.partition('/')[2]}": as_stored(answer)}
         changes |= self._effect(effects.Effect(effects.talked(deal, self.clock.day_of(moment))))
         plan, plan_doubt = self._plan(next, deal, moment)
-        changes |= plan
+        promise, promised = self._promise_in(deal, got, stored(moment))
+        changes |= {**plan, **promise}
         deal = self._change(deal, changes, _(_ACTS[known]).format(buyer=deal.buyer))
         text = _("{handle}: {answer}. {next}").format(
             handle=self.handle(deal), answer=done_words(self.answers(deal)[-1]), next=self.next_words(deal)
         )
-        return Said(text, deal, sentences(at_doubt, plan_doubt))
+        broken = self._broken_before(deal) if known == "concede" else ""
+        return Said(sentences(text, promised, broken), deal, sentences(at_doubt, plan_doubt))
 
     def _held(self, deal: Deal, price: str, text: str) -> Money | None:
         """The price that was held."""
-        from tracker.capture.amounts import parse_money
+        from tracker.capture.figures.amounts import parse_money
 
         usual = deal.price
         if not price:

@@ -151,7 +151,8 @@ class Today(Collisions):
         today = self.clock.today()
         if self.is_refused(deal):
             due, why = standing.due or today, standing.why
-            return Entry(deal=deal, handle=self.handle(deal), due=due, why=why, kind="occasion", refused=True)
+            kept: EntryKind = "promise" if "promise" in deal.facts else "occasion"
+            return Entry(deal=deal, handle=self.handle(deal), due=due, why=why, kind=kept, refused=True)
         pool = nudge.fitting(deal, self.playbook)
         worth = diagnosis.worth_of_questions(deal, self.playbook, today, day_of=self.clock.day_of, questions=pool)
         question, reason = nudge.propose(

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 import msgspec
 
 from tracker.clock import stored
+from tracker.desk.units import counted, unit_priced
 from tracker.model import Deal, same_unit
 from tracker.store import ABSENT
 
@@ -25,6 +26,8 @@ class Said(NamedTuple):
     deal: Deal | None = None
     doubt: str = ""
     """What a date phrase could mean as well, which a screen shows while it is typed."""
+    others: tuple[str, ...] = ()
+    """Ids of further deals that it changed."""
 
 
 class Headline(msgspec.Struct, frozen=True, array_like=True, eq=False, gc=False):
@@ -52,6 +55,10 @@ class Headline(msgspec.Struct, frozen=True, array_like=True, eq=False, gc=False)
     since: int = 0
     until: int = 0
     """First and last day, as ordinals, on which all this holds; 0: no such bound."""
+    refused: bool = False
+    """They said no, and nothing was heard since."""
+    handle: str = ""
+    """The one it keeps although its buyer was renamed; "": it goes by its buyer's name."""
 
     def holds(self, today: int) -> bool:
         return self.since <= today and (not self.until or today <= self.until)
@@ -118,19 +125,20 @@ class Card(NamedTuple):
 
     def _wanted(self) -> str:
         quantity = self.document.get("quantity")
-        amount = f"{grouped(quantity['amount'])} {quantity.get('unit', '')}".strip() if quantity else ""
+        amount = counted(grouped(quantity["amount"]), quantity.get("unit", "")) if quantity else ""
         return " · ".join(part for part in (self.document.get("goods", ""), amount) if part)
 
     def _worth(self) -> str:
         stated, quantity, price = (self.document.get(field) for field in ("value", "quantity", "price"))
         if stated:
-            return f"{stated.get('currency', '')} {grouped(stated['amount'])}".strip()
+            return f"{stated.get('currency', '')} {money_number(Decimal(stated['amount']))}".strip()
         if not price:
             return ""
         if not quantity or not same_unit(quantity.get("unit", ""), price.get("per", "")):
-            return f"{price.get('currency', '')} {price['amount']}/{price.get('per') or '1'}".strip()
+            each = f"{money_number(Decimal(price['amount']))}/{unit_priced(price.get('per') or '1')}"
+            return f"{price.get('currency', '')} {each}".strip()
         amount = Decimal(quantity["amount"]) * Decimal(price["amount"])
-        return f"{price.get('currency', '')} {plain_number(amount)}".strip()
+        return f"{price.get('currency', '')} {money_number(amount)}".strip()
 
 
 def as_stored(value: Any) -> Any:
@@ -154,6 +162,12 @@ def plain_number(amount: Decimal) -> str:
     whole, _dot, fraction = format(amount, ",f").partition(".")
     fraction = fraction.rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
+
+
+def money_number(amount: Decimal) -> str:
+    """An amount of money, thousands apart: whole, or with two decimals at least."""
+    whole, dot, fraction = plain_number(amount).partition(".")
+    return f"{whole}{dot}{fraction.ljust(2, '0')}" if dot else whole
 
 
 def grouped(amount: str) -> str:

@@ -7,10 +7,14 @@ from datetime import date
 from tracker import countries
 from tracker.dates import Reading, describe, describe_reading
 from tracker.desk.files import DealFiles
-from tracker.desk.values import plain_number
-from tracker.model import Deal, Money, Question, Touch
+from tracker.desk.units import counted, unit_priced
+from tracker.desk.values import money_number, plain_number
+from tracker.model import Deal, Letter, Money, Question, Touch
 from tracker.playbook import Cause, Hypothesis, in_language
+from tracker.script import is_han
 from tracker.words import _, labelled, language
+
+_CHINESE = frozenset({"CN", "HK", "MO", "TW"})
 
 
 class Wording(DealFiles):
@@ -37,9 +41,10 @@ class Wording(DealFiles):
     def question_text(self, question: Question) -> str:
         return in_language(question.en, question.zh)
 
-    def question_abroad(self, question: Question) -> str:
-        """A question as it goes to the buyer: in English as far as it is written so."""
-        return question.en or question.zh
+    def to_send(self, deal: Deal, said: Question | Letter) -> str:
+        """A question or a sentence as it goes to the buyer: in their language as far as it is written so."""
+        first, second = (said.zh, said.en) if _reads_chinese(deal) else (said.en, said.zh)
+        return first or second
 
     def purpose(self, question: Question) -> str:
         return in_language(question.purpose_en, question.purpose_zh)
@@ -75,6 +80,11 @@ class Wording(DealFiles):
         return labelled(verbs[touch.kind], said) if said else verbs[touch.kind]
 
 
+def _reads_chinese(deal: Deal) -> bool:
+    """By their country; where that is unknown, by their name."""
+    return deal.country in _CHINESE if deal.country else any(map(is_han, deal.buyer))
+
+
 def joined(*parts: str) -> str:
     """The parts that say something, side by side."""
     return " · ".join(part for part in parts if part)
@@ -82,10 +92,10 @@ def joined(*parts: str) -> str:
 
 def money_words(money: Money) -> str:
     """Currency, amount, and the unit a price is for."""
-    per = f"/{money.per}" if money.per else ""
-    return f"{money.currency} {plain_number(money.amount)}{per}".strip()
+    per = f"/{unit_priced(money.per)}" if money.per else ""
+    return f"{money.currency} {money_number(money.amount)}{per}".strip()
 
 
 def quantity_words(deal: Deal) -> str:
     """How much they want, "" when unknown."""
-    return f"{plain_number(deal.quantity.amount)} {deal.quantity.unit}".strip() if deal.quantity else ""
+    return counted(plain_number(deal.quantity.amount), deal.quantity.unit) if deal.quantity else ""

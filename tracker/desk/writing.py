@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from tracker.cadence import effects
 from tracker.clock import stored
+from tracker.desk.handles import handle_word
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said, as_stored
 from tracker.errors import BadInput, NothingToUndo
@@ -38,10 +39,12 @@ class Writing(Reading):
     undo_floor = ""
     """The stamp of the newest act that undo leaves alone: a demo's beginning."""
 
-    def _change(self, deal: Deal, changes: Changes, words: str) -> Deal:
+    def _change(self, deal: Deal, changes: Changes, words: str, others: Mapping[str, Changes] = {}) -> Deal:
+        """The deal after one act; `others` are changes of further deals that belong to it, by id."""
         with self.store.act(words):
-            self.store.change(deal.id, changes)
-        self.forget([deal.id])
+            for deal_id, each in {deal.id: changes, **others}.items():
+                self.store.change(deal_id, each)
+        self.forget([deal.id, *others])
         return self.deal(deal.id)
 
     def _check(self, deal: Deal, verb: str, hint: str = "") -> None:
@@ -93,35 +96,42 @@ class Writing(Reading):
         moment, at_doubt = self._moment(at)
         touch = Touch(at=moment, kind=kind, text=text, asked=asked, stage=deal.stage)
         changes = self._effect(effects.touched(deal, touch, self.clock.day_of(moment)))
+        facts: Changes = {}
         for fact, value in (learned or {}).items():
-            changes[f"facts/{fact_name(fact)}"] = {"value": value, "at": stored(moment)}
+            facts |= _fact(fact, value, stored(moment))
+        changes |= facts
         plan, plan_doubt = self._plan(next, deal, moment)
         changes |= plan
         deal = self._change(deal, changes, _(_LOGGED[kind]).format(buyer=deal.buyer))
-        said = _("Logged. {next}").format(next=self.next_words(deal))
-        return Said(sentences(said, *self._new_facts(learned or {})), deal, sentences(at_doubt, plan_doubt))
+        text = _("Logged. {next}")
+        return self._echoed(text, deal, facts, sentences(at_doubt, plan_doubt), self.fact_ids)
 
-    def _new_facts(self, learned: Iterable[str]) -> list[str]:
-        """A sentence for each fact that the playbook does not know but nearly does: kept, yet likely a slip."""
-        from difflib import get_close_matches
+    def _echoed(self, text: str, deal: Deal, changes: Changes, doubt: str, known: frozenset[str]) -> Said:
+        """What was done, with what was understood of the fields and facts in it; `known` facts are no news."""
+        from tracker.desk.echoes import doubts_about, understood
 
-        near = {name: get_close_matches(fact_name(name), self.fact_ids, 1) for name in learned}
-        text = _("“{name}” is kept as a fact of your own; the playbook has “{near}”.")
-        return [
-            text.format(name=name, near=match[0])
-            for name, match in near.items()
-            if match and fact_name(name) not in self.fact_ids
-        ]
+        coming = sentences(understood(self, deal, changes), self.next_words(deal))
+        said = text.format(handle=self.handle(deal), next=coming)
+        return Said(sentences(said, *doubts_about(self, deal, changes, known)), deal, doubt)
 
     def _moment(self, phrase: str) -> tuple[datetime, str]:
-        """When something happened, now where nothing is said; and what else the phrase could mean."""
+        """When something happened, now where nothing is said; and what else the phrase could mean. BadInput for a
+        moment still to come."""
         now = self.clock.now()
         if not phrase:
             return now, ""
         reading = self.read_date(phrase, past=True)
         if reading.time is None and reading.day == now.date():
             return now, self._doubt(reading)
-        return datetime.combine(reading.day, reading.time or time(12), now.tzinfo), self._doubt(reading)
+        moment = datetime.combine(reading.day, reading.time or time(12), now.tzinfo)
+        if moment > now:
+            raise BadInput(
+                _("{day} is still to come: only what has happened is logged.").format(
+                    day=self.describe_reading(reading)
+                ),
+                _("Plan it instead: tracker edit DEAL next=…"),
+            )
+        return moment, self._doubt(reading)
 
     def _plan(self, phrase: str, deal: Deal, since: datetime) -> tuple[Changes, str]:
         """The next touch as it is stored, nothing for no phrase; and what else the phrase could mean."""
@@ -149,31 +159,36 @@ class Writing(Reading):
 
     def edit(self, deal_id: str, fields: Mapping[str, str]) -> Said:
         """Set fields or facts from text, all or none; an empty text clears. BadInput names the nearest field."""
+        deal = self.deal(deal_id)
+        changes, doubt = self._read_fields(deal, fields)
+        if handle_word(changes.get("buyer", deal.buyer)) != handle_word(deal.buyer):
+            changes["handle"] = self.handle(deal)
+        words = _("edited {fields} of {buyer}").format(fields=", ".join(fields), buyer=deal.buyer)
+        known = self.fact_ids | deal.facts.keys()
+        deal = self._change(deal, changes, words)
+        return self._echoed(_("Saved {handle}. {next}"), deal, changes, doubt, known)
+
+    def _read_fields(self, deal: Deal, fields: Mapping[str, str]) -> tuple[Changes, str]:
+        """The changes that fields and facts mean, and what else their dates could; BadInput for what is neither."""
         from tracker.desk.fields import Reader, read_field
 
-        deal = self.deal(deal_id)
-        now = stored(self.clock.now())
-        doubts: list[str] = []
+        now, doubts = stored(self.clock.now()), list[str]()
 
         def read_day(text: str) -> date:
             day, doubt = self._day_ahead(text, deal)
             doubts.append(doubt)
             return day
 
-        reader = Reader(read_day, self.settings.currency, now)
+        currency = next((money.currency for money in (deal.price, deal.value) if money is not None), "")
+        unit = deal.quantity.unit if deal.quantity is not None else ""
+        reader = Reader(read_day, currency or self.settings.currency, now, unit)
         changes: Changes = {}
         for name, text in fields.items():
             if name == "stage":
                 raise BadInput(_("A stage is moved, not edited."), "tracker move DEAL STAGE")
-            read = read_field(name, text, reader, self.fact_ids)
-            if read is None:
-                fact = f"facts/{fact_name(name)}"
-                read = {fact: {"value": text, "at": now} if text else ABSENT}
-            changes |= read
-        words = _("edited {fields} of {buyer}").format(fields=", ".join(fields), buyer=deal.buyer)
-        deal = self._change(deal, changes, words)
-        said = _("Saved {handle}. {next}").format(handle=self.handle(deal), next=self.next_words(deal))
-        return Said(said, deal, sentences(*doubts))
+            read = read_field(name, text, reader, self.fact_ids | deal.facts.keys())
+            changes |= _fact(name, text, now) if read is None else read
+        return changes, sentences(*doubts)
 
     # -- put aside -----------------------------------------------------------------------------------------
 
@@ -228,6 +243,11 @@ class Writing(Reading):
             count = f"{len(act.ids):,}"
             said = sentences(said, _("It concerned {count} deals; undo and redo go both ways.").format(count=count))
         return Said(said, deal)
+
+
+def _fact(name: str, value: str, at: str) -> Changes:
+    """A fact as it is stored; an empty one is forgotten."""
+    return {f"facts/{fact_name(name)}": {"value": value, "at": at} if value.strip() else ABSENT}
 
 
 def fact_name(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.cadence import say_day
-from tracker.cadence.story import DayOf, read_story
+from tracker.cadence.story import DayOf, Story, read_story
 from tracker.diagnosis.ghosts import ghost_board
 from tracker.diagnosis.hindsight import as_it_stood
-from tracker.model import Deal
+from tracker.model import Deal, Touch, TouchKind
 from tracker.playbook.values import heard
 from tracker.words import labelled
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _SIGNS = {"unknown": 0, "supported": 1, "ruled-out": -1}
 """Which way the user's own mark on its hypothesis moves a cause."""
+
+_LAST = "\U0010ffff"
+"""A key that sorts behind all touches."""
 
 
 class Candidate(NamedTuple):
@@ -38,12 +43,14 @@ def candidates(
     outcome: Literal["won", "lost"] = "lost",
     said: str = "",
 ) -> list[Candidate]:
-    """Every cause that fits the outcome, best first; `said` are their words at closing, if known."""
-    deal = as_it_stood(deal)
+    """Every cause that fits the outcome, best first; `said` are their words at closing, else those kept with it."""
+    kept = deal.diagnosis
+    said = said or (kept.said if kept is not None and kept.outcome == outcome else "")
+    deal = _with_last_word(as_it_stood(deal), playbook, today, said, outcome)
     lines = _their_lines(deal, day_of)
-    if said:
-        lines.append((today, said))
-    group = _group_of(deal, playbook, lines, day_of) if outcome == "lost" else "won"
+    story = read_story(deal, playbook.stage(deal.stage), day_of)
+    is_silent = not (story.owed or story.refused)
+    group = _group_of(playbook, [*lines, (today, said)], story) if outcome == "lost" else "won"
     belief = {row.hypothesis.id: row for row in ghost_board(deal, playbook, today, day_of=day_of).rows}
     found = []
     for cause in playbook.causes:
@@ -53,11 +60,23 @@ def candidates(
         score += playbook.evidence.group if cause.group == group else 0.0
         row = belief.get(cause.hypothesis)
         if row is not None:
-            score += row.probability + playbook.evidence.marked * _SIGNS[row.state]
-            evidence += [labelled(say_day(step.on), str(step)) for step in row.steps if step.factor > 1]
+            telling = [step for step in row.steps if step.factor > 1]
+            score += row.probability if is_silent or telling else 0.0
+            score += playbook.evidence.marked * _SIGNS[row.state]
+            evidence += [labelled(say_day(step.on), str(step)) for step in telling]
             evidence += [row.said] if row.said else []
         found.append(Candidate(cause, score, "\n".join(evidence)))
     return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _with_last_word(deal: Deal, playbook: Playbook, today: date, said: str, outcome: str) -> Deal:
+    """The deal with what they said at closing as their last word: who answers is not silent."""
+    if not said or playbook.group_said(said) == "silence":
+        return deal
+    at = datetime.combine(today, time(12), deal.created.tzinfo)
+    at = max([at, *(touch.at for touch in deal.touches.values())])
+    kind: TouchKind = "refused" if outcome == "lost" else "in"
+    return replace(deal, touches={**deal.touches, _LAST: Touch(at=at, kind=kind, text=said)})
 
 
 def _their_lines(deal: Deal, day_of: DayOf) -> list[tuple[date, str]]:
@@ -68,9 +87,8 @@ def _their_lines(deal: Deal, day_of: DayOf) -> list[tuple[date, str]]:
     ]
 
 
-def _group_of(deal: Deal, playbook: Playbook, lines: Iterable[tuple[date, str]], day_of: DayOf) -> str:
+def _group_of(playbook: Playbook, lines: Iterable[tuple[date, str]], story: Story) -> str:
     """The group their last telling words belong to; silence when they left us without any."""
-    story = read_story(deal, playbook.stage(deal.stage), day_of)
     for _day, text in reversed(list(lines)):
         if group := playbook.group_said(text):
             return group
@@ -86,5 +104,6 @@ def _weigh(
     for fact_id in cause.facts:
         if fact := deal.facts.get(fact_id):
             score += playbook.evidence.fact
-            evidence.append(labelled(say_day(day_of(fact.at)), fact.value))
+            title = playbook.facts.get(fact_id)
+            evidence.append(labelled(playbook.title(title) if title else say_day(day_of(fact.at)), fact.value))
     return score, evidence

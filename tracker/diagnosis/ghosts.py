@@ -10,7 +10,7 @@ from datetime import date
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.cadence.story import DayOf, read_story
+from tracker.cadence.story import DayOf, Story, read_story
 from tracker.diagnosis.signals import Evidence, gather
 from tracker.model import Deal, MarkState, Question
 from tracker.words import _, bracketed
@@ -51,6 +51,8 @@ class GhostBoard(NamedTuple):
     """The stage's silence limit has passed, or the user marked something."""
     question: Question | None
     """The one that best separates the hypotheses still open."""
+    our_turn: bool = False
+    """They are not silent: they wrote last, or asked and have had no answer."""
 
 
 def ghost_board(
@@ -66,29 +68,35 @@ def ghost_board(
 
     `questions` may be put now (see `tracker.nudge.fitting`); `more` is evidence from outside the deal.
     """
-    silent = _silent_days(deal, playbook, today, day_of)
+    story = read_story(deal, playbook.stage(deal.stage), day_of)
+    silent = _silent_days(deal, story, today)
     evidence = [*gather(deal, playbook, today, day_of=day_of), *more]
     rows = _ranked(deal, playbook, evidence, day_of)
     pool = list(questions)
     worth = separations(rows, pool)
     best = max(pool, key=lambda question: worth.get(question.id, 0.0), default=None)
     asked = best if best is not None and worth.get(best.id, 0.0) > 0 else None
-    return GhostBoard(rows, silent, _is_open(deal, playbook, silent), asked)
+    return GhostBoard(rows, silent, _is_open(deal, playbook, silent), asked, _is_our_turn(deal, story))
 
 
 def worth_of_questions(
     deal: Deal, playbook: Playbook, today: date, *, day_of: DayOf, questions: Iterable[Question]
 ) -> dict[str, float]:
     """`separations` for a deal whose board is open; nothing, at no cost, for one that is not silent for long."""
-    if not _is_open(deal, playbook, _silent_days(deal, playbook, today, day_of)):
+    story = read_story(deal, playbook.stage(deal.stage), day_of)
+    if not _is_open(deal, playbook, _silent_days(deal, story, today)):
         return {}
     evidence = gather(deal, playbook, today, day_of=day_of, our_lines=False)
     return separations(_ranked(deal, playbook, evidence, day_of), questions)
 
 
-def _silent_days(deal: Deal, playbook: Playbook, today: date, day_of: DayOf) -> int:
-    story = read_story(deal, playbook.stage(deal.stage), day_of)
-    return 0 if story.owed else max(0, (today - story.heard).days)
+def _silent_days(deal: Deal, story: Story, today: date) -> int:
+    return 0 if _is_our_turn(deal, story) else max(0, (today - story.heard).days)
+
+
+def _is_our_turn(deal: Deal, story: Story) -> bool:
+    """An inquiry is a word of theirs; every other stage begins with one of ours."""
+    return story.owed or (deal.stage == "inquiry" and story.first and story.wrote_at is None)
 
 
 def _is_open(deal: Deal, playbook: Playbook, silent: int) -> bool:

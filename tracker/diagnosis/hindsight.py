@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tracker.model import Deal, StageId, first_open, stage_reached
+from tracker.model import Deal, StageId, stage_reached, stage_worked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,6 +43,4 @@ def _stood_in(deal: Deal, touches: dict[str, Touch]) -> StageId:
     """The stage before it was lost or, won, before its order."""
     if deal.outcome == "lost":
         return stage_reached(deal) or "inquiry"
-    told = [deal.diagnosis.stage] if deal.diagnosis is not None else []
-    told += [touches[key].stage for key in sorted(touches, key=lambda key: (touches[key].at, key), reverse=True)]
-    return first_open(stage for stage in told if stage != "order") or "inquiry"
+    return stage_worked(replace(deal, touches=touches))

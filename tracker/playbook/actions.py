@@ -72,6 +72,9 @@ _SCOPES: Mapping[str, Mapping[str, str]] = {
         "open": "o,ctrl+o",
         "wake": "W,ctrl+g",
         "reopen": "R,ctrl+k",
+        "again": "N,ctrl+underscore",
+        "kept": "K,ctrl+circumflex_accent",
+        "broken": "B,ctrl+backslash",
     },
     "dealview": {
         "back": "escape",

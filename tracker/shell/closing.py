@@ -1,4 +1,4 @@
-"""`win`, `lose`, `reopen` and `ghost`: how a deal ended, and what is known about a silence."""
+"""`win`, `lose`, `reopen`, `again` and `ghost`: how a deal ended, and what is known about a silence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tracker.errors import BadInput, NotDiagnosed
 from tracker.model import MarkState
 from tracker.shell.options import deal_argument, pass_session, percent
 from tracker.shell.session import Session
+from tracker.shell.touches import pairs
 from tracker.words import _, later
 
 
@@ -86,6 +87,21 @@ def _close(
 @pass_session
 def reopen_command(session: Session, deal: str) -> None:
     session.tell(session.desk.reopen(session.desk.find(deal).id))
+
+
+@click.command(
+    "again",
+    help=later(
+        "Open the next order of a buyer who ordered before: a new deal with buyer, contact, goods and terms taken over."
+        "\n\nExample: tracker again schmidt qty=8000\n\n"
+        "FIELD=VALUE, as for `edit`, says what differs. The order that it repeats waits for it and asks for no other."
+    ),
+)
+@deal_argument
+@click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
+@pass_session
+def again_command(session: Session, deal: str, fields: tuple[str, ...]) -> None:
+    session.tell(session.desk.again(session.desk.find(deal).id, pairs(fields, _("a field"))))
 
 
 @click.command(

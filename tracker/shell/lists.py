@@ -186,7 +186,8 @@ def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
     if entry.refused:
         return _after_a_no(desk, entry)
     if entry.reason is not None:
-        return [_("Reason to write: {text}").format(text=entry.reason.text)]
+        lines = [_("Reason to write: {text}").format(text=entry.reason.text)]
+        return lines + (_of_promise(entry) if entry.reason.kind == "promise" else [])
     if entry.question is not None:
         asked = [_("Ask: {text}").format(text=f"{desk.question_text(entry.question)}  [{entry.question.id}]")]
         purpose = desk.purpose(entry.question)
@@ -196,9 +197,13 @@ def _what_to_write(desk: Desk, entry: Entry) -> list[str]:
 
 def _after_a_no(desk: Desk, entry: Entry) -> list[str]:
     """What the user can do; nothing is put to the buyer."""
-    lines = [_("Nothing to send: they said no.")]
+    lines = _of_promise(entry) if entry.kind == "promise" else [_("Nothing to send: they said no.")]
     if desk.awaits_answer(entry.deal):
         lines.append(_("Answer it: {command}").format(command=f"tracker answer {entry.handle} hold"))
     if not entry.deal.outcome:
         lines.append(_("Close it: {command}").format(command=f"tracker lose {entry.handle} --cause ID"))
     return lines
+
+
+def _of_promise(entry: Entry) -> list[str]:
+    return [_("Kept or broken? {command}").format(command=f"tracker promise {entry.handle} kept")]

@@ -1,4 +1,4 @@
-"""`answer`: how a refusal was answered, so that later one can see what came of it."""
+"""`answer` and `promise`: how a refusal was answered, and whether they keep what they promised for it."""
 
 from __future__ import annotations
 
@@ -46,3 +46,18 @@ def answer_command(
     desk, wrote = session.desk, " ".join(text)
     done = desk.answer(desk.find(deal).id, move, wrote, said=said, price=price, gave=gave, got=got, next=next_, at=at)
     session.tell(done)
+
+
+@click.command(
+    "promise",
+    help=later(
+        "Note whether they kept what they promised.\n\nExample: tracker promise rahman kept\n\n"
+        "What was asked for a concession is a promise where it names a day (`--for 'double by 1 June'`), and so is "
+        "the fact `promise`. It comes back on its day; a broken one is told at the next concession."
+    ),
+)
+@deal_argument
+@click.argument("end", type=click.Choice(("kept", "broken")))
+@pass_session
+def promise_command(session: Session, deal: str, end: str) -> None:
+    session.tell(session.desk.settle_promise(session.desk.find(deal).id, is_kept=end == "kept"))

@@ -56,6 +56,7 @@ def _read(quick: QuickCapture, phrase: str) -> Reading | UnreadableDate:
             order=settings.date_order,
             next_weekday=settings.next_weekday,
             now=quick.clock.now(),
+            work_days=lambda day, count: quick.work_days(day, count, settings.home_country),
         )
     except UnreadableDate as mistake:
         return mistake
