@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.binding import Binding
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -15,6 +16,7 @@ from textual.screen import Screen
 from screens.backing_up import back_up
 from screens.base import DeskScreen
 from screens.keys import bind, label, spread
+from screens.overrun import Overrun
 from screens.themes import NAMES, first_theme
 from screens.walking import WalkingApp
 from tracker.errors import BadInput, TrackerError
@@ -66,6 +68,7 @@ class TrackerApp(WalkingApp):
     def __init__(self, desk: Desk, keymap: Mapping[str, str] | None = None, first: str = "today") -> None:
         super().__init__(desk)
         self._first = first
+        self.overrun = Overrun()
         self._day = desk.clock.today()
         self.begin_with(first_theme(os.environ, desk.choice(_THEME)))
         if keymap:
@@ -85,6 +88,12 @@ class TrackerApp(WalkingApp):
     def back_up(self) -> None:
         """A backup when one is due, for those who leave the program open for days."""
         self.run_worker(back_up(self.desk), group="backup", exclusive=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded and self.overrun.takes(event, self.focused):
+            self.notify(_("What you typed after the dialog had closed was not taken."))
+            return
+        await super().on_event(event)
 
     # -- the desk ------------------------------------------------------------------------------------------
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from screens.footer import KeyBar, Tone
 from screens.keys import bind
@@ -211,8 +213,15 @@ class DeskScreen(Screen[Result]):
 
     def done(self, said: Said) -> None:
         """Tell every screen and the person about something already written."""
-        self.tracker.desk_changed({said.deal.id} if said.deal else None)
-        self.say(said.text, "good")
+        self.tracker.desk_changed({said.deal.id, *said.others} if said.deal else None)
+        self.say(self._brief(said), "good")
+
+    def _brief(self, said: Said) -> str:
+        """What was done; where it is too long for the key bar, with the new day only, and not why that day."""
+        if said.deal is None or width(said.text) + 3 <= self.size.width:
+            return said.text
+        due = self.desk.standing(said.deal).due
+        return said.text.replace(self.desk.next_words(said.deal), self.desk.describe(due)) if due else said.text
 
 
 class DeskModal(DeskScreen[Result], ModalScreen[Result]):
@@ -235,3 +244,8 @@ class DeskModal(DeskScreen[Result], ModalScreen[Result]):
 
     def action_cancel(self) -> None:
         self.dismiss(None)
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        if result is not None and isinstance(self.focused, Input) and self.focused.value:
+            self.tracker.overrun.begin()
+        return super().dismiss(result)

@@ -1,4 +1,4 @@
-"""One row at the bottom: the keys that work now, or the last thing said. Knows no particular screen."""
+"""The bottom row: the keys that work now, or the last thing said, which may take more rows. Knows no screen."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.keys import is_twin, label
-from screens.text import clip, safe, width
+from screens.text import ELLIPSIS, clip, safe, width, wrap
 from tracker.words import _
 
 Tone = Literal["plain", "good", "bad"]
 _SECONDS = {"plain": 5.0, "good": 5.0, "bad": 9.0}
 _SIGNS = {"plain": "", "good": "✓ ", "bad": "! "}
+_MOST_ROWS = 3
 
 
 class Hint(NamedTuple):
@@ -95,6 +96,7 @@ class KeyBar(Widget):
         super().__init__()
         self._hints: list[Hint] = []
         self._message = ""
+        self._rows = 1
         self._tone: Tone = "plain"
         self._timer: Timer | None = None
 
@@ -121,6 +123,7 @@ class KeyBar(Widget):
         self.hush()
         self._message, self._tone = " ".join(safe(text, lines=True).split()), tone
         self._timer = self.set_timer(_SECONDS[tone], self.hush)
+        self._make_room()
         self.refresh()
 
     def hush(self) -> None:
@@ -130,14 +133,29 @@ class KeyBar(Widget):
             self._timer = None
         if self._message:
             self._message = ""
+            self._make_room()
             self.refresh()
+
+    def _make_room(self) -> None:
+        """As many rows as the message needs; the screen is laid out anew only when that is not one."""
+        rows = len(self._lines()) if self._message else 1
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = rows
+
+    def _lines(self) -> list[str]:
+        lines = wrap(_SIGNS[self._tone] + self._message, (self.size.width or 80) - 2)
+        return lines if len(lines) <= _MOST_ROWS else [*lines[: _MOST_ROWS - 1], lines[_MOST_ROWS - 1] + ELLIPSIS]
+
+    def on_resize(self) -> None:
+        self._make_room()
 
     def render_line(self, y: int) -> Strip:
         cells = self.size.width
         base = self.rich_style
         if self._message:
             style = base if self._tone == "plain" else self.get_component_rich_style(f"keybar--{self._tone}")
-            text = clip(" " + _SIGNS[self._tone] + self._message, cells)
+            text = clip("".join([" ", *self._lines()[y : y + 1]]), cells)
             return Strip([Segment(text, style)]).adjust_cell_length(cells, base)
         segments, x = [], 0
         for start, hint in place(self._hints, cells):

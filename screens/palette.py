@@ -16,13 +16,17 @@ from screens.help import Deed, deeds, key_names
 from screens.keys import bind
 from screens.pages.table import PAGES
 from screens.pick import Pick, Row
-from tracker.desk.files import typed
+from tracker.desk.handles import typed
 from tracker.model import STAGES
 from tracker.words import _, later
 
 if TYPE_CHECKING:
     from tracker.desk import Card, Desk
 
+_CURSOR = frozenset(
+    {"up", "down", "left", "right", "page_up", "page_down", "pageup", "pagedown", "first", "last", "pick"}
+)
+"""Names of actions that only move a cursor, or do what stands under it: nobody looks for them by name."""
 _DEAL, _DEED, _PAGE = "deal:", "deed:", "page:"
 _MOST_DEALS = 12
 _SCATTERED = 2
@@ -53,6 +57,10 @@ def _urgency(card: Card) -> tuple[bool, int, str]:
     return closed, -card.headline.closed if closed else card.order, card.id
 
 
+def _is_needless(action: str) -> bool:
+    return action == "app.palette" or action.partition(".")[2] in _CURSOR
+
+
 class PaletteLine(Input):
     """Where the letters go; arrows walk in the list below."""
 
@@ -76,7 +84,7 @@ class PaletteScreen(DeskModal[None]):
 
     def __init__(self, desk: Desk, active: list[ActiveBinding]) -> None:
         super().__init__(desk)
-        self._deeds = [deed for deed in deeds(active) if deed.hint.id != "app.palette" and deed.hint.enabled]
+        self._deeds = [deed for deed in deeds(active) if deed.hint.enabled and not _is_needless(deed.hint.id)]
         self._deeds.sort(key=lambda deed: not deed.hint.in_bar)
 
     def body(self) -> ComposeResult:

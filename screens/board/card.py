@@ -40,9 +40,14 @@ def card_lines(card: Card, cells: int, today: date) -> tuple[tuple[str, str, str
     due = words if width(safe(card.line3)) + 1 + width(words) <= cells else brief
     return (
         (*_halves(card.buyer, card.country, cells), "place"),
-        (fit(card.line2, cells), "", "later"),
+        (*_goods(card, cells), "later"),
         (*_halves(card.line3, due, cells), tone),
     )
+
+
+def _goods(card: Card, cells: int) -> tuple[str, str]:
+    """What they want; beside it a no of theirs, where one stands."""
+    return _halves(card.line2, _("refused"), cells) if card.headline.refused else (fit(card.line2, cells), "")
 
 
 def _halves(left: str, right: str, cells: int) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Writing an inquiry down in one line or pasting a mail, with what was understood shown under it at every key."""
+"""Writing inquiries down, a line each, or pasting a mail, with what was understood shown under it at every key."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ from screens.keys import bind
 from screens.text import safe, wrap
 from tracker.desk import Said
 from tracker.errors import TrackerError
-from tracker.words import _, later, sentences
+from tracker.words import _, grouped, later, n_, sentences
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
+    from tracker.desk.drafts import Draft
+    from tracker.desk.known_buyers import Known
 
 DRAFT = "capture"
 READING_ROWS = 12
+MOST_DEALS = 6
+"""So many of several deals are shown as they are read; each may take two rows."""
 
 
 class CaptureInput(DraftInput):
@@ -64,6 +68,8 @@ class CaptureScreen(DeskModal[Said | None]):
         self._line = CaptureInput(
             desk, DRAFT, placeholder=_("buyer, country, goods, quantity, price, next step …"), id="line"
         )
+        self._known: Known | None = None
+        """The open deals, looked through at every key; None until the first."""
 
     def body(self) -> ComposeResult:
         yield Static(_("A new inquiry, in one line"), classes="title", markup=False)
@@ -76,6 +82,9 @@ class CaptureScreen(DeskModal[Said | None]):
         self._read(self._line.text)
         if self._line.restored:
             self.say(_("Here is the line you had begun. Ctrl+U empties it."))
+
+    def desk_changed(self, ids: set[str] | None) -> None:
+        self._known = None
 
     def on_resize(self) -> None:
         self.call_next(self._read, self._line.text)
@@ -91,15 +100,38 @@ class CaptureScreen(DeskModal[Said | None]):
         plate = self.query_one("#reading", Static)
         self.query_one("#mistake", Note).tell("")
         cells = plate.content_size.width or 70
-        pairs = self.desk.echo(self.desk.read_capture(text)) if text.strip() else self._example()
+        drafts = self.desk.read_captures(text)
+        pairs = self._echo(drafts) if drafts else self._example()
         column = min(16, label_cells([label for label, _text in pairs]))
-        lines: list[Line] = []
+        lines = [line for draft in drafts for line in self._doubles(draft, cells)]
         for label, said in pairs:
             parts = wrap(said, max(8, cells - column - 2)) or [""]
             style = "" if text.strip() else MUTED
             lines.append(Line((labelled(label, column), Run(parts[0], style))))
-            lines += [Line((labelled("", column), Run(part, style))) for part in parts[1:3]]
+            rows = 3 if len(drafts) < 2 else 2
+            lines += [Line((labelled("", column), Run(part, style))) for part in parts[1:rows]]
         plate.update(Content("\n").join([lay(line, cells) for line in lines[:READING_ROWS]]))
+
+    def _echo(self, drafts: list[Draft]) -> list[tuple[str, str]]:
+        """What was understood; of several deals a row each."""
+        if len(drafts) == 1:
+            return self.desk.echo(drafts[0])
+        said = [" · ".join(text for _label, text in self.desk.echo(draft)) for draft in drafts]
+        rows = [(_("Deal {number}").format(number=number), text) for number, text in enumerate(said, 1)]
+        more = len(rows) - MOST_DEALS
+        rest = n_("and {count} more", "and {count} more", more).format(count=grouped(more))
+        return [*rows[:MOST_DEALS], ("", rest)] if more > 0 else rows
+
+    def _doubles(self, draft: Draft, cells: int) -> list[Line]:
+        """Open deals that look like the same buyer's, before anything else is said."""
+        if self._known is None:
+            self._known = self.desk.known_buyers()
+        text = _("! Open already: {buyer} [{handle}] {stage}")
+        said = [
+            text.format(buyer=deal.buyer, handle=self.desk.handle(deal), stage=self.desk.title(deal.stage))
+            for deal in self.desk.look_alikes(draft, self._known)[:2]
+        ]
+        return [Line((Run(part, "bold $error"),)) for each in said for part in wrap(each, cells)]
 
     def _example(self) -> list[tuple[str, str]]:
         return [
@@ -113,7 +145,7 @@ class CaptureScreen(DeskModal[Said | None]):
             self.query_one("#mistake", Note).tell(_("Write who asked, and for what; or Esc to leave."), "bad")
             return
         try:
-            said = self.desk.add(self.desk.read_capture(text))
+            said = self.desk.add_all(self.desk.read_captures(text))
         except TrackerError as error:
             self.query_one("#mistake", Note).tell(sentences(error.message, error.hint), "bad")
             return

@@ -1,4 +1,4 @@
-"""Closing a deal with its reason: their words, cause, evidence, lesson. Three Enters if the first one fits."""
+"""Closing a deal with its reason: their words, cause, evidence, lesson. One key saves if the first one fits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REVIVE = later("in 3 months")
 
 
 class CloseScreen(DeskModal[Said | None]):
-    """The dialog closes with what the desk said; nothing is written before the last Enter."""
+    """The dialog closes with what the desk said. Enter goes on to the next field; only from the last one it saves."""
 
     BINDINGS = [
         bind("save", later("Close it now"), id="close.save", tooltip=later("Close it with what is written here")),
@@ -82,7 +82,8 @@ class CloseScreen(DeskModal[Said | None]):
         yield Field(against, cells, self._input("against", _("what does not fit this cause")))
         yield Field(lesson, cells, self._input("lesson", _(wording.lesson_hint)))
         yield Field(certain, cells, self._input("confidence", _("your own, in %; may stay empty"), keep=False))
-        yield Field(revive, cells, self._input("revive", _("a date, if there is one"), keep=False))
+        when = DraftInput(self.desk, "", placeholder=_("a date, if there is one"), id="revive")
+        yield Field(revive, cells, when)
         yield Note(indent=cells + 3, id="revive-reading")
         yield Note(id="mistake", classes="-tall")
 
@@ -96,9 +97,9 @@ class CloseScreen(DeskModal[Said | None]):
         hint = _("word for word; empty: silence") if silent else _("word for word, in any language")
         return StepInput(self.desk, draft, value=words, placeholder=hint, id="said", select=True)
 
-    def _input(self, field: str, placeholder: str, *, keep: bool = True) -> DraftInput:
+    def _input(self, field: str, placeholder: str, *, keep: bool = True) -> StepInput:
         draft = f"close:{self._outcome}:{field}:{self.deal.id}" if keep else ""
-        return DraftInput(self.desk, draft, placeholder=placeholder, id=field)
+        return StepInput(self.desk, draft, placeholder=placeholder, id=field)
 
     def on_mount(self) -> None:
         self.query_one("#said", Input).focus()
@@ -137,13 +138,18 @@ class CloseScreen(DeskModal[Said | None]):
 
     def _fill_in(self, field: str, text: str) -> None:
         entry = self.query_one(f"#{field}", Input)
-        if entry.value.strip() and entry.value != self._offered.get(field):
+        offered = self._offered.get(field)
+        if offered == text or (entry.value.strip() and entry.value != offered):
             return
         self._offered[field] = text
         entry.value = text
         entry.cursor_position = len(text)
+        entry.select_on_focus = True
 
     def on_input_changed(self, event: Input.Changed) -> None:
+        """What the program wrote gives way to what is typed there; what the user wrote is added to."""
+        if event.input.id in self._offered:
+            event.input.select_on_focus = event.value == self._offered[event.input.id]
         if event.input.id == "revive":
             self._read_revive(event.value)
 
@@ -161,14 +167,16 @@ class CloseScreen(DeskModal[Said | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_forward()
+        if event.input.id == "said":
+            self._rank_again(event.value)
+        if isinstance(event.input, StepInput):
+            self.focus_next()
+        else:
+            self.action_save()
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         self._offer(event.row)
-        if event.row == UNDIAGNOSED:
-            self.action_save()
-        else:
-            self.query_one("#for", Input).focus()
+        self.query_one("#for", Input).focus()
 
     def action_take(self, number: int) -> None:
         rows = self.query_one(Rows)
@@ -176,16 +184,7 @@ class CloseScreen(DeskModal[Said | None]):
             return
         rows.go(self._found[number - 1].cause.id if number else UNDIAGNOSED)
         self._offer(rows.row)
-        if number:
-            self.query_one("#for", Input).focus()
-
-    def action_forward(self) -> None:
-        focused = self.focused
-        if focused is not None and focused.id == "said":
-            self._rank_again(self.query_one("#said", Input).value)
-            self.query_one(Rows).focus()
-        else:
-            self.action_save()
+        self.query_one("#for", Input).focus()
 
     def _rank_again(self, said: str) -> None:
         """Their words, once edited, may speak for another cause."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tracker.model import Deal, Entry, TouchKind
 
 _VERB_IDS = frozenset(verb.id for verb in VERBS)
+_SENDING = frozenset({"asked", "copy"})
+"""Verbs with no place in the menu where there is nothing to send."""
 
 
 class DealVerbs(DeskScreen[None]):
@@ -66,19 +68,28 @@ class DealVerbs(DeskScreen[None]):
     def choices_for(self, deal: Deal | None, columns: Sequence[Sequence[Verb]]) -> list[list[Choice]]:
         """The verbs to offer now, each with its live key and the date it would set."""
         keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
-        return [[self._choice(verb, deal, keys) for verb in column if self._offers(verb, deal)] for column in columns]
+        entry = self.entry_in_view() if deal else None
+        idle = frozenset() if entry is None or self._text_to_send(entry) else _SENDING
+        return [
+            [self._choice(verb, deal, keys) for verb in column if verb.id not in idle and self._offers(verb, deal)]
+            for column in columns
+        ]
 
     def _offers(self, verb: Verb, deal: Deal | None) -> bool:
-        """An answer to a no can be given to any words of theirs; it is offered where they sound like one."""
+        """An answer to a no can be given to any words of theirs; it is offered where they sound like one. An order can
+        be opened again, which is offered for what was lost."""
         if not self.check_action(verb.id, ()):
             return False
+        if verb.id == "reopen":
+            return deal is None or deal.outcome == "lost"
         return verb.id != "answer" or deal is None or self.desk.awaits_answer(deal)
 
     def _choice(self, verb: Verb, deal: Deal | None, keys: Mapping[str, str]) -> Choice:
         choice = preview_choice(verb, deal) if deal else ""
         date = self._preview(deal, choice) if deal and choice else ""
         again = deal is not None and bool(deal.outcome) and verb.id == CLOSED_BY[deal.outcome]
-        return Choice(verb.id, keys.get(verb.binding_id, ""), _(WHY if again else verb.label), date)
+        label = WHY[deal.outcome] if deal and again else verb.label
+        return Choice(verb.id, keys.get(verb.binding_id, ""), _(label), date)
 
     def _preview(self, deal: Deal, choice: str) -> str:
         """The day a choice would set, in short; where the deal would simply stay due, that."""
@@ -114,18 +125,17 @@ class DealVerbs(DeskScreen[None]):
 
     def _asked(self) -> str:
         entry = self.entry_in_view()
-        return entry.question.id if entry and entry.question and not entry.reason else ""
+        return entry.question.id if entry and entry.question else ""
 
     def action_asked(self) -> None:
         entry = self.entry_in_view()
         if entry is None:
             return
-        if entry.reason:
-            text = entry.reason.text
-            self._write("asked", lambda deal: self.desk.log(deal.id, "out", text))
-        elif entry.question:
+        if entry.question:
             asked = entry.question.id
             self._write("asked", lambda deal: self.desk.log(deal.id, "out", asked=asked))
+        elif text := self._text_to_send(entry):
+            self._write("asked", lambda deal: self.desk.log(deal.id, "out", text))
         else:
             self.action_wrote()
 
@@ -158,6 +168,15 @@ class DealVerbs(DeskScreen[None]):
 
     def action_reopen(self) -> None:
         self._write("reopen", lambda deal: self.desk.reopen(deal.id))
+
+    def action_again(self) -> None:
+        self._write("again", lambda deal: self.desk.again(deal.id))
+
+    def action_kept(self) -> None:
+        self._write("kept", lambda deal: self.desk.settle_promise(deal.id, is_kept=True))
+
+    def action_broken(self) -> None:
+        self._write("broken", lambda deal: self.desk.settle_promise(deal.id, is_kept=False))
 
     def action_snooze(self) -> None:
         from screens.forms import SnoozeForm
@@ -211,12 +230,11 @@ class DealVerbs(DeskScreen[None]):
         entry = self.entry_in_view()
         text = self._text_to_send(entry) if entry else ""
         if not text:
-            self.say(_("There is nothing to copy: no question to ask, no reason to write."))
+            self.say(_("There is nothing to copy: nothing here is meant for the buyer."))
         elif not copy(self.app, text, self.say):
             self.app.push_screen(CopyForm(self.desk, text))
 
     def _text_to_send(self, entry: Entry) -> str:
         """What the buyer would read."""
-        if entry.reason:
-            return entry.reason.text
-        return self.desk.question_abroad(entry.question) if entry.question else ""
+        said = entry.reason.letter if entry.reason else entry.question
+        return self.desk.to_send(entry.deal, said) if said else ""

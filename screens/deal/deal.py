@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tracker.desk import Desk, Said
     from tracker.model import Deal, Entry
 
-OPEN = CARD[-1]
+OPEN = CARD[0]
 ROOMY = 34
 """Rows from which the answers and the ghost board always have room."""
 
@@ -94,9 +94,9 @@ class DealScreen(DealVerbs):
         return self._deal
 
     def entry_in_view(self) -> Entry | None:
-        if self._entry is not None and self._entry.deal == self._deal:
-            return self._entry
-        return super().entry_in_view()
+        if self._entry is None or self._entry.deal != self._deal:
+            self._entry = super().entry_in_view()
+        return self._entry
 
     def desk_changed(self, ids: set[str] | None) -> None:
         if ids is None or self._deal_id in ids:
@@ -138,7 +138,7 @@ class DealScreen(DealVerbs):
         choices = self.query_one(Choices)
         choices.set_class(self.size.height >= ROOMY, "-shown")
         if self.size.height >= ROOMY:
-            choices.fill(self.choices_for(self._deal, (HAPPENED, ASIDE, (*CARD[:-1], *LATER))), "asked")
+            choices.fill(self.choices_for(self._deal, ((*CARD[1:], *LATER), HAPPENED, ASIDE)), "copy")
 
     def _shows_below(self, deal: Deal) -> bool:
         if deal.outcome or self._ghosts is not None:
@@ -164,11 +164,13 @@ class DealScreen(DealVerbs):
             return
         make = diagnosis_rows if self._tells_why(deal) else ghost_rows
         why.fill(make(self.desk, deal, why.size.width or self.size.width - 4))
-        caption = _("Why it ended") if self._tells_why(deal) else self._ghost_caption(deal)
+        caption = _ended_caption(deal) if self._tells_why(deal) else self._ghost_caption(deal)
         self.query_one("#below-caption", Static).update(Content(caption))
 
     def _ghost_caption(self, deal: Deal) -> str:
         board = self.desk.ghost(deal)
+        if board.our_turn:
+            return _("Not silent: it is your turn.")
         text = _("Why silent? {days} days without a word").format(days=board.silent_days)
         if board.question is not None:
             text += " · " + _("to tell apart: {question}").format(question=self.desk.playbook.title(board.question))
@@ -194,3 +196,7 @@ class DealScreen(DealVerbs):
             self._fill("edit", form)
         elif event.rows.id == "why" and not self._tells_why(deal):
             self._fill("mark", MarkForm(self.desk, deal, event.row))
+
+
+def _ended_caption(deal: Deal) -> str:
+    return _("Why they chose us") if deal.outcome == "won" else _("Why it ended")

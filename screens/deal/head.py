@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from screens.deal.wording import days_ago, short_day, terms, whereabouts
-from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
+from screens.forms.rows import MUTED, Line, Run, hanging, label_cells, labelled, lay
 from tracker.words import _, bracketed
 
 if TYPE_CHECKING:
     from tracker.desk import Desk
     from tracker.model import Deal, Entry, Standing
 
+_MOST_LINES = 3
+
 
 def head(desk: Desk, deal: Deal, standing: Standing, entry: Entry | None, cells: int) -> Content:
-    """Five or six lines, each exactly `cells` wide."""
-    next_label, ask_label = _("Next"), _("Ask")
-    column = label_cells([next_label, ask_label, _("Write")])
+    """The lines, each exactly `cells` wide; when it is due and what to ask then may take more than one."""
+    column = label_cells([_("Next"), _("Ask"), _("Write")])
     lines = [
         Line((Run(deal.buyer, "bold"),), _stage(desk, deal, standing)),
         Line(
@@ -26,12 +27,16 @@ def head(desk: Desk, deal: Deal, standing: Standing, entry: Entry | None, cells:
             _worth(desk, deal),
         ),
         Line((Run(whereabouts(desk, deal), MUTED),)),
-        Line((labelled(next_label, column), *_when(desk, standing), Run(standing.why))),
     ]
+    said = [(_("Next"), (*_when(desk, standing), Run(standing.why)))]
     if entry and entry.reason:
-        lines.append(Line((labelled(_("Write"), column), Run(entry.reason.text, "bold"))))
+        said.append((_("Write"), (Run(entry.reason.text, "bold"),)))
     elif entry and entry.question:
-        lines.append(Line((labelled(ask_label, column), Run(desk.playbook.title(entry.question), "bold"))))
+        said.append((_("Ask"), (Run(desk.playbook.title(entry.question), "bold"),)))
+    for label, parts in said:
+        for runs in hanging(parts, cells - column - 2, _MOST_LINES):
+            lines.append(Line((labelled(label, column), *runs)))
+            label = ""
     return Content("\n").join([*(lay(line, cells) for line in lines), Content(" ")])
 
 

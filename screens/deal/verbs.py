@@ -33,7 +33,7 @@ class Verb(NamedTuple):
 
 
 HAPPENED = (
-    Verb("asked", later("Asked it"), later("Done: you put this to them"), "asked"),
+    Verb("asked", later("Sent it"), later("Done: you wrote or told them this"), "asked"),
     Verb("wrote", later("Wrote…"), later("You wrote or called: say what, and what you learned"), "asked"),
     Verb("replied", later("They replied…"), later("They answered: keep their words and what you learned"), "in"),
     Verb("read", later("Only read it"), later("They saw it and did not answer"), "read"),
@@ -50,17 +50,20 @@ ASIDE = (
     Verb("win", later("Won…"), later("Close as won, with the reason")),
 )
 CARD = (
-    Verb("edit", later("Edit…"), later("Change what is on the card")),
-    Verb("copy", later("Copy text"), later("Copy the question to the clipboard")),
     Verb("open", later("Open deal"), later("Facts, timeline and ghost board")),
+    Verb("copy", later("Copy text"), later("Copy what the buyer may read to the clipboard")),
+    Verb("edit", later("Edit…"), later("Change what is on the card")),
 )
 LATER = (
     Verb("wake", later("Wake it"), later("Back into the rhythm of its stage"), "wake"),
     Verb("reopen", later("Reopen"), later("Bring a closed deal back; its history stays"), "reopen"),
+    Verb("kept", later("Promise kept"), later("They did what they had promised")),
+    Verb("broken", later("Promise broken"), later("They did not; the next concession reminds you of it")),
+    Verb("again", later("Order again"), later("Their next order: a new deal with goods and terms taken over")),
 )
 VERBS = (*HAPPENED, *ASIDE, *CARD, *LATER)
 VERB_BINDINGS = [verb.binding for verb in VERBS]
-WHY = later("Why it ended…")
+WHY = {"won": later("Why us…"), "lost": later("Why it ended…")}
 """What closing is called on a deal that was closed so: its reason can be revised."""
 CLOSED_BY = {"won": "win", "lost": "lose"}
 _NEXT_STAGE = {"inquiry": "quote", "quote": "pi", "pi": "sample", "sample": "order"}

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from screens.text import safe
+from tracker.desk.wording import quantity_words
 from tracker.words import _, language, later, n_
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def touch_text(desk: Desk, touch: Touch) -> str:
 
 def terms(desk: Desk, deal: Deal) -> str:
     """`LED panel · 2,000 pcs · USD 4.20/pc FOB Ningbo`."""
-    quantity = f"{deal.quantity.amount:,f} {deal.quantity.unit}".strip() if deal.quantity else ""
+    quantity = quantity_words(deal)
     place = " ".join(filter(None, (deal.incoterm, deal.place)))
     price = " ".join(filter(None, (desk.money(deal.price), place)))
     return " · ".join(filter(None, (deal.goods, quantity, price)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from screens.forms.fields import DraftInput, Field, Note, columns
+from screens.forms.fields import DraftInput, Field, Note, StepInput, columns
 from screens.forms.form import Form
 from screens.forms.rows import MUTED, Line, Row, Rows, Run
 from screens.keys import bind
@@ -26,13 +26,14 @@ MOVES: dict[AnswerMove, tuple[str, str]] = {
 
 
 class AnswerForm(Form):
-    """The deal keeps quiet after it until they write, or until the day named here."""
+    """The deal keeps quiet after it until they write, or until the day named here. Enter goes on to the last field."""
 
     DEFAULT_CSS = """
     AnswerForm .gift { display: none; }
     AnswerForm.-gives .gift { display: block; }
     """
     BINDINGS = [
+        bind("save", later("Save"), id="form.save"),
         bind("step(-1)", later("Answer before"), id="answer.up", show=False),
         bind("step(1)", later("Other answer"), id="answer.down"),
     ]
@@ -47,12 +48,12 @@ class AnswerForm(Form):
         wrote, then, gave, got = _("You wrote"), _("Look again"), _("You gave"), _("In return for")
         cells = columns(wrote, then, gave, got)
         draft = f"answer:{self.deal.id}"
-        yield Field(wrote, cells, DraftInput(self.desk, draft, placeholder=_("such as: 2.45 is our lowest"), id="text"))
+        yield Field(wrote, cells, StepInput(self.desk, draft, placeholder=_("such as: 2.45 is our lowest"), id="text"))
         for label, name, such in (
             (gave, "gave", _("such as: 5 % off")),
             (got, "got", _("such as: a 50 % deposit; leave empty for nothing")),
         ):
-            kept = DraftInput(self.desk, f"{name}:{self.deal.id}", placeholder=such, id=name)
+            kept = StepInput(self.desk, f"{name}:{self.deal.id}", placeholder=such, id=name)
             yield Field(label, cells, kept, classes="gift")
         yield Field(then, cells, DraftInput(self.desk, "", placeholder=_("leave empty to wait for them"), id="next"))
         yield Note(indent=cells + 3, id="reading")

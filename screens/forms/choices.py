@@ -72,9 +72,25 @@ class Choices(Widget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return max(map(len, self._columns), default=0)
 
+    @property
+    def _abreast(self) -> int:
+        """How many columns have room side by side."""
+        return max(1, (self.size.width + _GAP) // (_NARROWEST + _GAP))
+
+    @property
+    def _left(self) -> int:
+        """The first column in sight: the cursor's is always in sight."""
+        return max(0, self._at[0] - self._abreast + 1)
+
+    @property
+    def _top(self) -> int:
+        """The first row in sight."""
+        return max(0, self._at[1] - self.size.height + 1)
+
     def _widths(self) -> list[int]:
-        """Cells of each column: what it needs, less where there is no room, the rest shared out."""
-        need = [max(_need(choice, _key_cells(column)) for choice in column) for column in self._columns]
+        """Cells of each column in sight: what it needs, less where there is no room, the rest shared out."""
+        columns = self._columns[self._left : self._left + self._abreast]
+        need = [max(_need(choice, _key_cells(column)) for choice in column) for column in columns]
         room = self.size.width - _GAP * (len(need) - 1)
         while sum(need) > room and max(need) > 12:
             need[need.index(max(need))] -= 1
@@ -83,9 +99,9 @@ class Choices(Widget, can_focus=True):
 
     def render(self) -> Content:
         lines = []
-        widths = self._widths()
-        for y in range(self.size.height):
-            cells = [self._cell(x, y, widths[x]) for x in range(len(widths))]
+        left, widths = self._left, self._widths()
+        for y in range(self._top, self._top + self.size.height):
+            cells = [self._cell(left + place, y, wide) for place, wide in enumerate(widths)]
             lines.append(Content(" " * _GAP).join(cells))
         return Content("\n").join(lines)
 
@@ -120,16 +136,17 @@ class Choices(Widget, can_focus=True):
             self.post_message(self.Picked(self.choice))
 
     def on_click(self, event: events.Click) -> None:
-        left = 0
-        for x, cells in enumerate(self._widths()):
-            if left <= event.x < left + cells and event.y < len(self._columns[x]):
-                self._at = (x, event.y)
+        left, y = 0, event.y + self._top
+        for x, cells in enumerate(self._widths(), self._left):
+            if left <= event.x < left + cells and y < len(self._columns[x]):
+                self._at = (x, y)
                 self.refresh()
                 self.action_pick()
             left += cells + _GAP
 
 
 _GAP = 2
+_NARROWEST = 16
 
 
 def _key_cells(column: Sequence[Choice]) -> int:

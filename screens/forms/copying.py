@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
@@ -28,6 +29,8 @@ TOOLS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("", ("clip.exe",), "utf-16-le"),
 )
 """The variable that must be set for a tool to work, its command, and the encoding it reads."""
+_COPYING = frozenset({"ctrl+c", "super+c"})
+"""Keys that copy what is selected."""
 
 
 def over_ssh(environment: Mapping[str, str]) -> bool:
@@ -79,3 +82,11 @@ class CopyForm(DeskModal[None]):
     def body(self) -> ComposeResult:
         yield Note(_("Sent to your terminal’s clipboard. If paste brings nothing, select it here:"), classes="-tall")
         yield Static(safe(self._text, lines=True), classes="text", markup=False)
+        yield Note(_("Any key closes this."))
+
+    def on_key(self, event: events.Key) -> None:
+        """Nothing can be done here, so no key is an order; what is selected may still be copied."""
+        if event.key not in _COPYING:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(None)

@@ -66,7 +66,7 @@ class DraftInput(Input):
 
 
 class StepInput(DraftInput):
-    """An input from which Enter goes on to the next part."""
+    """An input from which Enter goes on to the next field, and saves nothing."""
 
     BINDINGS = [bind("submit", later("Go on"), id="field.submit")]
 

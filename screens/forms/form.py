@@ -1,4 +1,4 @@
-"""What every small dialog shares: a title, Enter saves, mistakes shown in place, nothing typed is lost."""
+"""What every small dialog shares: a title, Enter saves or goes on, mistakes shown in place, nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from screens.base import DeskModal
-from screens.forms.fields import DraftInput, Note
+from screens.forms.fields import DraftInput, Note, StepInput
 from screens.keys import bind
 from screens.text import safe
 from tracker.desk import Said
@@ -66,7 +66,10 @@ class Form(DeskModal[Said | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_save()
+        if isinstance(event.input, StepInput):
+            self.focus_next()
+        else:
+            self.action_save()
 
     def action_save(self) -> None:
         try:

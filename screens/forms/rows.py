@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 
 from screens.chooser import Chooser
-from screens.text import clip, fit, width
+from screens.text import clip, fit, width, wrap
 
 CURSOR = "▸"
 MUTED = "$muted"
@@ -99,3 +99,17 @@ def label_cells(labels: Sequence[str]) -> int:
 def labelled(label: str, cells: int) -> Run:
     """A label in its column, quiet."""
     return Run(fit(label, cells) + "  ", MUTED)
+
+
+def hanging(parts: tuple[Run, ...], cells: int, limit: int) -> Iterator[tuple[Run, ...]]:
+    """The last run broken over at most `limit` lines behind the parts before it."""
+    *before, last = parts
+    used = sum(width(run.text) for run in before)
+    if limit == 1:
+        yield parts
+        return
+    broken = wrap(last.text, cells - used)
+    for number, text in enumerate(broken[:limit]):
+        cut = number == limit - 1 and len(broken) > limit
+        shown = Run(text + ("…" if cut else ""), last.style)
+        yield (*before, shown) if number == 0 else (Run(" " * used), shown)

@@ -96,9 +96,23 @@ class LogForm(Form):
         self._tell_fact()
         self._read("")
 
+    def _learned(self) -> tuple[str, str]:
+        """A fact and what they told of it: the fact that is named before a colon, else the one that is offered."""
+        typed = self.text_of("learned")
+        name, colon, told = typed.replace("：", ":").partition(":")
+        if colon and (named := self._fact_named(name)):
+            return named, told.strip()
+        return self._facts[self._fact], typed
+
+    def _fact_named(self, name: str) -> str:
+        wanted = " ".join(name.replace("_", " ").casefold().split())
+        facts = self.desk.playbook.facts
+        names = {fact: (fact.replace("_", " "), known.en.casefold(), known.zh) for fact, known in facts.items()}
+        return next((fact for fact, called in names.items() if wanted in called), "")
+
     def _tell_fact(self) -> None:
         for note in self.query("#fact").results(Note):
-            fact = self._facts[self._fact]
+            fact, _told = self._learned()
             known = self.deal.facts.get(fact)
             text = _("kept as: {fact}").format(fact=self.desk.fact_title(fact))
             if known is not None:
@@ -114,6 +128,8 @@ class LogForm(Form):
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "next":
             self._read(event.value)
+        elif event.input.id == "learned":
+            self._tell_fact()
         elif event.input.id == "text" and self._kind == "out":
             self._warn_of_stale_lines(event.value)
 
@@ -134,8 +150,8 @@ class LogForm(Form):
         self.read_day(phrase, self.query_one("#reading", Note), shown)
 
     def submit(self) -> Said:
-        value = self.text_of("learned") if self._facts else ""
-        learned = {self._facts[self._fact]: value} if value else {}
+        fact, told = self._learned() if self._facts else ("", "")
+        learned = {fact: told} if told else {}
         return self.desk.log(
             self.deal.id,
             self._kind,

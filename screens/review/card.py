@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from textual.content import Content
 
 from screens.deal.wording import SIGNS, days_ago, short_day, terms, touch_text, touch_who, whereabouts
-from screens.forms.rows import MUTED, Line, Run, label_cells, labelled, lay
-from screens.text import width, wrap
+from screens.forms.rows import MUTED, Line, Run, hanging, label_cells, labelled, lay
 from tracker.words import _
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def card(desk: Desk, entry: Entry, cells: int, rows: int, *, with_time: bool = T
             break
     else:
         lines = [line for line in lines if line is not BLANK]
+        if len(lines) > rows:
+            lines = [head[0], *(line for line in _body(desk, entry, cells, 0) if line is not BLANK)]
     spare = rows - len(lines)
     if spare > 4:
         lines = [BLANK, *lines, *_known(desk, entry)[: spare - 1]]
@@ -55,18 +56,21 @@ def _head(desk: Desk, entry: Entry, with_time: bool) -> list[Line]:
 
 
 def _body(desk: Desk, entry: Entry, cells: int, past: int) -> Iterator[Line]:
+    """Why, what was before in so many lines, and what to say; without the past, in as few lines as tell it."""
     blocks: list[Block] = [
         (_("Why now"), [(Run(entry.why),)], 3),
         (_("Before"), _past(desk, entry, past), 1),
         *_to_say(desk, entry),
     ]
     column = label_cells([label for label, _parts, _limit in blocks])
+    if not past:
+        blocks = [(label, parts, min(limit, 2)) for label, parts, limit in blocks if label != _("Before")]
     for number, (label, parts, limit) in enumerate(blocks):
         if number and label != _("To learn"):
             yield BLANK
         shown = label
         for runs in parts:
-            for line in _wrapped(runs, cells - column - 2, limit):
+            for line in hanging(runs, cells - column - 2, limit):
                 yield Line((labelled(shown, column), *line))
                 shown = ""
 
@@ -88,39 +92,32 @@ def _past(desk: Desk, entry: Entry, count: int) -> list[tuple[Run, ...]]:
 
 def _to_say(desk: Desk, entry: Entry) -> Iterator[Block]:
     if entry.diagnose:
-        yield (_("Why"), [(Run(_("Nobody has said why it ended. Name the cause, or put it aside.")),)], 2)
+        why_us = _("Why they chose us is not noted yet. Note it, or put it aside.")
+        ended = _("Nobody has said why it ended. Name the cause, or put it aside.")
+        yield (_("Why"), [(Run(why_us if entry.deal.outcome == "won" else ended),)], 2)
+    elif entry.refused:
+        kept = _("Nothing to send: note whether they kept their promise.")
+        text = kept if entry.kind == "promise" else _("Nothing to send: they said no.")
+        yield (_("Write"), [(Run(text, MUTED),)], 2)
     elif entry.reason:
         day = short_day(entry.reason.on, desk.clock.today())
-        yield (
-            _("Write"),
-            [(Run(entry.reason.text, "bold"),), (Run(_("It is about {day}.").format(day=day), MUTED),)],
-            2,
-        )
+        about: list[tuple[Run, ...]] = [(Run(entry.reason.text, "bold"),)]
+        if entry.reason.letter:
+            about.append((Run(desk.to_send(entry.deal, entry.reason.letter), "$primary"),))
+        else:
+            about.append((Run(_("It is about {day}.").format(day=day), MUTED),))
+        yield (_("Write"), about, 3)
     elif entry.question:
         question = entry.question
         text = desk.question_text(question)
         said: list[tuple[Run, ...]] = [(Run(text, "bold"),)]
-        if (abroad := desk.question_abroad(question)) != text:
+        if (abroad := desk.to_send(entry.deal, question)) != text:
             said.append((Run(abroad, "$primary"),))
         yield (_("Ask"), said, 3)
         if purpose := desk.purpose(question):
             yield (_("To learn"), [(Run(purpose, MUTED),)], 2)
     else:
         yield (_("Ask"), [(Run(_("No reason to write today. Skip it, or put it aside."), MUTED),)], 2)
-
-
-def _wrapped(runs: tuple[Run, ...], cells: int, limit: int) -> Iterator[tuple[Run, ...]]:
-    """The last run broken over at most `limit` lines behind the runs before it."""
-    *before, last = runs
-    used = sum(width(run.text) for run in before)
-    if limit == 1:
-        yield runs
-        return
-    broken = wrap(last.text, cells - used)
-    for number, text in enumerate(broken[:limit]):
-        cut = number == limit - 1 and len(broken) > limit
-        shown = Run(text + ("…" if cut else ""), last.style)
-        yield (*before, shown) if number == 0 else (Run(" " * used), shown)
 
 
 def _known(desk: Desk, entry: Entry) -> list[Line]:

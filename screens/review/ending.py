@@ -19,15 +19,16 @@ if TYPE_CHECKING:
     from tracker.desk import Desk
 
 MORE = Verb("more", later("Take some more"), later("As many again of those that are due"))
+CAPTURE = Verb("app.open_capture", later("Write down an inquiry"), later("A new deal from one line"))
 ENDINGS = (
     Verb("skip", later("Go through the skipped ones"), later("Once more through those you passed over")),
     MORE,
     Verb("app.open_board", later("Open the board"), later("All open deals by stage")),
-    Verb("app.open_capture", later("Write down an inquiry"), later("A new deal from one line")),
+    CAPTURE,
     Verb("app.undo", later("Undo the last change"), later("Take back the last change")),
 )
 _DID = {
-    "asked": later("asked"),
+    "asked": later("sent"),
     "wrote": later("written to"),
     "replied": later("replied"),
     "read": later("read without answer"),
@@ -36,18 +37,35 @@ _DID = {
     "snooze": later("put off to a date"),
     "sleep": later("put to sleep"),
     "move": later("moved"),
+    "again": later("ordered again"),
+    "kept": later("kept a promise"),
+    "broken": later("broke a promise"),
     "close": later("closed"),
 }
 BLANK = Line(())
 
 
+def endings(desk: Desk) -> tuple[Verb, ...]:
+    """What to offer there; where there is no deal at all, to write the first one down comes first."""
+    return ENDINGS if desk.count else tuple(sorted(ENDINGS, key=lambda verb: verb is not CAPTURE))
+
+
 def ending(desk: Desk, walked: Round, cells: int, rows: int) -> Content:
     """What stands in place of a card when nobody waits."""
-    lines = [BLANK, *_verdict(desk, walked), BLANK, *_next(desk, rows - 10)]
+    lines = [BLANK, *_verdict(desk, walked), BLANK, *(_next(desk, rows - 10) if desk.count else ())]
     return Content("\n").join([lay(line, cells) for line in lines[:rows]])
 
 
 def _verdict(desk: Desk, walked: Round) -> list[Line]:
+    if not desk.count:
+        return [
+            Line((Run(_("There are no deals yet."), "bold $success"),)),
+            BLANK,
+            Line((Run(_("Write the first one down: who asked, from where, for what.")),)),
+            Line(
+                (Run(_("tracker import FILE brings deals from a CSV file; tracker demo shows made-up ones."), MUTED),)
+            ),
+        ]
     if not (walked.done or walked.passed or walked.later):
         return [Line((Run(_("Nobody is waiting for you today."), "bold $success"),))]
     lines = [Line((Run(_("That was today’s round."), "bold $success"),)), BLANK]

@@ -13,7 +13,7 @@ from screens.deal.wording import short_day
 from screens.forms.choices import Choices
 from screens.plate import Plate, rule
 from screens.review.card import card
-from screens.review.ending import ENDINGS, MORE, ending
+from screens.review.ending import MORE, ending, endings
 from screens.review.round import Round, resume
 from tracker.desk import DaysWork
 from tracker.errors import TrackerError
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 SKIP = Verb("skip", later("Skip"), later("Leave it due and look at the next one"), in_bar=True)
 BACK = Verb("back", later("Back one"), later("To the deal you skipped last"))
 WIDEST = 110
+ROOMY = 16
+"""Rows from which the card and all answers have room."""
 LOOK_AT_THE_CLOCK_SECONDS = 30
-_COLUMNS = (HAPPENED, ASIDE, (SKIP, BACK, *CARD, *LATER))
+_COLUMNS = ((*CARD[:2], SKIP, BACK, *CARD[2:], *LATER), HAPPENED, ASIDE)
 
 
 class TodayScreen(DealVerbs):
@@ -46,6 +48,8 @@ class TodayScreen(DealVerbs):
     TodayScreen > #card {{ width: 100%; max-width: {WIDEST}; padding: 0 2; }}
     TodayScreen > #rule {{ height: 1; width: 100%; max-width: {WIDEST}; padding: 0 2; color: $faint; }}
     TodayScreen > Choices {{ width: 100%; max-width: {WIDEST}; padding: 0 2; }}
+    TodayScreen.-low > #rule {{ display: none; }}
+    TodayScreen.-low > Choices {{ max-height: 3; }}
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -65,6 +69,10 @@ class TodayScreen(DealVerbs):
         self._show()
         self.call_after_refresh(self._tell_time)
         self.set_interval(LOOK_AT_THE_CLOCK_SECONDS, self._look_at_the_clock)
+
+    def on_resize(self) -> None:
+        """Where there is little room, it is the card's: the answers roll under their cursor."""
+        self.set_class(self.size.height < ROOMY, "-low")
 
     def _tell_time(self) -> None:
         """The calendar library takes longer to load than the card to draw: the buyer's time joins it."""
@@ -206,10 +214,10 @@ class TodayScreen(DealVerbs):
         entry = self.entry_in_view()
         choices = self.query_one(Choices)
         if entry is None:
-            [rows] = self.choices_for(None, (ENDINGS,))
+            [rows] = self.choices_for(None, (endings(self.desk),))
             choices.fill([rows], rows[0].id)
         else:
-            first = "asked" if entry.question or entry.reason else "skip"
+            first = "open"
             if entry.diagnose:
                 first = "win" if entry.deal.outcome == "won" else "lose"
             choices.fill(self.choices_for(entry.deal, _COLUMNS), first)

@@ -51,13 +51,16 @@ async def test_the_palette_finds_an_action_by_its_letters(desk: Desk) -> None:
         assert isinstance(app.screen, TodayScreen)
 
 
-async def test_the_palette_offers_every_action_of_the_place(desk: Desk) -> None:
+_MOVES = ("left", "right", "up", "down", "page_up", "page_down", "first", "last")
+
+
+async def test_the_palette_offers_every_action_of_the_place_but_those_of_the_cursor(desk: Desk) -> None:
     async with show(desk, (100, 60)) as (app, pilot):
         wanted = {
             binding.binding.id
             for binding in app.screen.active_bindings.values()
             if binding.binding.id and binding.enabled
-        } - {"app.palette"}
+        } - {"app.palette", *(f"board.{name}" for name in _MOVES)}
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
         found = {row.id.removeprefix("deed:") for row in app.screen._found("")}

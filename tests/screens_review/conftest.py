@@ -25,6 +25,7 @@ AddDeal = Callable[..., Deal]
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("TRACKER_HOME", str(tmp_path))
     monkeypatch.setenv("SSH_TTY", "")
+    monkeypatch.setattr("screens.overrun.PAUSE_SECONDS", 0.0)  # keys come faster here than from any hand
     count = itertools.count(1)
     monkeypatch.setattr("tracker.desk.writing.new_id", lambda: f"01test{next(count):014}")
     opened = open_desk(NOW.isoformat(), "en", Paths(data=str(tmp_path / "data"), state=str(tmp_path / "state")))

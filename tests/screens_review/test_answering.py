@@ -21,6 +21,9 @@ async def test_a_no_is_answered_by_holding(desk: Desk, add: AddDeal) -> None:
         await type_text(pilot, "2.45 is our lowest")
         await pilot.press("enter")
         await pilot.pause()
+        assert desk.answers(desk.deal(deal.id)) == []
+        await pilot.press("enter")
+        await pilot.pause()
         (outcome,) = desk.answers(desk.deal(deal.id))
         assert (outcome.answer.move, outcome.came) == ("hold", "quiet")
         pilot.app.action_open_deal(deal.id)  # type: ignore[attr-defined]

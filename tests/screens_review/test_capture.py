@@ -80,12 +80,30 @@ async def test_a_pasted_mail_is_read_and_saved_whole(desk: Desk) -> None:
     assert [touch.text for touch in deal.touches.values()] == ["Inquiry for metal zipper"]
 
 
-async def test_pasted_lines_that_are_no_mail_are_all_kept(desk: Desk) -> None:
+async def test_two_pasted_lines_are_two_deals_and_one_undo(desk: Desk) -> None:
     async with app_on(desk).run_test() as pilot:
         await pilot.press("n")
         await pilot.pause()
-        pilot.app.screen.query_one("#line").post_message(Paste("Rahman Textiles BD\n5000 pcs zipper\nthey like blue"))
+        pilot.app.screen.query_one("#line").post_message(Paste("Rahman Textiles BD 5000 pcs zipper\n\nAcme US hooks\n"))
+        await pilot.pause()
+        text = seen(pilot)
+        assert "Deal 1" in text
+        assert "Deal 2" in text
         await pilot.press("enter")
         await pilot.pause()
-    [deal] = desk.deals()
-    assert (deal.buyer, deal.goods, deal.note) == ("Rahman Textiles", "zipper", "they like blue")
+        assert "2 deals saved" in seen(pilot)
+        assert sorted(deal.buyer for deal in desk.deals()) == ["Acme", "Rahman Textiles"]
+        await pilot.press("u")
+        await pilot.pause()
+    assert desk.deals() == []
+
+
+async def test_a_likely_duplicate_is_said_first_with_its_handle(desk: Desk) -> None:
+    for line in ("Rahman Textiles BD zipper", "Rahman Steel DE pipes"):
+        desk.add(desk.read_capture(line))
+    async with app_on(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await type_text(pilot, "rahman steel ltd 500 pcs hooks")
+        lines = [line.strip(" │") for line in seen(pilot).splitlines()]
+        first = next(place for place, line in enumerate(lines) if "rahman steel ltd" in line) + 2
+        assert lines[first] == "! Open already: Rahman Steel [rahman-2] Inquiry"

@@ -15,12 +15,12 @@ from tracker.errors import BadInput
 from tracker.model import Deal
 
 
-async def test_four_keys_close_with_a_full_diagnosis_when_the_first_cause_fits(desk: Desk, silent: Deal) -> None:
+async def test_two_keys_close_with_a_full_diagnosis_when_the_first_cause_fits(desk: Desk, silent: Deal) -> None:
     first = desk.candidates(silent, "lost", "Thanks, but it is too expensive for us")[0].cause
     async with app_on(desk).run_test() as pilot:
         await pilot.press("x")
         await pilot.pause()
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         diagnosis = desk.deal(silent.id).diagnosis
         assert diagnosis is not None
@@ -29,6 +29,37 @@ async def test_four_keys_close_with_a_full_diagnosis_when_the_first_cause_fits(d
         assert "too expensive" in diagnosis.evidence_for
         if "revive" in first.needs:
             assert diagnosis.revive == date(2027, 2, 26)
+
+
+async def test_enter_goes_from_field_to_field_and_saves_from_the_last(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        await pilot.press("enter", "2")
+        for text in ("budget is 3.90", "asked for samples", "name the budget", "70", "in 2 months"):
+            assert desk.deal(silent.id).outcome == ""
+            await type_text(pilot, text)
+            await pilot.press("enter")
+            await pilot.pause()
+        found = desk.deal(silent.id).diagnosis
+    assert found is not None
+    assert (found.evidence_for, found.evidence_against) == ("budget is 3.90", "asked for samples")
+    assert (found.lesson, found.confidence, found.revive) == ("name the budget", 70, date(2027, 1, 26))
+
+
+async def test_what_is_typed_replaces_the_day_the_program_wrote(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test(size=SIZES[1]) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        rows = [found.cause for found in desk.candidates(silent, "lost", "Thanks, but it is too expensive for us")]
+        number = next(place for place, cause in enumerate(rows, 1) if "revive" in cause.needs)
+        await pilot.press("enter", str(number), "tab", "tab", "tab", "tab")
+        assert "in 3 months" in seen(pilot)
+        await type_text(pilot, "in 2 weeks")
+        assert "in 3 months" not in seen(pilot)
+        await pilot.press("shift+tab", "tab")
+        await type_text(pilot, " or so")
+        assert "in 2 weeks or so" in seen(pilot)
 
 
 async def test_everything_stands_on_one_screen_of_80_by_24(desk: Desk, silent: Deal) -> None:
@@ -55,13 +86,13 @@ async def test_a_digit_takes_another_cause_and_its_evidence(desk: Desk, silent: 
         await pilot.press("enter", "2")
         await pilot.pause()
         await type_text(pilot, "budget is 3.90")
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         diagnosis = desk.deal(silent.id).diagnosis
         second = desk.candidates(silent, "lost", "Thanks, but it is too expensive for us")[1].cause
         assert diagnosis is not None
         assert diagnosis.cause == second.id
-        assert "budget is 3.90" in diagnosis.evidence_for
+        assert diagnosis.evidence_for == "budget is 3.90"
 
 
 async def test_silence_with_nothing_tested_is_answered_with_the_untested_list(desk: Desk, fresh: Deal) -> None:
@@ -71,7 +102,7 @@ async def test_silence_with_nothing_tested_is_answered_with_the_untested_list(de
         await pilot.press("enter")
         silences = [found.cause.group for found in desk.candidates(fresh, "lost")]
         await pilot.press(*(["down"] * silences.index("silence")))
-        await pilot.press("enter", "ctrl+u", "enter")
+        await pilot.press("enter", "ctrl+u", "ctrl+s")
         await pilot.pause()
         assert desk.deal(fresh.id).outcome == ""
         assert "none of the explanations has been tested" in seen(pilot)
@@ -85,7 +116,7 @@ async def test_a_mistake_ends_in_one_full_stop(desk: Desk, fresh: Deal) -> None:
         await pilot.press("enter")
         silences = [found.cause.group for found in desk.candidates(desk.deal(fresh.id), "lost")]
         await pilot.press(*(["down"] * silences.index("silence")))
-        await pilot.press("enter", "ctrl+u", "enter")
+        await pilot.press("enter", "ctrl+u", "ctrl+s")
         await pilot.pause()
         assert "so they did not go silent. Say" in " ".join(seen(pilot).split())
 
@@ -94,7 +125,7 @@ async def test_zero_closes_as_undiagnosed(desk: Desk, silent: Deal) -> None:
     async with app_on(desk).run_test() as pilot:
         await pilot.press("x")
         await pilot.pause()
-        await pilot.press("enter", "end", "enter")
+        await pilot.press("enter", "end", "enter", "ctrl+s")
         await pilot.pause()
         deal = desk.deal(silent.id)
         assert deal.outcome == "lost"
@@ -108,7 +139,7 @@ async def test_a_win_asks_why_they_chose_us(desk: Desk, silent: Deal) -> None:
         await pilot.pause()
         assert "Why did Al-Rashid Trading choose us?" in seen(pilot)
         assert "What it cost" in seen(pilot)
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert desk.deal(silent.id).outcome == "won"
 
@@ -131,7 +162,7 @@ async def test_a_closed_deal_leaves_the_review(desk: Desk, silent: Deal) -> None
     async with app_on(desk).run_test() as pilot:
         await pilot.press("x")
         await pilot.pause()
-        await pilot.press("enter", "enter", "enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert "That was today’s round." in seen(pilot)
 

@@ -95,4 +95,4 @@ async def test_a_deal_that_is_gone_says_so(desk: Desk, add: AddDeal) -> None:
         assert "This deal is gone." in seen(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        assert "Nobody is waiting" in seen(pilot)
+        assert "There are no deals yet." in seen(pilot)

@@ -116,3 +116,15 @@ async def test_moving_a_late_stage_shows_the_earlier_ones_too(desk: Desk, silent
         assert [f"{number} {title}" in text for number, title in enumerate(("Inquiry", "Quote", "PI", "Order"), 1)] == [
             True
         ] * 4
+
+
+async def test_a_fact_that_is_named_is_kept_under_its_name(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test() as pilot:
+        await pilot.press("r", "tab")
+        for key in "cycle: twice a year":
+            await pilot.press({" ": "space", ":": "colon"}.get(key, key))
+        await pilot.pause()
+        assert "kept as: " + desk.fact_title("cycle") in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert {name: fact.value for name, fact in desk.deal(silent.id).facts.items()} == {"cycle": "twice a year"}

@@ -63,7 +63,7 @@ async def test_asked_logs_the_question_and_shows_the_next_deal(desk: Desk, silen
 
 async def test_arrows_and_enter_reach_every_answer_without_a_letter(desk: Desk, silent: Deal) -> None:
     async with app_on(desk).run_test() as pilot:
-        await pilot.press("right", "enter")
+        await pilot.press("right", "right", "enter")
         await pilot.pause()
         rest = desk.deal(silent.id).rest
         assert rest is not None
@@ -245,3 +245,28 @@ async def test_twenty_due_deals_take_at_most_sixty_keys(desk: Desk, add: AddDeal
             keys += 1
         assert "That was today’s round." in seen(pilot)
     assert keys <= 60
+
+
+async def test_an_empty_store_begins_with_writing_an_inquiry_down(desk: Desk) -> None:
+    async with app_on(desk).run_test(size=SIZES[0]) as pilot:
+        await pilot.pause()
+        text = seen(pilot)
+        assert "There are no deals yet." in text
+        assert "tracker demo" in text
+        assert "tracker import" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "A new inquiry" in seen(pilot)
+
+
+async def test_on_a_very_small_screen_the_card_comes_before_the_answers(desk: Desk, silent: Deal) -> None:
+    async with app_on(desk).run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        text = seen(pilot)
+        assert "Why now" in text
+        assert "Ask " in text
+        assert "Open deal" in text
+        assert all(len(line) <= 40 for line in text.splitlines())
+        await pilot.press("right", "right", "down", "down", "down")
+        await pilot.pause()
+        assert "▸ m Move" in seen(pilot)
