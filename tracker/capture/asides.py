@@ -26,7 +26,9 @@ _HELLO = r"(?:hi|hello|hey|hallo|hola|good (?:morning|afternoon|evening|day)|dea
 _CLOSED = r"(?=\s*(?:$|[,;.:!?)\x01\"]| - ))"
 _PLACES = r"(?: (?:in|from|based in)(?= ))?"
 _ASIDES = (
-    r"^(?:forwarded|fwd|fw|re|aw)(?: message)?:",
+    r"^(?:(?:forwarded|fwd|fw|re|aw)(?: message)?|转发|转|tr|rv|wg) ?:",
+    rf"(?:^|(?<=[\"'“‘:\x01])|(?<=[\"'“‘:,\x01] ))(?:{_HELLO}[,.!]? )?"
+    r"(?:we|i) (?:need|want|are looking for|am looking for|would like|require)(?= )",
     rf"(?:^|(?<=[:,.!?~\"\]\x01] )|(?<=[\"\x01])){_HELLO}(?: {_GREETED})+(?![\w-])[,.!]?",
     r"(?<=[:!~\"\]\x01] )(?:bro|sir|madam|boss|my friend|habibi)(?= )[,.!]?",
     r"(?:(?:pls|please|plz|kindly|can you|could you) )?(?:send|give|share|offer|provide|quote|need)(?: me| us)?"

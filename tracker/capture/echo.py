@@ -52,7 +52,8 @@ def _price(draft: Draft) -> str:
     if not draft.price:
         return ""
     text = f"{draft.currency} {draft.price}".strip()
-    return f"{text} / {draft.per}" if draft.per else text
+    text = f"{text} / {draft.per}" if draft.per else text
+    return _("{price} (a guess)").format(price=text) if "price" in draft.guessed else text
 
 
 def _next(draft: Draft, today: date) -> str:

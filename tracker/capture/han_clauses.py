@@ -10,7 +10,7 @@ from tracker.capture.sheet import Sheet
 _SUBJECT = r"(?:客户|客人|买家|对方|老板|他们|她们|他|她|那边|老板娘)"
 _DOES = (
     r"(?:说(?!明|唱)|嫌|觉得|认为|等(?!离子|径|边|级|静|压)|还(?:没|在|要等|想|得)|没(?!药|食子)|未(?!来)|改(?:要|成|为)|"
-    r"不(?!锈|鏽|銹|干胶|粘|织|倒翁|透|饱和|沾|褪|易|燃|动产|老|二)|付(?:了|的|过|费样)|现金(?:付|结|支付|交易)|别(?:人|家)|选了|只要|准备|要?开模|换(?:了|成)|谈不|不肯|同时|(?:上午|下午|晚上|中午|早上)|老价|(?:要)?(?:看厂|来厂|来访|验厂|验货)|[\u4e00-\u9fff]{1,5}前?要货|要(?:样|目录|图册|报价|证书|图片|视频|打折|便宜)|(?:询|问|谈|聊|看|报|发|寄)过|"
+    r"不(?!锈|鏽|銹|干胶|粘|织|倒翁|透|饱和|沾|褪|易|燃|动产|老|二)|付(?:了|的|过|费样)|现金(?:付|结|支付|交易)|别(?:人|家)|选了|只要|准备|要?开模|找(?:了|到|别|其[他它])|换(?:了|成)|谈不|不肯|同时|(?:上午|下午|晚上|中午|早上)|老价|(?:要)?(?:看厂|来厂|来访|验厂|验货)|[\u4e00-\u9fff]{1,5}前?要货|要(?:样|目录|图册|报价|证书|图片|视频|打折|便宜)|(?:询|问|谈|聊|看|报|发|寄)过|"
     r"取消|被(?!子|套|单|罩|芯|褥)|考虑|决定(?!版)|暂(?:时|停|不)|含税|未税|拒绝|答应|同意|担心|怕(?!冷|热)|已(?:经|付|回|收到|确认|读)|在(?:等|考虑|比价|看|出差|休假|度假|开会|忙)|"
     r"[\u4e00-\u9fff]{0,4}(?:太|有点|比较|非常)[贵慢忙急远低高小])"
 )
@@ -29,10 +29,22 @@ _MET_AT = re.compile(
     r"(?:上|里)?(?:来的|遇到的|认识的|碰到的)?(?=[ ,，])"
 )
 """Where somebody came by: 义乌市场现场."""
+_PASSED = re.compile(
+    r"(?:^|(?<=[ ,，。\x01]))(?:(?:\d{1,2}|[一二两三四五六七八九十几半]{1,3})个?多?(?:天|周|星期|礼拜|月|年)多?"
+    r"(?:了|没|未)[^ ,，。;；、\x01]*|上?(?:周|星期|礼拜)[一二三四五六日天](?=[ ,，\x01]|$))"
+)
+"""How long nothing has been heard, and a day on which something was done: 两周了没回."""
+_PROJECT = re.compile(
+    r"(?:^|(?<=[ ,，\x01]))(?:酒店|别墅|公寓|住宅|医院|学校|商场|政府|市政|地铁|机场|道路|桥梁|光伏|招标|办公楼|写字楼|"
+    r"房地产|地产|体育场|展厅)?(?:项目|工程)(?=[ ,，\x01]|$)"
+)
+"""What the goods are for: 酒店项目."""
 _AFTER_NAME = re.compile(rf"(?<=[^\W\d_\u4e00-\u9fff])(?:那边|他|她)?(?:{_DOES}|{_ONLY_THEY_DO}){_REST}")
 """A clause that is glued to a name in other letters: Hassan说下个月再下单."""
 
 
+_PLAIN = (_PASSED, _PROJECT)
+"""What is no name and no goods, however short."""
 _ASKS = re.compile(
     r"(?<=[^\W\d_\u4e00-\u9fff])(?:想要|需要|急要|急需|想买|想订|求购|要买|要订|采购|订购|要(?![求价是紧])|询价?)(?=[\u4e00-\u9fff])"
 )
@@ -47,9 +59,10 @@ def set_clauses_apart(sheet: Sheet) -> None:
         matter = _WORD.match(sheet.open, part.end)
         if sheet.folded[part.start : part.end].endswith(_TO_ASK) and matter is not None and matter[0]:
             sheet.take("note", *matter.span())
-    for pattern in (_MET_AT, _REFUSED, _CLAUSE, _AFTER_NAME):
+    for pattern in (_MET_AT, _REFUSED, _PASSED, _PROJECT, _CLAUSE, _AFTER_NAME):
         for match in pattern.finditer(sheet.open):
-            if not _is_goods_or_firm(sheet, match) and not (pattern is _AFTER_NAME and _follows_norm(sheet, match)):
+            plain = pattern in _PLAIN or not _is_goods_or_firm(sheet, match)
+            if plain and not (pattern is _AFTER_NAME and _follows_norm(sheet, match)):
                 sheet.take("note", *match.span())
     for match in _ASKS.finditer(sheet.open):
         if not _follows_norm(sheet, match):

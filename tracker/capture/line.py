@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
 from datetime import date
 from typing import Any
 
 from tracker.capture.draft import Draft
 from tracker.capture.figures.incoterms import set_terms, take_terms
-from tracker.capture.figures.prices import local_rupees, set_price, set_value, take_bare_price, take_money
+from tracker.capture.figures.measures import WITH_MONEY
+from tracker.capture.figures.prices import set_price, set_value, take_bare_price, take_money
 from tracker.capture.figures.quantities import take_quantity
 from tracker.capture.parties.buyer import take_parties
 from tracker.capture.parties.contacts import company_of, take_contact, take_email, take_links, take_phone
 from tracker.capture.parties.name_words import WHOSE
 from tracker.capture.places.origin import WITH_REGIONS, take_country
 from tracker.capture.remarks import set_remarks_apart
-from tracker.capture.sheet import TAKEN, Part, Sheet
-from tracker.capture.timing import Habits, take_at, take_next, take_valid
+from tracker.capture.sheet import TAKEN, Part, Sheet, unquoted, without_stray_quote
+from tracker.capture.timing import Habits, Ways, WorkDays, take_at, take_next, take_valid, ways
 from tracker.capture.trade.trade_words import take_repeats, take_source, take_stage
 from tracker.words import _
 
@@ -25,33 +25,48 @@ LONGEST = 600
 """Characters of a line that are read; what follows goes to the note as it is."""
 
 
-def read_line(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
+def read_line(
+    text: str,
+    *,
+    today: date,
+    settings: Habits,
+    given: Mapping[str, str] | None = None,
+    work_days: WorkDays | None = None,
+) -> Draft:
     """What a line means.
 
     `given` maps fields (buyer country contact email phone goods qty price value incoterm stage source next valid note
     tags aliases) to texts that always win. Words that no field takes are in the note, verbatim. Never raises.
+    `work_days` counts working days in a country: those that a phrase counts are of the buyer's, else of the user's.
     """
     text = text.replace(TAKEN, "\ufffd")
     if "\n" in text:
         from tracker.capture.mail import is_mail, read_mail_body
 
         if is_mail(text):
-            return read_mail_body(text, today=today, settings=settings, given=given)
-    return read_plain(text, today=today, settings=settings, given=given)
+            return read_mail_body(text, today=today, settings=settings, given=given, work_days=work_days)
+    return read_plain(text, today=today, settings=settings, given=given, work_days=work_days)
 
 
 def read_plain(
-    text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None, longest: int = LONGEST
+    text: str,
+    *,
+    today: date,
+    settings: Habits,
+    given: Mapping[str, str] | None = None,
+    work_days: WorkDays | None = None,
+    longest: int = LONGEST,
 ) -> Draft:
     """A line that is no mail; see `read_line`. No more than the `longest` characters are read."""
-    sheet = Sheet(_unquoted(text)[:longest])
+    sheet = Sheet(unquoted(text)[:longest])
     fields: dict[str, Any] = {}
     warnings: list[str] = []
     marked = _marked(sheet)
     marks = set(sheet.parts)
     wanted = {**marked, **{name: value for name, value in (given or {}).items() if value}}
     tags = _tags(sheet)
-    read = _Reading(sheet, today, settings, fields, warnings)
+    habits = ways(text, settings, given, work_days)
+    read = _Reading(sheet, today, habits, fields, warnings)
     read.contacts()
     read.dates()
     read.figures()
@@ -64,12 +79,17 @@ def read_plain(
 
         tags = tuple(dict.fromkeys((*tags, *labels(wanted.get("tags", "")))))
         aliases = labels(wanted.get("aliases", ""))
-        refused = apply_texts(wanted, fields, warnings, today, settings)
+        refused = apply_texts(wanted, fields, warnings, today, habits)
     read.hints()
-    local_rupees(sheet, fields, wanted)
+    if fields.get("country") in WITH_MONEY:
+        from tracker.capture.figures.local_money import set_local_money
+
+        set_local_money(sheet, fields, wanted, habits.home_country)
     displaced = _displaced(sheet, wanted.keys() - refused, (given or {}).keys() | refused, marks)
     unread = [wanted[name] for name in wanted if name in refused and wanted[name] != marked.get(name)]
     note = _note(sheet, wanted, displaced, marks, [text[longest:].strip(), *unread])
+    if "buyer" in wanted:
+        fields["guessed"] = tuple(name for name in fields.get("guessed", ()) if name != "buyer")
     if not fields.get("buyer"):
         fields["buyer"] = _nameless(fields, sheet, note, warnings)
     return Draft(
@@ -84,14 +104,6 @@ def read_plain(
         parts=tuple(sorted(sheet.parts, key=lambda part: part.start)),
         **fields,
     )
-
-
-def _unquoted(text: str) -> str:
-    """The text with blanks for the double quotes that enclose the whole of it."""
-    body = text.strip()
-    if len(body) < 2 or body[0] != '"' or body[-1] != '"' or body.count('"') != 2:
-        return text
-    return text.replace('"', " ")
 
 
 def _marked(sheet: Sheet) -> dict[str, str]:
@@ -115,7 +127,7 @@ def _tags(sheet: Sheet) -> tuple[str, ...]:
 class _Reading:
     """The passes over a sheet; each fills fields."""
 
-    def __init__(self, sheet: Sheet, today: date, habits: Habits, fields: dict[str, Any], warnings: list[str]) -> None:
+    def __init__(self, sheet: Sheet, today: date, habits: Ways, fields: dict[str, Any], warnings: list[str]) -> None:
         self.sheet, self.today, self.habits = sheet, today, habits
         self.fields, self.warnings = fields, warnings
 
@@ -166,8 +178,12 @@ class _Reading:
         self.fields["stage"] = take_stage(self.sheet)
         take_repeats(self.sheet)
         set_remarks_apart(self.sheet, self.fields)
-        self.fields["country"], hinted = take_country(self.sheet, self.habits.home_country)
-        self.fields["guessed"] = ("country",) if hinted else ()
+        self.fields["country"], guessed = take_country(self.sheet, self.habits.home_country)
+        self.fields["guessed"] = (guessed,) if guessed else ()
+        if not self.fields["country"]:
+            from tracker.capture.places.opening import doubts
+
+            self.warnings += doubts(self.sheet)
         if self.fields["country"] in WITH_REGIONS:
             from tracker.capture.places.regions import take_region
 
@@ -211,17 +227,11 @@ def _note(
         *((part.start, part.end) for part in sheet.parts if part.field in _KEPT and part not in marks),
         *displaced,
     ]
-    pieces = [_without_stray_quote(piece) for piece in sheet.pieces(spans)]
+    pieces = [without_stray_quote(piece) for piece in sheet.pieces(spans)]
     if "note" in wanted and wanted["note"] not in pieces:
         pieces.append(wanted["note"].strip())
     trimmed = [piece.strip(_EDGES) if len(piece) < 3 else piece.strip(" ,;，；、|") for piece in pieces]
     return " ".join([*(piece for piece in trimmed if piece.strip(_EDGES + _QUOTES)), *filter(None, more)])
-
-
-def _without_stray_quote(piece: str) -> str:
-    """Words without the one quotation mark whose other half stands around a name that was taken."""
-    alone = piece.count('"') == 1 and not re.search(r'\d"', piece)
-    return piece.strip('" ') if alone else piece
 
 
 def _nameless(fields: dict[str, Any], sheet: Sheet, note: str, warnings: list[str]) -> str:

@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from tracker.capture.draft import Draft
 from tracker.capture.line import read_plain
+from tracker.capture.mail_facts import company_in, is_our_price, own_words
 from tracker.capture.parties.contacts import EMAIL, company_of
-from tracker.capture.timing import Habits
+from tracker.capture.timing import Habits, WorkDays
 from tracker.script import fold, narrow
 
 _HEADER = re.compile(
@@ -76,8 +77,19 @@ def _headers(text: str) -> tuple[dict[str, str], int]:
     return found, at
 
 
-def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[str, str] | None = None) -> Draft:
-    """A pasted mail: From is the contact, Subject a hint at goods, Date when it was received; all text is kept."""
+def read_mail_body(
+    text: str,
+    *,
+    today: date,
+    settings: Habits,
+    given: Mapping[str, str] | None = None,
+    work_days: WorkDays | None = None,
+) -> Draft:
+    """A pasted mail: From is the contact, Subject a hint at goods, Date when it was received; all text is kept.
+
+    Nobody has answered it yet: a day in it is the buyer's and never our next step, and a price is theirs or a rival's
+    unless they call it ours.
+    """
     headers, at = _headers(text)
     body = text[at:].strip()
     sender = headers.get("from", "")
@@ -85,23 +97,25 @@ def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[s
     email = sender[found.start(1) : found.end(1)] if found else ""
     person = re.sub(r"[<(\[]?" + re.escape(email) + r"[>)\]]?", "", sender).strip(" \"'<>()") if email else sender
     subject = _REPLY.sub("", headers.get("subject", "")).strip()
-    read = read_plain(f"{subject}, {' '.join(body.split())}", today=today, settings=settings, longest=_LONGEST)
+    own = own_words(body)
+    read = read_plain(f"{subject}, {' '.join(own.split())}", today=today, settings=settings, longest=_LONGEST)
+    company = company_in(own, company_of(email))
     wanted = {name: value for name, value in (given or {}).items() if value}
     hints = {
         "contact": person,
         "email": email,
-        "buyer": company_of(email) or person or email,
+        "buyer": company or company_of(email) or person or email,
         "goods": read.goods or subject,
     }
-    kept = read_plain("", today=today, settings=settings, given={**_as_given(read), **hints, **wanted})
+    texts = {**_as_given(read), **hints, **wanted}
+    kept = read_plain("", today=today, settings=settings, given=texts, work_days=work_days)
+    guessed = () if "buyer" in wanted or company else ("buyer",)
     rest = "\n".join(f"{name}: {value}" for name, value in headers.items() if name in {"subject", "to", "cc"} and value)
     return kept._replace(
         text=text,
         country=kept.country or read.country,
         region=kept.region or (read.region if read.country == (kept.country or read.country) else ""),
-        guessed=tuple(dict.fromkeys((*kept.guessed, *read.guessed, *(("buyer",) if "buyer" not in wanted else ())))),
-        next=kept.next or read.next,
-        valid=kept.valid or read.valid,
+        guessed=tuple(dict.fromkeys((*kept.guessed, *(name for name in read.guessed if name != "buyer"), *guessed))),
         received=_received(headers.get("date", "")),
         subject=subject,
         note="\n\n".join(part for part in (kept.note, rest, body) if part),
@@ -112,11 +126,13 @@ def read_mail_body(text: str, *, today: date, settings: Habits, given: Mapping[s
 
 
 def _as_given(draft: Draft) -> dict[str, str]:
-    """The fields of a draft as texts that can be given again."""
+    """The fields of a draft as texts that can be given again; a price only when they call it ours."""
+    priced = next((part.start for part in draft.parts if part.field == "price"), 0)
+    ours = bool(draft.price) and is_our_price(draft.text, priced)
     texts = {
         "phone": draft.phone,
         "qty": f"{draft.quantity} {draft.unit}".strip() if draft.quantity else "",
-        "price": f"{draft.currency} {draft.price}" + (f"/{draft.per}" if draft.per else "") if draft.price else "",
+        "price": f"{draft.currency} {draft.price}" + (f"/{draft.per}" if draft.per else "") if ours else "",
         "incoterm": f"{draft.incoterm} {draft.place}".strip(),
         "source": draft.source,
         "country": draft.country,

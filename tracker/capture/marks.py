@@ -32,6 +32,8 @@ _KEYS = {
 _MARKS = Phrases({field: words.replace("|", ";") for field, words in _KEYS.items()})
 _TAG = re.compile(r"(?:(?<=^)|(?<=[\s,;]))#([^\W\d_][\w/-]{0,40})")
 _QUOTED = re.compile(r"\"([^\"]*)\"|「([^」]*)」")
+_NUMBER = re.compile(r"\+?\(?\d[\d ().-]{5,20}(?<=\d)(?![\w+])")
+"""A number that is written in digits, so that it ends where they do."""
 _LONG = frozenset(
     {"buyer", "goods", "contact", "price", "value", "incoterm", "next", "valid", "country", "phone", "source", "qty"}
 )
@@ -97,6 +99,9 @@ def _value(sheet: Sheet, start: int, stop: int, field: str, *, spread: bool) -> 
     if field == "note":
         return start, stop, stop
     body = sheet.folded[start:stop]
+    if field == "phone" and (number := _NUMBER.match(sheet.folded, start, stop)) is not None:
+        end = start + len(number[0].rstrip(" ().-/"))
+        return start, end, end
     if field in _CLOSED and (size := _readable(field, sheet.text[start:stop])):
         return start, start + size, start + size
     ends = [body.find(mark) for mark in ("; ", ";", "|", "\n", ", ", " #", " @", TAKEN)]

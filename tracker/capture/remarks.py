@@ -35,7 +35,8 @@ _ASIDE = (
     "send ", "how much", "price", "unknown", "known", "no name", "name ", "hidden", "anonymous", "behalf", "asked for",
     "'s ", " of ", "party", "guy", "lady", "needed", "required", "requested", "gewünscht", "erforderlich", "mandatory",
     "no.", " no ", "#", "the ", "about", " told ", " tells ", "ask ", " re ", "regarding", "abt", "again", "called",
-    "regards", "thanks", "cheers", "名字", "姓名", "叫什么",
+    "regards", "thanks", "cheers", "we need", "we want", "we require", "we are", "i need", "i want", "i am", "we would",
+    "i would", "转", "tr:", "rv:", "wg:", "名字", "姓名", "叫什么",
 )  # fmt: skip
 """One of them is in every line that says something beside the deal."""
 

@@ -129,6 +129,9 @@ def without_city(sheet: Sheet, segment: Segment, country: str) -> Segment:
         return Segment(segment.start + len(first) + 1, segment.end)
     if (past := past_city(sheet, segment.start, segment.end)) > segment.start:
         return Segment(past, segment.end)
+    of_city = re.match(r"(\S*?) ?的 ?(?=\S)", sheet.text[segment.start : segment.end])
+    if of_city is not None and (not of_city[1] or by_city(key(of_city[1]))):
+        return Segment(segment.start + of_city.end(), segment.end)
     letters = next((at for at, char in enumerate(first) if not is_han(char)), 0)
     if letters > 1 and by_city(key(first[:letters])):
         return Segment(segment.start + letters, segment.end)

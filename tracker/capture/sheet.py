@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tracker.capture.figures.notation import with_points
@@ -45,7 +46,7 @@ class Sheet:
         for part in self.parts:
             between = self.text[at : part.start] if after else self.text[part.end : at]
             near = at <= part.start if after else part.end <= at
-            if near and len(between) <= 3 and not between.strip(" ,，(-:"):
+            if near and len(between) <= 3 and not between.strip(" ,，(（-:"):
                 return part.field
         return ""
 
@@ -74,3 +75,17 @@ class Sheet:
                 found.append((begin, begin + len(body)))
             start += len(piece) + 1
         return found
+
+
+def unquoted(text: str) -> str:
+    """The text with blanks for the double quotes that enclose the whole of it."""
+    body = text.strip()
+    if len(body) < 2 or body[0] != '"' or body[-1] != '"' or body.count('"') != 2:
+        return text
+    return text.replace('"', " ")
+
+
+def without_stray_quote(piece: str) -> str:
+    """Words without the one quotation mark whose other half stands around a name that was taken."""
+    alone = piece.count('"') == 1 and not re.search(r'\d"', piece)
+    return piece.strip('" ') if alone else piece

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tracker.capture.parties.company_words import LEGAL, TRADES, bare
 from tracker.capture.phrases import Phrases
@@ -26,6 +27,36 @@ class Habits(Protocol):
     def currency(self) -> str: ...
 
 
+WorkDays = Callable[[date, int, str], date]
+"""The day so many working days after another one in a country."""
+
+
+class Ways(NamedTuple):
+    """The settings that reading a line depends on, and how the working days of its buyer are counted."""
+
+    date_order: str
+    next_weekday: str
+    home_country: str
+    currency: str
+    work_days: Callable[[date, int], date] | None = None
+
+
+def ways(text: str, habits: Habits, given: Mapping[str, str] | None, work_days: WorkDays | None) -> Ways:
+    """The ways for one line. Its country is looked for only when a phrase of it counts working days."""
+    plain = Ways(habits.date_order, habits.next_weekday, habits.home_country, habits.currency)
+    if work_days is None:
+        return plain
+    count_days = work_days
+
+    def of_buyer(day: date, count: int) -> date:
+        from tracker.capture.line import read_plain
+
+        named = read_plain(text, today=day, settings=plain, given=given).country
+        return count_days(day, count, named or plain.home_country)
+
+    return plain._replace(work_days=of_buyer)
+
+
 _OF_OTHERS = Phrases(
     "deposit;payment;balance;delivery;deliver;delivered;ship;shipped;shipment;arrive;arrival;goods;stock;pay;paid"
 )
@@ -37,6 +68,30 @@ _TIMES = (
     r"container|inquiry|round|follow)\b)"
 )
 """How often something was done, which is no day of the month."""
+_THEIR_DECISION = (
+    r"(?:老板|领导|客户|客人|对方|总部|上面|他们?|她们?)[^ ,，。;；\d\x01]{0,6}?(?:[^ ,，。;；]{1,8}?)"
+    r"(?:定(?![金制价])|决定|拍板|审批|批|给答复|答复|给结果|出结果|开会|签字)"
+    r"|(?:boss|director|board|committee|management)(?: (?:will|would|is going to|to|'ll))? (?:decides?|meets?|chooses?)"
+    r"(?: (?:on|by|at|in|before|end of|until))*(?: [\w/.-]+){1,3}"
+)
+"""When somebody else decides."""
+_PASSED = (
+    r"(?:\d{1,2}|[一二两三四五六七八九十几半]{1,3})个?多?(?:天|日|周|星期|礼拜|月|年)多?(?:了|没|未|不见)"
+    r"|(?:上?(?:个?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日]|\d{1,2}月\d{1,2}[日号]?))(?:就|都)?(?:已经?|寄了|发了|寄出|到了|付了|收到|签了)"
+)
+"""A stretch that has passed, and a day on which something was done."""
+_THEIR_NEED = (
+    r"(?<![a-z])(?:needs?|needed|must|requires?|required|opens?|opening|arrives?|closed|eta|etd)"
+    r"(?: (?!call|follow|ping|reply|answer|quote|quotation|offer|send|pi\b|sample|price|us\b|to\b)[a-z']+){0,7}?"
+    r" (?:by|before|on|until|till|for|in|from|eta|needed)? ?(?=\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|nov|dec|next|end|mid|early|late)[^,;.\x01]{0,30}"
+)
+"""By when they need the goods, or from when they are open."""
+_SAID_ELSEWHERE = (
+    "定", "决", "拍板", "批", "复", "结果", "开会", "签", "decid", "meet", "choos", "了", "没", "已", "寄", "发",
+)  # fmt: skip
+"""One of them is in every line with such words."""
+_NEEDS = ("need", "must", "requir", "open", "arriv", "closed", "eta ", "etd ")
 _CALLS = ("ring ", "call ", "phone ", "chase ", "ping ", "remind ", "跟", "和", "给", "找")
 _CALLED = (
     r"(?<![a-z])(?:ring|call|phone|chase|ping|remind) (?!(?:back|on|again|him|her|them|me|in|at|by|next)\b)"
@@ -53,15 +108,17 @@ _VALID = (
 )
 
 
-def read_phrase(text: str, today: date, habits: Habits) -> Reading | None:
+def read_phrase(text: str, today: date, habits: Ways) -> Reading | None:
     """A date phrase that the user marked as one, in any language we read; None when it is none."""
     try:
-        return read_date(text, today, order=habits.date_order, next_weekday=habits.next_weekday)
+        return read_date(
+            text, today, order=habits.date_order, next_weekday=habits.next_weekday, work_days=habits.work_days
+        )
     except UnreadableDate:
         return None
 
 
-def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
+def take_at(sheet: Sheet, today: date, habits: Ways) -> Reading | None:
     """`@friday`, `@ 5 dec`, `@"next week"`: the longest words after the mark that read as a date."""
     if "@" not in sheet.open:
         return None
@@ -73,6 +130,7 @@ def take_at(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
             today,
             order=habits.date_order,
             next_weekday=habits.next_weekday,
+            work_days=habits.work_days,
         )
         if found is not None:
             reading, size = found
@@ -89,12 +147,18 @@ def _is_name(sheet: Sheet, start: int, end: int) -> bool:
     return opens and rest[:1] == " " and bare(re.split(r"[ ,;]", rest[1:])[0]) in LEGAL | TRADES
 
 
-def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
+def take_valid(sheet: Sheet, today: date, habits: Ways) -> date | None:
     """The last day of an offer: `valid until 30 Nov`, `valid 15 days`, `有效期至12月底`."""
     if not any(word in sheet.open for word in ("valid", "expires", "有效")):
         return None
     for match in re.finditer(_VALID, sheet.open):
-        found = read_start(sheet.open[match.end() :], today, order=habits.date_order, next_weekday=habits.next_weekday)
+        found = read_start(
+            sheet.open[match.end() :],
+            today,
+            order=habits.date_order,
+            next_weekday=habits.next_weekday,
+            work_days=habits.work_days,
+        )
         if found is not None and found[0].day >= today:
             reading, size = found
             sheet.take("valid", match.start(), match.end() + size)
@@ -102,12 +166,14 @@ def take_valid(sheet: Sheet, today: date, habits: Habits) -> date | None:
     return None
 
 
-def take_next(sheet: Sheet, today: date, habits: Habits) -> Reading | None:
+def take_next(sheet: Sheet, today: date, habits: Ways) -> Reading | None:
     """The next touch said in plain words of the user's own, not in what is quoted."""
     text = _own_words(sheet.open)
     first, last = _called(text)
     text = text[:first] + " " * (last - first) + text[last:]
-    found = next_touch(text, today, order=habits.date_order, next_weekday=habits.next_weekday)
+    found = next_touch(
+        text, today, order=habits.date_order, next_weekday=habits.next_weekday, work_days=habits.work_days
+    )
     if found is None:
         return None
     reading, (start, end) = found
@@ -131,7 +197,14 @@ def _called(text: str) -> tuple[int, int]:
 
 
 def _own_words(text: str) -> str:
-    """A text of the same size without what is quoted, which are the buyer's words, and without `3rd reminder`."""
-    for told, pattern in ((text.count('"') >= _A_PAIR or "“" in text, _QUOTED), ("d " in text or "t " in text, _TIMES)):
+    """A text of the same size without what is quoted or others decide, what has passed, and `3rd reminder`."""
+    elsewhere = any(word in text for word in _SAID_ELSEWHERE)
+    for told, pattern in (
+        (text.count('"') >= _A_PAIR or "“" in text, _QUOTED),
+        ("d " in text or "t " in text, _TIMES),
+        (elsewhere, _PASSED),
+        (elsewhere, _THEIR_DECISION),
+        (any(word in text for word in _NEEDS), _THEIR_NEED),
+    ):
         text = re.sub(pattern, lambda found: "\x01" * len(found[0]), text) if told else text
     return text

@@ -9,7 +9,7 @@ from typing import Any
 from tracker.capture.figures.amounts import parse_money, parse_quantity
 from tracker.capture.figures.incoterms import Terms, read_incoterm, set_terms
 from tracker.capture.figures.prices import Price, set_price, set_value
-from tracker.capture.timing import Habits, read_phrase
+from tracker.capture.timing import Ways, read_phrase
 from tracker.capture.trade.stages import stage_of
 from tracker.capture.trade.trade_words import source_of
 from tracker.countries import lookup
@@ -34,7 +34,7 @@ def labels(text: str) -> tuple[str, ...]:
 
 
 def apply_texts(
-    wanted: Mapping[str, str], fields: dict[str, Any], warnings: list[str], today: date, habits: Habits
+    wanted: Mapping[str, str], fields: dict[str, Any], warnings: list[str], today: date, habits: Ways
 ) -> set[str]:
     """Let marked and given texts win. Returns the fields whose text could not be read and stays in the note."""
     refused = set()
@@ -49,7 +49,7 @@ def apply_texts(
     return refused
 
 
-def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Ways) -> bool:
     code = lookup(text)
     if code:
         kept = fields.get("region", "") if fields.get("country") == code else ""
@@ -57,28 +57,28 @@ def _country(text: str, fields: dict[str, Any], _warnings: list[str], _today: da
     return bool(code)
 
 
-def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _quantity(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Ways) -> bool:
     found = parse_quantity(text)
     if found:
         fields |= {"quantity": found[0], "unit": found[1]}
     return found is not None
 
 
-def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Habits) -> bool:
+def _price(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, habits: Ways) -> bool:
     found = parse_money(text)
     if found:
         set_price(fields, Price(*found), habits.currency)
     return found is not None
 
 
-def _value(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _value(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Ways) -> bool:
     found = parse_money(text)
     if found:
         set_value(fields, Price(*found))
     return found is not None
 
 
-def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: date, _habits: Ways) -> bool:
     try:
         terms = Terms(*read_incoterm(text))
     except BadInput:
@@ -87,21 +87,21 @@ def _incoterm(text: str, fields: dict[str, Any], warnings: list[str], _today: da
     return True
 
 
-def _stage(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Habits) -> bool:
+def _stage(text: str, fields: dict[str, Any], _warnings: list[str], _today: date, _habits: Ways) -> bool:
     stage = stage_of(text)
     if stage:
         fields["stage"] = stage
     return bool(stage)
 
 
-def _next(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
+def _next(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Ways) -> bool:
     reading = read_phrase(text, today, habits)
     if reading:
         fields |= {"next": reading.day, "next_time": reading.time, "next_others": reading.others}
     return reading is not None
 
 
-def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Habits) -> bool:
+def _valid(text: str, fields: dict[str, Any], _warnings: list[str], today: date, habits: Ways) -> bool:
     reading = read_phrase(text, today, habits)
     if reading:
         fields["valid"] = reading.day

@@ -102,17 +102,27 @@ def find_date(
 
 
 def next_touch(
-    text: str, today: date, *, order: str = "DMY", next_weekday: str = "next-week"
+    text: str,
+    today: date,
+    *,
+    order: str = "DMY",
+    next_weekday: str = "next-week",
+    work_days: WorkDays | None = None,
 ) -> tuple[Reading, tuple[int, int]] | None:
     """The date of the next touch in free text and the span that says it; a date about anything else is none."""
-    return find_touch(fold(text), frame_of(today, order, next_weekday))
+    return find_touch(fold(text), frame_of(today, order, next_weekday, work_days=work_days))
 
 
 def read_start(
-    text: str, today: date, *, order: str = "DMY", next_weekday: str = "next-week"
+    text: str,
+    today: date,
+    *,
+    order: str = "DMY",
+    next_weekday: str = "next-week",
+    work_days: WorkDays | None = None,
 ) -> tuple[Reading, int] | None:
     """The longest date phrase that a text starts with, and its size."""
-    frame = frame_of(today, order, next_weekday)
+    frame = frame_of(today, order, next_weekday, work_days=work_days)
     scan = Scanner(fold(text))
     moment = take_moment(scan, frame)
     reading = finish(moment, frame) if moment else None

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from tracker.capture.amounts import parse_money, parse_quantity
+from tracker.capture.figures.amounts import parse_money, parse_quantity
 from tracker.model import Money, Quantity
 
 DateOrder = Literal["DMY", "MDY", "YMD"]

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from tracker import countries
-from tracker.capture.incoterms import read_incoterm
+from tracker.capture.figures.incoterms import read_incoterm
 from tracker.errors import BadInput
 from tracker.importing.cells import DateOrder, many_lines, one_line, read_moment, read_money, read_quantity
 from tracker.importing.layouts import squash, stage_of

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from tracker.capture.figures.measures import CONTAINERS, CURRENCIES, MEASURED, ONLY_AFTER, SCALES, UNITS
-from tracker.capture.figures.notation import STARTS_THOUSAND, THOUSANDS, is_group, trimmed, with_points
+from tracker.capture.figures.notation import STARTS_THOUSAND, THOUSANDS, is_group, is_point, trimmed, with_points
 from tracker.dates.scanner import Scanner, han_number
 from tracker.script import fold
 
 NUMBER = re.compile(
-    r"\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+    r"(?<![\d.])\.\d{1,4}(?![\d.])|(?<![#№A-Za-z\d])\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
     r"|[零一二两俩三四五六七八九十百千廿]+",
     re.ASCII,
 )
@@ -40,7 +41,7 @@ def read_number(folded: str, at: int) -> Amount | None:
     if match is None:
         return None
     word = match[0]
-    if word[0].isdigit():
+    if word[0].isdigit() or word[0] == ".":
         value = plain(word)
     else:
         number = han_number(word)
@@ -62,9 +63,7 @@ def _scale(folded: str, at: int) -> tuple[int, int]:
     many = word == "m" and folded[scan.at : scan.at + 1] == " " and read_unit(folded, scan.at) is not None
     if word in {"m", "百", "mil"} and not folded[at:].startswith("mil") and not many:
         return at, 0
-    if word in {"w", "k", "k."} and folded[at : at + 1] == " ":
-        return at, 0
-    if word == "w" and _is_wattage(folded, at, scan.at):
+    if (word in {"w", "k", "k."} and folded[at : at + 1] == " ") or (word == "w" and _is_wattage(folded, at, scan.at)):
         return at, 0
     more = scan.take(SCALES) if word in {"万", "百", "千"} and folded[scan.at : scan.at + 1] in {"万", "亿"} else None
     return scan.at, power + (more or 0)
@@ -220,6 +219,8 @@ def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, s
         after = None
     if after is not None and folded[after[1] - 3 : after[1]] in _WORDY and folded[after[1] :].lstrip(" ")[:1].isalpha():
         after = None
+    if after is not None and _is_of_next(folded, amount, end, after[1]):
+        after = None
     if after is not None and (not currency or after[0] == currency or currency == "USD"):
         currency, end = after
     elif not currency and folded[end : end + 1] == "块" and folded[end + 1 : end + 2] in {"/", "每", "一"}:
@@ -230,6 +231,14 @@ def read_money(folded: str, at: int, *, bare: bool = False) -> tuple[str, str, s
     return amount.value, currency, per, end
 
 
+def _is_of_next(folded: str, amount: Amount, start: int, end: int) -> bool:
+    """Whether a currency between two figures is the second one's: `600 €2,75`, `600 usd 2.75`."""
+    after = read_number(folded, _skip_blank(folded, end)) if folded[start : start + 1] == " " else None
+    if after is None or read_unit(folded, _skip(folded, after.end)) is not None:
+        return False
+    return (after.start == end and not folded[end - 1].isalpha()) or (after.fraction and not amount.fraction)
+
+
 def _first_group(folded: str, amount: Amount) -> Amount:
     """The price in `USD 250 500 pcs`, where a unit after the second group tells that a blank groups nothing."""
     first, blank, _rest = folded[amount.start : amount.end].partition(" ")
@@ -237,6 +246,6 @@ def _first_group(folded: str, amount: Amount) -> Amount:
 
 
 def _skip_blank(folded: str, at: int) -> int:
-    while at < len(folded) and folded[at] in " :.":
+    while at < len(folded) and (folded[at] in " :" or (folded[at] == "." and not is_point(folded, at))):
         at += 1
     return at

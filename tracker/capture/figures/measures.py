@@ -49,6 +49,9 @@ UNITS: Table[str] = table(
     ("cans|can|罐|听", "cans"),
     ("coils|coil|盘", "coils"),
     ("panels|panel", "panels"),
+    ("slabs|slab", "slabs"),
+    ("reams|ream", "reams"),
+    ("bundles|bundle", "bundles"),
     ("20小柜|20柜|20gp|20'gp|20 gp|20ft|20'|20尺柜|20尺|小柜|20 ft|20'dc|20dv|20ft container|20ft containers", "20GP"),
     (
         "40平柜|40大柜|40柜|40gp|40'gp|40 gp|40ft|40'|40尺柜|40尺|大柜|平柜|40 ft|40'dc|40dv|"
@@ -75,6 +78,7 @@ PACKS = frozenset({"cartons", "boxes", "rolls", "bags", "bales", "drums", "packs
 """Units that hold several pieces or metres."""
 SINGULAR = frozenset({
     "carton", "case", "box", "roll", "bag", "bale", "drum", "bottle", "sheet", "pack", "pallet", "can", "coil", "panel",
+    "slab", "bundle",
 })  # fmt: skip
 """Packs and pieces as goods are called by: after a number above one they seldom count."""
 LOOSE_UNITS = frozenset({"m", "g", "l", "t", "ft", "kg", "cans", "sqm", "lb", "panels", "can", "jin"})
@@ -122,6 +126,8 @@ CURRENCIES: Table[str] = Table(
         ("₸", "KZT"),
     ).words
 )
+WITH_MONEY = frozenset({"PK", "LK", "NP", "MU", "JP"})
+"""Countries whose money may be written as another country's."""
 RUPEES = {"PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"}
 """What `Rs` means in countries other than India."""
 SPEC = Phrases(

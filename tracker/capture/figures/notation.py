@@ -20,6 +20,8 @@ THOUSANDS = (
 )
 """Words for a thousand, where the word after them is of the same language."""
 STARTS_THOUSAND = frozenset({" b", " m", " т", "ты", " r", " n"})
+_NUMBERED = frozenset("#№")
+"""Signs before the number that a thing is called by."""
 _SWAP = str.maketrans(".,", ",.")
 
 
@@ -56,8 +58,11 @@ def starts(text: str) -> list[int]:
     for at, here in enumerate(text):
         before = text[at - 1] if at else " "
         number = here.isdigit() or here in "零一二两三四五六七八九十百千半"
+        if here == "." and opens_decimal(text, at):
+            found.append(at)
         if number and (
-            before.isdigit()
+            before in _NUMBERED
+            or before.isdigit()
             or before in "零一二两三四五六七八九十百千"
             or _goes_on(text, at)
             or (before.isascii() and before.isalpha())
@@ -71,8 +76,21 @@ def starts(text: str) -> list[int]:
     return found
 
 
+def opens_decimal(text: str, at: int) -> bool:
+    """Whether a figure begins with its point here: the `.32` of `at .32` and of `$.32`."""
+    before = text[at - 1 : at]
+    return text[at + 1 : at + 2].isdigit() and not (before.isalnum() or (before and before in ".,-/#"))
+
+
+def is_point(folded: str, at: int) -> bool:
+    """Whether a point opens a decimal: `$.32` and `usd.32`, but not `usd.1500`."""
+    return re.compile(r"\.\d{1,3}(?![\d.,])").match(folded, at) is not None
+
+
 def _goes_on(text: str, at: int) -> bool:
     """Whether a figure only goes on here after a mark: `1.5`, `A-5`, but not after the comma in `Dhaka,500`."""
+    if text[at - 1 : at] == "." and opens_decimal(text, at - 1):
+        return True
     if at < _MARK_AND_MORE or text[at - 1] not in ".,-/#" or not text[at - 2].isascii():
         return False
     return text[at - 2].isdigit() if text[at - 1] == "," else text[at - 2].isalnum()
@@ -82,7 +100,7 @@ def can_start(text: str, at: int) -> tuple[int, ...]:
     """The place itself when a number can begin there."""
     before = text[at - 1] if at else " "
     bad = before.isdigit() or _goes_on(text, at) or (before.isascii() and before.isalpha())
-    return () if bad or before == "#" else (at,)
+    return () if bad or before in _NUMBERED else (at,)
 
 
 def is_over(text: str, end: int) -> bool:

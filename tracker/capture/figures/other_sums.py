@@ -1,4 +1,4 @@
-"""Sums of money that are not the price we quote: deposits, balances, freight, and what rivals ask."""
+"""Sums of money that are not the price we quote: deposits, balances, freight, past prices and what rivals ask."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _RIVAL = (
     r"(?:competitor|competition|rival|(?:other|another|current|present|local|existing|previous|last|their|his|her|"
     r"[a-z]+) (?:supplier|vendor|factory|seller|guy)|elsewhere|went with|bought|(?<![a-z])buy(?:s|ing)? (?:it |them )?"
     r"(?:from|at|for)|they (?:now )?pay|paying|same (?:goods|item|product|thing)s? (?:from|in|at)|cheaper|"
-    r"market price|[\u4e00-\u9fff]{0,4}供应商|同行|别人|别家|对手|竞争|市场价|他们(?:现在|目前)|上次)"
+    r"market price|(?:last|previous) (?:year|time|order|price|season)|previously|formerly|used to (?:pay|buy)|"
+    r"anno scorso|año pasado|l'an dernier|letztes jahr|they (?:now )?(?:get|got|have)|"
+    r"[\u4e00-\u9fff]{0,4}供应商|同行|别人|别家|另一?家|其[他它]家|隔壁|竞品|人家|对手|竞争|市场价|他们(?:现在|目前)|上次|上回|"
+    r"去年|前年|以前|之前(?:买|拿|做|是|价))"
 )
 _BEFORE_PAID = re.compile(
     rf"{_PAID}(?:[^\d,;，；()|:\x01]|\d{{1,3}} ?%){{0,30}}$"
@@ -28,8 +31,11 @@ _AFTER = re.compile(
     r"prepayment|received|recvd|credited|refund|arrived|geldi|alındı|avans|kapora|定金|订金|预付|尾款|运费|样品费|到账|已收|已到)"
     r"(?! ?\d|[a-z])"
 )
+_ELSEWHERE = re.compile(
+    r" ?(?:elsewhere|(?:from|at|with) (?:an)?other|from (?:a|their|his|her) (?:old |current |local )?supplier)"
+)
 _INCLUDED = re.compile(r"(?:incl\w*\.?|with|without|free|excl\w*\.?|plus|含|不含|包) ?(?:the |of )?$")
-_OURS = re.compile(r"(?:(?:we|i|our) (?:quoted|offered?|quote|price)|我们报|已报|我报|给他报)\W*$")
+_OURS = re.compile(r"(?:(?:we|i|our) (?:quoted|offered?|quote|price)|我们报?|已报|我报|给他报)\W*$")
 
 
 def others_sum(text: str, start: int, end: int, *, per: bool) -> tuple[int, int] | None:
@@ -41,6 +47,8 @@ def others_sum(text: str, start: int, end: int, *, per: bool) -> tuple[int, int]
     if rival is not None:
         whence = re.compile(r" (?:from|in|by) [a-z]+(?= ?(?:$|[,;.)]))").match(text, end)
         return rival.start(), end if whence is None else whence.end()
+    if _ELSEWHERE.match(text, end):
+        return start, end
     if per:
         return None
     paid = _BEFORE_PAID.search(head)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tracker.capture.figures.amounts import NUMBER, read_money, read_number, read_per
-from tracker.capture.figures.measures import RANGE, RUPEES, SPEC
+from tracker.capture.figures.measures import RANGE, SPEC
 from tracker.capture.figures.notation import can_start, is_over, is_year, stands_alone, starts
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
-from tracker.script import fold, is_han
+from tracker.script import is_han
 
 _TOTAL = Phrases(
     "total;total value;total amount;total of;value;worth;worth of;amount;order of;"
@@ -32,7 +31,17 @@ _MEASURE = (
 """What makes a number the size of a piece."""
 _OFFERED = r"quoted?|offer(?:ed)?"
 _COUNTED_GOODS = r" [a-z]{3,}"
-_FILLERS = Phrases("is;of;约;about;approx;了")
+_FILLERS = Phrases(
+    "is;of;约;about;approx;了;only;max;max.;maximum;up to;limit;limited to;around;只有;最多;大概;不超过;有;是"
+)
+_BUDGET = ("budget", "预算")
+"""What a buyer can spend: it tells of the deal's worth, and its words stay in the note."""
+_OUR_WORDS = ("我", "we ", "our ", "ours ")
+_BESIDE_OURS = (
+    "目标", "target", "别", "另", "其他家", "同行", "对手", "rival", "compet", "elsewhere", "they ", "supplier",
+    "去年", "以前", "之前", "上次", "还价", "last ",
+)  # fmt: skip
+"""One of them is in every line that says another price beside ours."""
 
 _OF_OTHERS = (
     "deposit", "advance", "adv", "payment", "avans", "kapora", "anzahlung", "acompte", "arrhes", "anticipo", "sinal",
@@ -41,12 +50,17 @@ _OF_OTHERS = (
     "freight", "shipping", "paid", "transferred", "received", "recvd", "credited", "arrived", "geldi", "alındı",
     "compet", "rival", "supplier", "vendor", "factory", "seller", "guy", "elsewhere", "went with", "bought", "buy",
     "pay", "same ", "cheaper", "market", "定金", "订金", "预付", "尾款", "余款", "运费", "费", "佣金", "退款", "收",
-    "付", "打了", "同行", "别人", "别家", "对手", "竞争", "供应商", "市场价", "他们", "上次", "到账", "已到",
+    "付", "打了", "同行", "别人", "别家", "对手", "竞争", "供应商", "市场价", "他们", "上次", "到账", "已到", "去年",
+    "以前", "前年", "上回", "之前", "另一家", "其他家", "其它家", "人家", "竞品", "隔壁", "last year", "last time",
+    "last order", "last season", "previous", "before ", "used to", "formerly", " get ", "anno scorso",
+    "año pasado", "l'an dernier", "letztes jahr",
 )  # fmt: skip
 """One of them is in every line that names a sum of another kind."""
 _DOTTED = r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]\d|\d)"
 """A figure that may be thousands or have three decimals."""
-_RUPEES = ("rs", "rupee", "卢比")
+_CURRENCIES_SAID = {"人民币": "CNY", "美金": "USD", "美元": "USD", "欧元": "EUR", "rmb": "CNY", "usd": "USD"}
+_CURRENCY_OF_PRICE = re.compile(rf"({'|'.join(_CURRENCIES_SAID)}) ?(?:报价|单价|价格?|price|quote)[:： ]*$")
+"""A currency said with the word for the price: 人民币报价 8.5."""
 
 
 class Price(NamedTuple):
@@ -61,16 +75,6 @@ def set_price(fields: dict[str, Any], price: Price, currency: str) -> None:
         fields |= {"price": price.amount, "currency": price.currency or currency, "per": price.per}
 
 
-def local_rupees(sheet: Sheet, fields: dict[str, Any], wanted: Mapping[str, str]) -> None:
-    """Rupees are those of the buyer's country where neither the line nor what was given says India's."""
-    local = RUPEES.get(str(fields.get("country", "")), "")
-    for name, currency in (("price", "currency"), ("value", "value_currency")) if local else ():
-        typed = next((sheet.folded[part.start : part.end] for part in sheet.parts if part.field == name), "")
-        written = fold(wanted.get(name, typed))
-        if fields.get(currency) == "INR" and any(word in written for word in _RUPEES):
-            fields[currency] = local
-
-
 def set_value(fields: dict[str, Any], value: Price) -> None:
     """Fill the total value of a draft."""
     if value.amount:
@@ -79,7 +83,7 @@ def set_value(fields: dict[str, Any], value: Price) -> None:
 
 def take_money(sheet: Sheet) -> tuple[Price, Price]:
     """The unit price and the total value, where a currency says that they are money."""
-    price, value = Price(), Price()
+    price, value = _ours(sheet), Price()
     for at in starts(sheet.open):
         if not sheet.is_free(at, at + 1):
             continue
@@ -102,11 +106,22 @@ def take_money(sheet: Sheet) -> tuple[Price, Price]:
         if (total is not None or sheet.open[end:].lstrip()[:5].startswith(("total", "in to"))) and not per:
             if not value.amount:
                 value = said
-                sheet.take("value", at if total is None else total, end + _total_after(sheet.open, end))
+                begin = at if total is None else total
+                kept = sheet.open.startswith(_BUDGET, begin)
+                sheet.take("note" if kept else "value", begin, end + _total_after(sheet.open, end))
         elif not price.amount:
             price = said
             sheet.take("price", _labelled(sheet.open, at), end)
     return price, value
+
+
+def _ours(sheet: Sheet) -> Price:
+    """The price that a line says to be ours, beside their target or a rival's."""
+    if not any(word in sheet.open for word in _OUR_WORDS) or not any(word in sheet.open for word in _BESIDE_OURS):
+        return Price()
+    from tracker.capture.figures.contrast import take_ours
+
+    return Price(*take_ours(sheet))
 
 
 def _others(sheet: Sheet, start: int, end: int, *, per: bool) -> tuple[int, int] | None:
@@ -122,7 +137,7 @@ def _undotted(sheet: Sheet, written: re.Match[str], currency: str, per: str) -> 
     """The value of a figure with one dot before three digits; "" when nothing tells what the dot is."""
     from tracker.capture.figures.dotted import reading
 
-    meant = reading(sheet.open, currency, per)
+    meant = reading(sheet.text.lower(), written[0], currency, per)
     value = written[0].replace(".", "") if meant == "thousands" else written[0]
     return "" if meant == "unclear" else value
 
@@ -147,7 +162,7 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
     chosen: tuple[int, int, Price] | None = None
     for match in NUMBER.finditer(sheet.open):
         start = match.start()
-        if not match[0][0].isdigit() or start not in can_start(sheet.open, start):
+        if match[0][0] not in ".0123456789" or start not in can_start(sheet.open, start):
             continue
         amount = read_number(sheet.open, start)
         if amount is None:
@@ -178,8 +193,9 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
                 break
     if chosen is None:
         return Price()
-    sheet.take("price", chosen[0], chosen[1])
-    return chosen[2]
+    named = _CURRENCY_OF_PRICE.search(sheet.open, 0, chosen[0])
+    sheet.take("price", chosen[0] if named is None else named.start(), chosen[1])
+    return chosen[2] if named is None else chosen[2]._replace(currency=_CURRENCIES_SAID[named[1]])
 
 
 def _ends_range(head: str) -> bool:

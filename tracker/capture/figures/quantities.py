@@ -30,6 +30,8 @@ _COUNT = r"(?:^|[\x01,;:.!-] ?|(?:wants?|needs?|for|of) )\d[\d,. ]*k? [a-z]{2,}(
 """A number that opens a stretch of words, and what it counts."""
 _OF_SET = re.compile(r" of \d{1,2}(?:pcs)?(?![\w.])")
 """How many pieces a set has."""
+_OF_PACK = re.compile(r" (?:of|with|à) (?=\d)")
+"""What leads to the content of a pack."""
 _PLUS = frozenset({"+", "plus", "and", "&", "加", "和"})
 _IN_BULK = frozenset({"tons", "kg", "sqm", "cbm"})
 """Measures of whole orders rather than of a single piece."""
@@ -80,6 +82,11 @@ def _candidates(sheet: Sheet) -> Iterator[Candidate]:
             continue
         amount, unit, past = read
         yield Candidate(_rank(sheet.open, at, past, unit), at, past, amount, unit)
+        packed = _OF_PACK.match(sheet.open, past) if unit in PACKS else None
+        content = read_quantity(sheet.open, packed.end()) if packed is not None else None
+        if content is not None and is_over(sheet.open, content[2]):
+            sheet.take("note", past, content[2])
+            past = content[2]
 
 
 def _range_end(text: str, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.capture.parties.name_words import CONNECTIVES
-from tracker.capture.parties.names import has_legal, names_goods
+from tracker.capture.parties.names import has_legal, is_given_name, names_goods
 from tracker.capture.parties.naming import Line
 from tracker.capture.remarks import is_remark
 from tracker.capture.segments import Segment
@@ -71,6 +71,13 @@ def _is_called(line: Line, segment: Segment, name: str) -> bool:
     return is_called(line.sheet, segment, name, len(line.free))
 
 
+def is_sender(words: str, *, small: bool) -> bool:
+    """Whether words before a `from` are somebody's name: `Ahmed from Delta`, not `PI from Delta`."""
+    if CONNECTIVES & set(words.lower().split()) or (words.isupper() and len(words) <= _SHORT and not small):
+        return False
+    return is_given_name(words.split()[0]) or (not small and all(word[0].isupper() for word in words.split()))
+
+
 def is_introduced(line: Line, words: str, firm: str) -> bool:
     """Whether a word or two after a country and before `from` and a firm are a person, when goods are elsewhere."""
     named = words.lower().split()
@@ -81,3 +88,10 @@ def is_introduced(line: Line, words: str, firm: str) -> bool:
         and not CONNECTIVES.intersection(named)
         and not is_remark(words.lower())
     )
+
+
+def is_made_by(line: Line, segment: Segment, at: int) -> bool:
+    """Whether a `by` is within a name: `Interiors by Layla`."""
+    text = line.sheet.text[slice(*segment)]
+    named = text[at:].startswith("by ") and text[at + 3 : at + 4].isupper()
+    return named and not line.small and all(word[0].isupper() for word in text[:at].split())

@@ -176,7 +176,8 @@ def _take_person(sheet: Sheet, best: Name, free: list[Segment], fields: dict[str
         if taken or between.strip() not in _NEAR:
             continue
         announced = whose(sheet, name) and len(text.split()) <= _MOST_OF_PERSON
-        if is_person(text) or (ahead and "-" not in between and (announced or _looks_personal(text))):
+        personal = announced or (_looks_personal(text) and not _is_beside_country(sheet, segment.start))
+        if is_person(text) or (ahead and "-" not in between and personal):
             return _as_contact(sheet, segment, name, free, fields)
     return free
 
@@ -189,6 +190,11 @@ def _is_beside_number(sheet: Sheet, segment: Segment, name: int, free: int, emai
 
     text = sheet.text[name : segment.end]
     return writes(text, email) or is_called(sheet, segment, text, free)
+
+
+def _is_beside_country(sheet: Sheet, at: int) -> bool:
+    """Whether only a blank parts a place from a country before it, so that a region stands there: `UK Surrey, …`."""
+    return any(part.field == "country" and sheet.text[part.end : at] == " " for part in sheet.parts)
 
 
 def _as_contact(

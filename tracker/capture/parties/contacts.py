@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.capture.parties.name_words import TRAPS
+from tracker.capture.parties.name_words import GIVEN_COUNTRIES, NEVER_BARE, TRAPS
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
-from tracker.countries import by_city, by_name, key
+from tracker.countries import by_city, by_name, key, name
 from tracker.script import is_han
 
 EMAIL = r"<?(?:mailto:)?([\w.+'%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z][a-z0-9-]{1,62})>?"
@@ -39,8 +39,13 @@ _SMALL_NAME = (
     rf"(?= ?(?:[,;:(/\x01]|-(?= )|from |of |at |$)| {_SAYS})"
 )
 """A name in small letters, which only a mark after it tells from other words."""
-_AFTER_LABEL = r"联系人[:： ]*([一-鿿]{2,3}|[A-Za-z]+(?: [A-Z][a-z]+)?)"
-_LATIN_TAIL = r"[A-Za-z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)? ?$"
+_LETTER = r"(?![一-鿿])[^\W\d_]"
+_AFTER_LABEL = rf"联系人[:： ]*([一-鿿]{{2,3}}|(?:{_LETTER})+(?: (?:{_LETTER})(?:{_LETTER}|[.'’-])*)?)"
+_LATIN_TAIL = rf"{_LETTER}(?:{_LETTER}|\.)*(?: [A-ZÀ-Þ](?:{_LETTER}|\.)*)? ?$"
+_HONOURED = re.compile(r"(?<![\w-])([a-z][a-z'’-]{1,15}[ -](?:san|sama))(?= [a-z\d(]|[,;:/|)\x01]| - |$)")
+"""A person as the Japanese address one: `tanaka san`."""
+_OF_JAPAN = ("japan", "日本", "tokyo", "osaka", "nagoya", "kyoto", "kobe", "+81", ".jp", " jp ")
+"""One of them is in every line where `san` is no saint: `agro san jorge`."""
 _REFERRED = (
     r"(?:ref|referred|referral|reference|recommended|introduced|sent|passed on)\.?:? (?:by|from|of|through|via) $"
     r"|(?:thanks to|contact of|through|via) $"
@@ -56,6 +61,8 @@ _SURNAMES = frozenset(
     "陈李张王黄林何吴刘梁郑周罗叶苏谢杨曾蔡邓许冯朱马潘胡彭袁麦卢余钟关徐孙赵郭高宋唐韩曹董肖程沈吕姜崔谭范汪石廖贾韦付方邹熊白孟秦邱江尹薛"
     "闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严戴莫孔向汤阮武裴"
 )
+_CODE = 2
+"""Letters of a country's code."""
 _GLUED = 2
 """Characters of a surname and what is glued before it: 新加坡陈先生."""
 _NO_SURNAME = frozenset("采购客户人买家的是说和找跟给由等问让请没有要对回他她它你我们新旧大小嫌怕催见")
@@ -96,7 +103,20 @@ def take_contact(sheet: Sheet, email: str) -> str:
         if named is not None and sheet.is_free(*named.span(1)):
             sheet.take("contact", named.start(1) - (sheet.text[named.start(1) - 1 : named.start(1)] == '"'), at)
             return sheet.words(*named.span(1)).strip('"')
-    return _titled(sheet) or _chinese_titled(sheet)
+    return _titled(sheet) or _honoured(sheet) or _chinese_titled(sheet)
+
+
+def _honoured(sheet: Sheet) -> str:
+    """`tanaka san`, but not the city of `mario san jose`, nor a name in capitals such as San Marco."""
+    told = any(word in sheet.folded for word in _OF_JAPAN)
+    found = _HONOURED.search(sheet.open) if told or "-san" in sheet.open else None
+    if found is None or sheet.text[found.end() - 3 : found.end()].lower() != sheet.text[found.end() - 3 : found.end()]:
+        return ""
+    after = sheet.open[found.end() :].lstrip(" ").partition(" ")[0]
+    if by_city(f"san {key(after)}") or by_name(key(found[1][:-4])):
+        return ""
+    sheet.take("contact", *found.span())
+    return sheet.words(*found.span())
 
 
 def _titled(sheet: Sheet) -> str:
@@ -115,9 +135,19 @@ def _titled(sheet: Sheet) -> str:
 
 def _before_place(sheet: Sheet, start: int, end: int) -> int:
     """Where a person's name ends before the country or city that follows it: `ms chen taiwan`, `Mme Traoré Abidjan`."""
+    words = list(re.finditer(r"\S+", sheet.text[start:end]))
+    for word in words[1:]:
+        country = by_name(key(word[0])) and word[0].lower() not in TRAPS | GIVEN_COUNTRIES
+        if (country and word is not words[-1]) or (_is_code(word[0]) and not words[0][0].isupper()):
+            return start + len(sheet.text[start : start + word.start()].rstrip())
     first, blank, place = sheet.text[start:end].rpartition(" ")
     placed = by_name(key(place)) if place.islower() else by_city(key(place)) and place.lower() not in TRAPS
     return start + len(first) if blank and placed else end
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is a country's code in capitals that is hardly anything else."""
+    return len(word) == _CODE and word.isupper() and word not in NEVER_BARE and name(word) != word
 
 
 def _chinese_titled(sheet: Sheet) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.capture.parties.company_words import BEFORE_NAME, bare
-from tracker.capture.parties.name_words import CONNECTIVES, HAN_REMARKS, REMARK_STARTS
+from tracker.capture.parties.name_words import HAN_REMARKS, REMARK_STARTS
 from tracker.capture.parties.names import (
     closing_capitals,
     first_capital,
@@ -27,7 +27,7 @@ from tracker.capture.parties.names import (
 from tracker.capture.remarks import buyer_lead, buyer_tail, from_country, is_remark, leads_inside, whose
 from tracker.capture.segments import Segment, before_city, before_joins
 from tracker.capture.sheet import Part, Sheet
-from tracker.capture.trade.wares import is_no_name, says_goods
+from tracker.capture.trade.wares import is_no_name, is_of_kind, says_goods
 from tracker.script import is_han
 
 _MOST_WORDS = 9
@@ -35,8 +35,6 @@ _OF_GOODS = 6
 """What speaks against a name that says goods."""
 _MOST_APART = 4
 """Words of a name that stands between the start of a line and a country."""
-_PAPERS = 3
-"""Letters of abbreviations such as PO and PI."""
 _PERSON_FROM = r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)"
 _SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?$|\d[\d.,]* ?[a-z0-9]{1,12}/[a-z]")
 """Sizes, and the pace of a machine: `2,500 l/h`."""
@@ -80,13 +78,23 @@ def names_in(line: Line, segment: Segment) -> Iterator[Name]:
         begins += [] if line.small else closing_capitals(sheet.text[segment.start : segment.end])
     else:
         past = _after_goods(folded) if line.small and line.goods in (None, segment) else 0
-        begins = [past, *filter(None, leads_inside(folded))]
+        begins = [past, *filter(None, _leads(line, segment, folded))]
         if is_han(folded[0]) and _after_quantity(line, segment.start):
             begins += [begin for begin in closing_capitals(sheet.text[segment.start : segment.end]) if begin]
     for begin in begins:
         name = _name_at(line, segment, segment.start + begin)
         if name is not None:
             yield name
+
+
+def _leads(line: Line, segment: Segment, folded: str) -> list[int]:
+    """Where words within a stretch lead to a name, a `by` of its own aside: `Interiors by Layla`."""
+    found = leads_inside(folded)
+    if not any(folded.startswith("by ", at) for at in found):
+        return found
+    from tracker.capture.parties.beside_names import is_made_by
+
+    return [at for at in found if not is_made_by(line, segment, at)]
 
 
 def _after_goods(folded: str) -> int:
@@ -109,9 +117,7 @@ def _name_at(line: Line, segment: Segment, start: int) -> Name | None:
     joined = any(word in body for word in (" from ", " at ", " of ", " with ", " @ "))
     from_person = re.compile(_PERSON_FROM, re.I).match(sheet.text, at, segment.end) if joined else None
     person = ""
-    if from_person is not None and (
-        _is_sender(from_person["person"], small=line.small) or _introduced(line, at, from_person, segment)
-    ):
+    if from_person is not None and _is_person_from(line, at, from_person, segment):
         firm = sheet.text[from_person.end() : segment.end]
         if starts_place(firm):
             return _weighed(line, segment, start, at, at + len(from_person["person"]), led=lead > 0)
@@ -142,22 +148,17 @@ def _end(line: Line, segment: Segment, at: int, text: str) -> int:
         return name_end(text)
     from tracker.capture.parties.runs import run_end
 
-    return run_end(text, after_country=line.sheet.beside(at, after=False) == "country") or name_end(text)
+    after_country = line.sheet.beside(at, after=False) == "country" and not line.sheet.has("contact")
+    return run_end(text, after_country=after_country) or name_end(text)
 
 
-def _is_sender(words: str, *, small: bool) -> bool:
-    if CONNECTIVES & set(words.lower().split()) or (words.isupper() and len(words) <= _PAPERS and not small):
-        return False
-    return is_given_name(words.split()[0]) or (not small and all(word[0].isupper() for word in words.split()))
+def _is_person_from(line: Line, at: int, sender: re.Match[str], segment: Segment) -> bool:
+    """Whether the words before a `from` are a person."""
+    from tracker.capture.parties.beside_names import is_introduced, is_sender
 
-
-def _introduced(line: Line, at: int, sender: re.Match[str], segment: Segment) -> bool:
-    """Whether words after a country and before `from` and a firm are a person."""
-    if line.sheet.beside(at, after=False) != "country":
-        return False
-    from tracker.capture.parties.beside_names import is_introduced
-
-    return is_introduced(line, sender["person"], line.sheet.text[sender.end() : segment.end])
+    after_country = line.sheet.beside(at, after=False) == "country"
+    introduced = after_country and is_introduced(line, sender["person"], line.sheet.text[sender.end() : segment.end])
+    return introduced or is_sender(sender["person"], small=line.small)
 
 
 def _weighed(
@@ -195,6 +196,7 @@ def _weighed(
         + 3 * (sheet.beside(end, after=True) in {"country", "city"} or from_country(sheet, end))
         + 2 * (sheet.beside(start, after=False) in {"country", "city"})
         + 3 * whose(sheet, start)
+        + 3 * (len(words) > 1 and sheet.beside(end, after=True) == "contact")
         + _beside_others(line, segment, Segment(at, end), sheet.folded[start:at].strip() if latin else "")
         - 3 * (bool(line.domain) and name.islower() and names_goods(name))
         + 2 * (capital and not line.small)
@@ -209,6 +211,7 @@ def _weighed(
         + 6 * (bool(line.domain) and line.domain in {squeezed(name), squeezed(words[0])})
         - 5 * (led and name[0].isdigit() and name.islower())
         - 5 * (len(words) == 1 and is_model(name))
+        - 6 * (len(words) == 1 and is_of_kind(name, sheet.text[end : segment.end]))
     )
     return Name(weight, segment, start, at, end)
 

@@ -11,7 +11,9 @@ _CHAT = r"(?:https?://)?wa\.me/(\d{6,15})"
 _LABELLED = (
     r"(?:whatsapp|whats app|wa|wechat|weixin|telegram|viber|skype|zalo|imo|tel|telephone|phone|mobile|mob|cell|ph|"
     r"whatsap|watsapp|wsp|cel|móvil|fone|тел|واتساب|جوال|هاتف|"
-    r"电话|手机|微信号|微信|加微信)(?: ?(?:no|number|id|号码|号))?[.: ]*"
+    r"电话|手机|微信号|微信|加微信)"
+    r"(?:[/&](?:whatsapp|whats app|wa|wechat|viber|mobile|mob|cell|tel|phone|fax|微信))*"
+    r"(?: ?(?:no|number|id|号码|号))?[.: ]*"
     r"(?P<id>\+?\d[\d ().-]{5,18}\d|[a-z][a-z0-9_-]*[\d_][a-z0-9_-]*)"
 )
 _INTERNATIONAL = r"(?<![\w+])(?:\+|00)\d[\d ().-]{6,18}\d(?!\w)"

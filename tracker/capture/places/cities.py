@@ -81,7 +81,14 @@ def _is_on_the_way(sheet: Sheet, at: int, after: list[str]) -> bool:
     """Whether a city only follows its country: glued to a Chinese one, or before a word that opens a name."""
     country = next((part.end for part in sheet.parts if part.field == "country" and 0 <= at - part.end <= 1), -1)
     glued = country == at and is_han(sheet.text[at - 1])
-    return len(after) > 1 and (glued or (country >= 0 and after[0].lower() in _OPEN_NAMES))
+    if len(after) > 1 and (glued or (country >= 0 and after[0].lower() in _OPEN_NAMES)):
+        return True
+    if country < 0:
+        return False
+    from tracker.capture.places.opening import names_itself
+
+    form = next((place for place, word in enumerate(after) if bare(word) in LEGAL), 0)
+    return form > 1 or names_itself(after)
 
 
 def _is_located(sheet: Sheet, at: int, after: list[str]) -> bool:

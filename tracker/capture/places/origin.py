@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.capture.parties.company_words import FRONT_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.parties.name_words import GIVEN_COUNTRIES, HAN_COMPANY, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
+from tracker.capture.parties.name_words import GIVEN_COUNTRIES, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key, name
 from tracker.script import is_han
 
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*|&")
 _BUYER = re.compile(r"(?i)buyers?|clients?|customers?|importers?|based")
-_HAN_TAIL = re.compile(r"[城市](?=$|[ ,，])|公司(?= ?[a-z])|(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)")
 _HAN_BUYER = re.compile(r"([A-Za-z]{3,})(?:的?(?:新|老)?(?:客户|客人|买家))")
 _SHORT_NAMES = frozenset({"usa", "uae", "uk", "ksa"})
 WITH_REGIONS = frozenset({"US", "CA", "AU", "BR", "DE", "ES", "MY", "IN", "GB", "AT"})
@@ -25,9 +24,12 @@ _CODE = 2
 """Letters of a country's code."""
 _MOST_OF_FIRM = 4
 """Words of a firm's name that are looked at after a country."""
+_TRADE_WITH = ("from ", "with ", " in ", " to ", " at ", "从", "向", "找", "去", "跟", "在")
+"""One of them is in every line that tells whom else the buyer buys from."""
 _NO_NAMES = frozenset({"air", "royal", "bank", "club", "hotel", "team", "radio", "casa", "maison", "house", "casino"})
 """Words that are no name without the country after them: `Air France`."""
 _FENCED, _CLOSING, _OPENING, _AMID = range(4)
+_STANDINGS = {"announced": _FENCED, "alone": _CLOSING, "glued": _OPENING, "inside": _AMID}
 
 
 class Mention(NamedTuple):
@@ -39,22 +41,33 @@ class Mention(NamedTuple):
     code: str
     whole: bool = True
     """The words are nobody's name as well, and can be taken."""
+    sure: bool = True
+    """They can be no part of the name that follows."""
 
 
-def take_country(sheet: Sheet, home: str) -> tuple[str, bool]:
-    """The country named in the free words, and whether only a firm's name says it and keeps it: a hint."""
+def take_country(sheet: Sheet, home: str) -> tuple[str, str]:
+    """The country named in the free words, and the field that is a guess then.
+
+    That is the country when only a firm's name says it and keeps it, the buyer when its name may begin with it.
+    """
     found: list[Mention] = []
     for start, end in sheet.gaps():
         found += _latin(sheet, start, end, home)
-        found += _han(sheet, start, end, home)
+        found += () if sheet.text.isascii() else _han(sheet, start, end, home)
+    if found and any(word in sheet.folded for word in _TRADE_WITH):
+        from tracker.capture.places.opening import leave_third
+
+        found = [one for one in found if not leave_third(sheet, one.start, one.end)]
     if not found:
-        return "", False
+        from tracker.capture.places.opening import take_foreign
+
+        return take_foreign(sheet, home), ""
     if any(mention.code == "US" for mention in found):
         found = [mention for mention in found if mention.code != "GE"]
     best = min(found, key=_order)
     if best.whole:
         _claim(sheet, best)
-    return best.code, not best.whole
+    return best.code, "country" if not best.whole else "" if best.sure else "buyer"
 
 
 def _order(mention: Mention) -> tuple[int, bool, bool, int]:
@@ -90,7 +103,7 @@ def _named(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, home: 
     if not code or code == home:
         return ""
     surname = sheet.text[words[at + count - 1].end() :][:2]
-    borne = at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES
+    borne = at == 0 and surname[:1] == " " and surname[1:].isupper() and key(text) in GIVEN_COUNTRIES and text.istitle()
     if borne and not _opens_firm(words, at + count):
         return ""
     if at + count < len(words) and _BUYER.fullmatch(words[at + count][0]):
@@ -137,9 +150,12 @@ def _mention(sheet: Sheet, words: list[re.Match[str]], at: int, count: int, code
     if by_city(key(follows)) == code:
         return Mention(_CLOSING, start, end, code)
     if follows[0].isupper() and at == 0 and not sheet.text[:start].strip(" ,"):
-        text = sheet.text[start:end]
-        firm = (_is_adjective(text) or _opens_firm(words, at + count)) and not opens
-        return Mention(_OPENING, start, end, code, whole=not firm)
+        if opens or not (_opens_firm(words, at + count) or _may_be_adjective(sheet.text[start:end], code)):
+            return Mention(_OPENING, start, end, code)
+        from tracker.capture.places.opening import before_firm
+
+        whole, sure = before_firm(sheet.text[start:end], code, [word[0] for word in words[count:]])
+        return Mention(_OPENING, start, end, code, whole=whole, sure=sure)
     if at > 0 and bare(words[at - 1][0]) in LEGAL and follows[0].islower():
         return Mention(_CLOSING, start, end, code)
     if (bare(follows) in LEGAL | TRADES or (at > 0 and _leads_to_form(sheet, words, at + count))) and not opens:
@@ -164,7 +180,9 @@ def _leads_to_form(sheet: Sheet, words: list[re.Match[str]], at: int) -> bool:
 def _first(sheet: Sheet) -> int:
     """Where the free words begin, at which a buyer's name is likely; -1 when the buyer was marked already."""
     gaps = sheet.gaps()
-    if any(part.field == "buyer" for part in sheet.parts):
+    if any(
+        part.field == "buyer" or (part.field == "contact" and part.end <= gaps[0][0]) for part in sheet.parts if gaps
+    ):
         return -1
     return gaps[0][0] if gaps else 0
 
@@ -187,11 +205,17 @@ def _code(sheet: Sheet, text: str, span: tuple[int, int], *, first: bool) -> str
     fenced = before in tuple("(,（，[-/|") and after in ("", *")）,，]-/|;")
     if alone or (fenced and before):
         return code
-    if (code in NEVER_BARE or first) and _BUYER.match(sheet.open, span[1] + 1) is None:
-        return ""
-    if (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not _ends(follows):
-        return ""
-    return code
+    if first and text == "UK" and sheet.text[span[1] + 1 : span[1] + 2].isupper():
+        from tracker.capture.places.opening import is_before_name
+
+        return code if is_before_name(sheet, span[1]) else ""
+    refused = (code in NEVER_BARE or first) and _BUYER.match(sheet.open, span[1] + 1) is None
+    refused |= (code in RARELY_BARE or not any(map(str.islower, sheet.text))) and not _ends(follows)
+    if not refused or first or sheet.text[span[1] : span[1] + 1] != " ":
+        return "" if refused else code
+    from tracker.capture.places.opening import is_amid_name_and_goods
+
+    return code if is_amid_name_and_goods(sheet, span) else ""
 
 
 def _follows_person(sheet: Sheet, span: tuple[int, int]) -> bool:
@@ -207,10 +231,16 @@ def _ends(follows: str) -> bool:
     return follows in {"", TAKEN, ","} or follows.isdigit()
 
 
-def _is_adjective(text: str) -> bool:
-    """Whether a name of a country is not its own: `German`, `Dutch`."""
-    code = by_name(key(text))
+def _may_be_adjective(text: str, code: str) -> bool:
+    """Whether a name of a country is not its English one: `German`, `Dutch`, `Alemania`."""
     return key(text) != key(name(code, "en"))
+
+
+def _han(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
+    from tracker.capture.places.han_origin import han_mentions
+
+    for standing, begin, stop, code in han_mentions(sheet, start, end, home):
+        yield Mention(_STANDINGS[standing], begin, stop, code)
 
 
 def _claim(sheet: Sheet, mention: Mention) -> None:
@@ -218,21 +248,3 @@ def _claim(sheet: Sheet, mention: Mention) -> None:
     if start and sheet.text[start - 1] in "(（[" and sheet.text[end : end + 1] in {")", "）", "]"}:
         start, end = start - 1, end + 1
     sheet.take("country", start, end)
-
-
-def _han(sheet: Sheet, start: int, end: int, home: str) -> Iterator[Mention]:
-    text = sheet.folded
-    at = start
-    while at < end:
-        size = next((size for size in range(min(8, end - at), 1, -1) if by_name(text[at : at + size])), 0)
-        if not size or not is_han(text[at]) or by_name(text[at : at + size]) == home:
-            at += 1
-            continue
-        stop = at + size
-        tail = _HAN_TAIL.match(text, stop, end)
-        glued = stop < end and is_han(text[stop]) and tail is None
-        firm = glued and any(word in text[stop : stop + 12].split(" ")[0] for word in HAN_COMPANY)
-        inside = at > start and is_han(text[at - 1])
-        rank = _FENCED if tail else _AMID if inside else _OPENING if glued and not firm else _CLOSING
-        yield Mention(rank, at, tail.end() if tail else stop, by_name(text[at:stop]))
-        at = tail.end() if tail else stop

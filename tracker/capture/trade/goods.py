@@ -30,6 +30,12 @@ _SIZE = (
     r"(?:x{0,3}l|[sm]|\d+xl)(?:[-/](?:x{0,3}l|[sm]|\d+xl))*|\d[\d.,x*×/-]*(?:mm|cm|m|in|inch|g|gsm|kg|oz|ml|l|v|w|k|寸)?[厚宽长高]?"
     r"|[红黑白灰蓝绿黄粉紫金银棕]色|[长宽厚高][\d.]+(?:mm|cm|m|米)?"
 )
+_CONDITION = re.compile(
+    r"(?:second[ -]?hand|2nd hand|used|refurbished|reconditioned|rebuilt|brand new|new|heavy duty|official size|"
+    r"(?:match|top|export|premium|first|a) (?:quality|grade)|grade [a-z]|size \d|sizes? [smxl\d]|"
+    r"二手|全新|翻新)(?![\w-])"
+)
+"""What is said of goods behind their quantity: `12 pcs second hand`."""
 _DISCOUNT = r"\d+(?:\.\d+)? ?%(?:$| (?:off|discount|cheaper|less|more|up|down)\b)"
 _THEY_ASK = r"(?:客户|客人|买家|对方|他们|[他她])(?:想要|需要|急要|要订|要买|想买|想订|求购|采购|要|订|买|询)(?=[^求 ])"
 
@@ -57,7 +63,7 @@ def take_goods(
     name = sheet.text[segment.start + lead : segment.start + lead + said].strip(" ,.-")
     if not any(char.isalpha() and char not in _ENDINGS for char in name) or len(name.split()) > _MOST_WORDS:
         return
-    if (any(map(is_han, name)) and len(name) > _LONGEST_HAN) or re.match(_DISCOUNT, name.lower()):
+    if sum(map(is_han, name)) > _LONGEST_HAN or re.match(_DISCOUNT, name.lower()):
         return
     fields["goods"] = name
     begin = segment.start + (0 if joins == lead else lead)
@@ -90,8 +96,12 @@ def _goods_segment(
         return glued[0]
     if (said := goods_beside(sheet, usable, quantity)) is not None and said.end <= quantity[0]:
         return said
+    if said is not None and (first := _goods_before(sheet, usable, quantity, said)) is not None:
+        return first
     before = [segment for segment in usable if segment.end <= quantity[0]]
     for segment in usable:
+        if before and _CONDITION.match(sheet.folded, segment.start) and _may_be_goods(sheet, before[-1], quantity[0]):
+            return before[-1]
         follows = segment.start >= quantity[1] and not sheet.text[quantity[1] : segment.start].strip(" 的")
         if follows and not (_only_adds(sheet, segment) or (before and _is_look(sheet, segment))):
             return before[-1] if before and _names_goods_before(sheet, before[-1], quantity[0]) else segment
@@ -118,6 +128,21 @@ def goods_beside(sheet: Sheet, free: list[Segment], quantity: tuple[int, int] | 
         return None
     text = sheet.text[slice(*before)]
     return before if says_goods(text) or (may_be_plural(text) and _is_of_country(sheet, after)) else None
+
+
+def _goods_before(sheet: Sheet, usable: list[Segment], quantity: tuple[int, int], said: Segment) -> Segment | None:
+    """The stretch right before the quantity that says goods too, so that the one behind it only describes them."""
+    before = next((one for one in usable if one.end <= quantity[0] and not _between(sheet, one.end, quantity[0])), None)
+    if before is None or sheet.text[quantity[1] : said.start].strip():
+        return None
+    return before if says_goods(sheet.text[slice(*before)]) else None
+
+
+def _may_be_goods(sheet: Sheet, segment: Segment, quantity: int) -> bool:
+    """Whether a stretch right before the quantity is small words, as goods are."""
+    text = sheet.text[slice(*segment)]
+    small = text.islower() or any(map(is_han, text)) or may_be_plural(text)
+    return small and not sheet.text[segment.end : quantity].strip()
 
 
 def _between(sheet: Sheet, start: int, end: int) -> str:

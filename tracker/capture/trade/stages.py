@@ -15,7 +15,8 @@ _STAGES = Phrases(
     {
         "order": "order placed;placed an order;placed the order;placed order;has ordered;"
         "order confirmed;confirmed order;order ok;po received;received po;"
-        "po confirmed;deposit received;received deposit;"
+        "po confirmed;order received;received order;order recd;order rcvd;order recvd;got the order;"
+        "deposit received;received deposit;"
         "deposit paid;paid deposit;deposit in;pi signed;signed pi;已下单;下单了;已付定金;收到定金;定金已收;"
         "定金已到;已收定金;付了定金;pi已签;pi 已签;pi签了;已签pi",
         "sample": "samples sent;sample sent;sent samples;sent sample;sample shipped;samples shipped;sample delivered;"
@@ -47,6 +48,13 @@ _SAMPLED = (
     r"courier done)"
 )
 _OVER = r"(?=$|[ ]?[,.;:!|()\x01]| - | by\b| because\b| due\b| after\b)"
+_CLAUSE = r"(?:^|(?<=[,;.:!|(\x01，。；] )|(?<=[,;|，。；\x01])|(?<= - )|(?<=[\u4e00-\u9fff] )|(?<=[a-z\d] ))"
+_FENCE = r"(?:^|(?<=[,;|!] )|(?<=[,;|!])|(?<= - )|(?<=\x01[ ,]))"
+_ORDERS = r"(?:ordine|pedido|bestellung|auftrag|commande|encomenda|sipariş|siparis)"
+_FIRM = (
+    r"(?:confermato|ricevuto|arrivato|firmato|confirmado|recibido|recebido|firmado|hecho|bestätigt|erhalten|"
+    r"eingegangen|erteilt|confirmée|reçue|passée|alındı|onaylandı|geldi|verildi)"
+)
 _SHOWN = {
     "lost": (
         r"(?:^|(?<=[,.;:!|(\x01] )|(?<= - )|(?<=\bwe )|(?<=\bhave ))lost"
@@ -60,10 +68,16 @@ _SHOWN = {
         rf"(?:quote|quotation|offer|proforma|pi|price){_WAS} (?:rejected|refused|declined|turned down)",
         r"(?:客户|客人|买家)?(?:已经?)?取消(?:了|订单)(?!吗)|订单(?:已经?)?(?:被)?取消了?|丢单了?|丢了单|输单了?|流单了?"
         r"|单子?(?:已经?)?(?:丢|黄|没|飞|跑)了|没(?:有)?(?:成交|谈成|做成|拿下)|没成(?=$|[ ,，。;；])|黄了",
+        rf"{_CLAUSE}丢了?(?=$|[ ,，。;；\x01])",
+        r"(?:去|已经?|又)?(?:找|换|选|给|跟|和|向)了?(?:别|其他|另外?一?)(?:人|家)(?:供应商|工厂)?(?:做|下单|合作|买|订|拿货)?了",
+        r"被(?:别人|别家|同行|人家?|对手)(?:抢|截|拿|撬)(?:走|胡|单)*了?",
+        rf"{_CLAUSE}(?:{_ORDERS} )?(?:perso|persa|perdue?|perdid[oa]|verloren|kaybedildi|kaybettik|utracone){_OVER}",
     ),
     "order": (
         rf"(?:\bpo|purchase order){_NUMBER}?{_WAS} {_GOT}(?!\w)",
-        rf"{_DEPOSIT}(?: of)?[ \x01]*{_WAS} ?{_GOT}(?!\w)",
+        rf"{_DEPOSIT}(?: of)?(?: ?\d+ ?%)?[ \x01]*{_WAS} ?{_GOT}(?!\w)",
+        rf"{_ORDERS} {_FIRM}(?!\w)|{_FENCE}(?:order|{_ORDERS})(?=$| ?[,;!|)]| - )",
+        r"(?:已经?|终于)?成交了?(?![价额量条率])",
         rf"(?:received|got) (?:the |their |a |his |her )?[\x01 ]*{_DEPOSIT}",
         rf"signed {_PI}{_NUMBER}? (?:back|received|returned|in)|{_PI}{_NUMBER} (?:is |was )?signed",
         rf"{_PI}{_NUMBER}? ?(?:签回|回签|已回签|签字)",
@@ -74,6 +88,8 @@ _SHOWN = {
         rf"samples?{_WAS}(?: ok)? {_SAMPLED}(?: test)?(?![\w-])|samples? (?:ok|good)(?=$|[,.;!)])",
         r"样品?(?:客户|客人|对方)?(?:已经?|都|也)*(?:确认|收到|签收|通过|合格|寄到|寄出|寄)了?",
         r"打样.{0,6}?已寄出?",
+        r"样品?(?!册|架|间|费)[^,，。;；没未等要想\x01]{0,8}[\x01 ]*[^,，。;；没未等要想\x01]{0,8}"
+        r"(?:已经?(?:寄|发)|寄出|寄走|寄了|发出|发走)(?:出|了|走)*",
     ),
     "pi": (
         rf"{_PI}{_NUMBER}?{_WAS} (?:sent|emailed|e-mailed|mailed|issued|made|out)(?: out)?(?![\w-])",
@@ -82,9 +98,21 @@ _SHOWN = {
         rf" (?:since|after|on|to|about)(?: the| our| my)? {_PI}(?![\w-])",
         rf"{_PI}{_NUMBER}? ?(?:已经?)?(?:发|寄|开)(?:了|给|过去|出)|没回{_PI}|{_PI}{_NUMBER} ?已发",
     ),
-    "quote": (r"(?:angebot|offerte)[ \x01]+(?:raus|an|gesendet|verschickt)(?![\w-])",),
+    "quote": (
+        r"(?:angebot|offerte)[ \x01]+(?:raus|an|gesendet|verschickt)(?![\w-])",
+        r"(?:^|(?<=[ ,，。;；我们\x01]))报(?:了|过)(?=$|[ ,，。;；\d\x01])|我们?报价?(?=[ \d\x01])",
+    ),
 }
 """What says a stage in more than fixed words; these words stay in the note."""
+_REPEAT = re.compile(
+    r"(?:repeat(?:ed)? order|re-?order(?:ed)?|(?:2nd|3rd|second|third) order)(?![\w-])"
+    r"(?! (?:possible|expected|likely|soon|next|in|price|level|rate|every|date)\b)"
+    r"|(?:返单|翻单|追单|加单)了?(?![\u4e00-\u9fff])"
+)
+_STILL_TALKING = (
+    "发pi", "做pi", "报价", "询", "问", "等", "想", "quot", "inquir", "enquir", "ask", "send ", "waiting", "price?",
+)  # fmt: skip
+"""One of them is in every line whose repeat order is still talked about."""
 _NOT_LOST = re.compile(
     r"(?:not|never|nothing|isn't|wasn't|nearly|almost|samples?|parcel|package|shipment|container|luggage|goods|visit|"
     r"meeting|trip|flight|call|appointment|show|fair|holiday|"
@@ -93,12 +121,16 @@ _NOT_LOST = re.compile(
 _NOT_DONE = Phrases(
     "want;wants;need;needs;ask;asks;asked;asking;waiting;"
     "wait;request;requests;requested;require;requires;to be;not;before;"
+    "possible;potential;maybe;expects;expected;discuss;discussing;about;future;plan;plans;may;might;could;hopes;hope;"
+    "问;考虑;可能;准备;计划;打算;有意;预计;"
     "no;please;pls;send;will;if;when;after;until;his;her;our;their;等;求;"
     "要;想要;需要;需;未;没;没有;不;催;待;等待;要求;请;再;"
     "更新;上次;对"
 )
+_JUST_DONE = ("今天", "昨天", "前天", "刚", "已", "上周")
+"""Within words for a stage, what says that it was reached, whatever was asked for before."""
 _QUOTE = Phrases("our quote;quote;quotation")
-_DOING = frozenset({"", "发", "给", "出", "做", "再", "前"})
+_DOING = frozenset("发给出做再前要去把")
 """What may stand between the day of the next touch and what is to be done then."""
 _SMALL_WORDS = Phrases("for;a;the;us;to;him;them;new;on;get;be;for a;for the;to get;us to;him to;to be;30%;50%;40%")
 _STAGE_NAMES = {
@@ -118,7 +150,7 @@ class _Words(NamedTuple):
 
 def stage_in(sheet: Sheet) -> str:
     """How far the deal is, where the words say that it was done rather than wanted. The furthest one counts."""
-    found = [*_said(sheet), *_shown(sheet)]
+    found = [*_said(sheet), *_shown(sheet), *_repeated(sheet)]
     if not found:
         return "quote" if _is_quoted(sheet) else ""
     last = max(found, key=lambda words: (STAGE_IDS.index(words.stage), not words.kept))
@@ -152,10 +184,19 @@ def _shown(sheet: Sheet) -> list[_Words]:
         for pattern in patterns:
             for match in re.finditer(pattern, sheet.open):
                 start = match.start()
-                untrue = _is_firm_or_untrue(sheet, match) if stage == "lost" else _is_undone(sheet, start)
+                done = any(word in match[0] for word in _JUST_DONE)
+                untrue = _is_firm_or_untrue(sheet, match) if stage == "lost" else not done and _is_undone(sheet, start)
                 if not untrue and not _is_planned(sheet, start) and _is_word(sheet.open, start):
                     found.append(_Words(stage, start, start + len(match[0].rstrip(" ,:-\x01")), kept=True))
     return found
+
+
+def _repeated(sheet: Sheet) -> list[_Words]:
+    """A repeat order that is there, rather than asked about or still to be quoted."""
+    if any(word in sheet.open for word in _STILL_TALKING):
+        return []
+    found = (match for match in _REPEAT.finditer(sheet.open) if _is_word(sheet.open, match.start()))
+    return [_Words("order", *match.span(), kept=True) for match in found if not _is_undone(sheet, match.start())]
 
 
 def _is_undone(sheet: Sheet, at: int) -> bool:
@@ -185,7 +226,7 @@ def _is_quoted(sheet: Sheet) -> bool:
 def _is_planned(sheet: Sheet, at: int) -> bool:
     """Whether the words follow the date of the next touch at once: 下周五报价."""
     return any(
-        part.field == "next" and sheet.folded[part.end : at].strip(" ") in _DOING
+        part.field == "next" and _DOING.issuperset(sheet.folded[part.end : at].strip(" "))
         for part in sheet.parts
         if part.end <= at
     )

@@ -6,6 +6,7 @@ import re
 
 from tracker.capture.phrases import Phrases
 from tracker.capture.sheet import Sheet
+from tracker.countries import by_city, by_name, key
 
 _NO_SOURCE = ""
 """What the phrases stand for that only hold a source's word."""
@@ -18,7 +19,7 @@ _SOURCES = Phrases(
         "canton fair": "canton fair;cantonfair;广交会;广州交易会",
         "made-in-china": "made-in-china.com;made-in-china;mic网;中国制造网",
         "global sources": "global sources;globalsources;环球资源",
-        "1688": "1688.com;1688上;1688来",
+        "1688": "1688.com;1688上;1688来;1688询盘",
         "web": "website inquiry;website form;website;web site;web form;web inquiry;web;独立站;官网;网站",
         "google": "google ads;google;谷歌",
         "indiamart": "indiamart.com;indiamart;india mart",
@@ -35,10 +36,14 @@ _SOURCES = Phrases(
         "fair": "met at the fair;at the fair;the fair;fair;"
         "hannover messe;hannover fair;messe;heimtextil;interzum;cersaie;anuga;sial paris;medica;texworld;big 5 dubai;"
         "trade show;tradeshow;trade fair;exhibition;expo;hk fair;gulfood;ambiente;automechanika;"
-        "展会;香港展;展览会;展览",
-        "whatsapp": "via whatsapp;from whatsapp;on whatsapp;whatsapp群;whatsapp上",
-        "wechat": "via wechat;from wechat;on wechat;微信来;微信群;微信上;微信加;朋友圈",
-        "old customer": "repeat customer;old customer;existing customer;returning customer;老客户;回头客;返单",
+        "marmomac;marmo+mac;ispo munich;ispo;vifa;emo hannover;coverings;bauma;domotex;maison & objet;maison et objet;"
+        "spoga;imm cologne;cosmoprof;fruit logistica;agritechnica;interpack;drupa;plastindia;chinaplas;arab health;"
+        "gitex;hong kong fair;expo revestir;feicon;k messe;a+a messe;eisenwarenmesse;ligna;batimat;saie;frankfurt fair;"
+        "展会;香港展;展览会;展览;广交",
+        "whatsapp": "via whatsapp;from whatsapp;on whatsapp;whatsapp群;whatsapp上;whatsapp来;whatsapp询;whatsapp加;"
+        "whatsapp inquiry",
+        "wechat": "via wechat;from wechat;on wechat;wechat上;wechat来;微信来;微信群;微信上;微信加;朋友圈",
+        "old customer": "repeat customer;old customer;existing customer;returning customer;老客户;回头客",
     }
 )
 _FROM = Phrases("from;via;through;on;at;by;met at;来自;通过;从;在")
@@ -51,13 +56,25 @@ _CAME = (
 """How they came, after the source: linkedin 加的, web上找到我们的."""
 _NAMED_BY = r"(?:^|(?<=[\s,，;；\x01]))(?:[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,6}[a-z]{2,20})$"
 """Who introduced a buyer, right before 介绍."""
+_CHATS = {"whatsapp": "whatsapp", "wechat": "wechat", "微信": "wechat", "wa": "whatsapp", "telegram": "telegram"}
+_CHAT = re.compile(
+    r"(?:(?<=[,，;；\x01])|(?<=[,，;；|—–\x01-] )|(?<=[^\x00-\x7f] ))(?:whatsapp|wechat|telegram|微信)"
+    r"(?= ?(?:$|[,，;；.。|)]))"
+)
+"""The name of a chat between marks, or at the end behind Chinese words."""
+_MET = re.compile(
+    r"(?:^|(?<=[ ,，;；\x01]))([a-z][a-z0-9&+-]{1,24})(?:展会?|上|那边|现场)?"
+    r"(?:认识|遇到|碰到|见到|见过|加|结识)(?:的|过的)"
+)
 _OLD = "老客户"
 """Who may have introduced a new one: 老客户Marco介绍."""
 _REPEATS = Phrases(
     "repeat order;repeated order;re-order;reorder;2nd order;3rd order;second order;third order;返单;翻单;追单;加单"
 )
-_REFERRER = r" ?((?:from|by|of|via) [^\W\d_]+\.?(?: [^\W\d_]+)?) ?(?=[,:;(-])"
+_REFERRER = r" ?((?:from|by|of|via) [^\W\d_]+\.?(?: [^\W\d_]+)?) ?(?=[,:;(.-]|$)"
 """Who referred a buyer: a mark after the name tells it from the buyer's."""
+_FAIR_CALLED = re.compile(r" ([A-Z][\w&+]*(?: [A-Z][\w]*){0,2})(?= ?$| ?[,;.])")
+"""What a fair is called, behind the word for it: `fair EMO Hannover`."""
 _GIVEN_BY = frozenset({"ref by", "ref from", "reference from"})
 """Phrases whose last word leads to the name of who referred."""
 
@@ -66,12 +83,31 @@ _OF_STAGES = (
     "anzahlung", "sampl", "quot", "offer", "inquir", "enquir", "rfq", "lost", "cancel", "dead", "rejected", "refused",
     "declined", "turned down", "teklif", "angebot", "cotiz", "cotaç", "devis", "offre", "offerte", "numune", "muestra",
     "amostra", "muster", "chantillon", "报", "样", "单", "询", "定金", "订金", "预付", "形式发票", "取消", "没", "黄了",
+    "成交", "丢", "别人", "别家", "其他家", "另一家", "被", "ordine", "pedido", "bestellung", "auftrag", "commande",
+    "encomenda", "sipari", "pers", "perd", "verloren", "kayb", "utracone",
 )  # fmt: skip
 """One of them is in every line that tells a stage."""
 
 
 def take_source(sheet: Sheet) -> str:
     """Where the buyer came from; its words are taken with a `from` or `via` before them."""
+    return _known_source(sheet) or _chat_or_place(sheet)
+
+
+def _chat_or_place(sheet: Sheet) -> str:
+    """A chat's name that stands alone, and where somebody was met by a word that no list knows: Marmomac认识的."""
+    for match in _CHAT.finditer(sheet.open) if any(word in sheet.open for word in _CHATS) else ():
+        sheet.take("source", *match.span())
+        return _CHATS[match[0]]
+    met = _MET.search(sheet.open) if "的" in sheet.open else None
+    if met is None or by_name(key(met[1])) or by_city(key(met[1])):
+        return ""
+    sheet.take("source", *met.span())
+    return met[1]
+
+
+def _known_source(sheet: Sheet) -> str:
+    """The first source that is in the list."""
     chosen = ""
     past = -1
     found = _SOURCES.all(sheet.open)
@@ -92,6 +128,8 @@ def take_source(sheet: Sheet) -> str:
         if source == "referral":
             _take_referrer(sheet, start, end)
         sheet.take("source", start if lead is None else lead, past)
+        if source == "fair" and (called := _FAIR_CALLED.match(sheet.text, past)) is not None:
+            sheet.take("note", *called.span(1))
     return chosen
 
 

@@ -112,6 +112,8 @@ CALLED = GIVEN_NAMES | BEFORE_NAME
 """Words that people's names begin with."""
 _TRADE_NAMES = LEGAL | TRADES
 _JOINS = word_set("for with and of & in without w/")
+_LETTERS = 3
+"""Letters of abbreviations such as CNC and LED."""
 _ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ed", ""))
 
 
@@ -178,3 +180,16 @@ def says_goods(text: str) -> bool:
         return True
     named = [word for word in words if word[0].isalpha() and bare(word) not in _JOINS]
     return text.isupper() or not (named and all(word[0].isupper() for word in named))
+
+
+def is_of_kind(name: str, rest: str) -> bool:
+    """Whether a word for goods follows capitals or a Chinese word, so that both are goods: `CNC lathe`."""
+    follows = rest.split()
+    if is_han(name[-1]):
+        return (
+            rest.islower()
+            and rest.isascii()
+            and any(map(is_ware, follows))
+            and not any(firm in name for firm in HAN_COMPANY)
+        )
+    return name.isupper() and len(name) <= _LETTERS and bool(follows) and follows[0].islower() and is_ware(follows[0])
