@@ -13,7 +13,6 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input
 
 from screens.footer import KeyBar, Tone
 from screens.keys import bind
@@ -246,6 +245,6 @@ class DeskModal(DeskScreen[Result], ModalScreen[Result]):
         self.dismiss(None)
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        if result is not None and isinstance(self.focused, Input) and self.focused.value:
+        if result is not None:
             self.tracker.overrun.begin()
         return super().dismiss(result)

@@ -29,7 +29,8 @@ PIECES = st.sampled_from(
         "ﬁ", "İ", "１２", "٣", "²", "m²", "½", "~Ali~ :", "[19/11, 10:42] ", "hi bro", "PI no 7 sent to", "lost",
         "取消了", "客户说太贵了", "Ali说等", "不要", "not from", "不是", "deposit", "同行报", "14.850 EUR",
         "40 bags/min", "2x", "1 off", "web", "介绍的", "Regards, ", "friend of", "name unknown", "country:", "qty:",
-        " bin adet", "needed",
+        " bin adet", "needed", "$.32", "Polonia", "UK ", "tanaka san japan", "目标1 ", "我们报2.5", "去年买的",
+        "两周了", "返单", "they need it by ", "bought from Vietnam", "whatsapp来的", "IT linen", "#5 100k", "€14.500",
     ]
 )  # fmt: skip
 LINES = st.one_of(
@@ -126,6 +127,15 @@ def test_long_and_mean_lines_are_quick_too() -> None:
         "web Web ",
         "country:a b ",
         "2x ",
+        "need the ",
+        "目标1 我们报2.5 ",
+        "从越南 ",
+        "$.3 ",
+        "UK Germania ",
+        "x san japan ",
+        "样品 已寄 ",
+        "IT linen ",
+        "Tel: 0171 ",
     ):
         assert quickest(piece * 500) < 20 * SLOWEST, piece
 

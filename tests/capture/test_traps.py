@@ -183,3 +183,77 @@ def test_a_marked_country_ends_where_its_name_does() -> None:
     draft = read('buyer:"Trend & Co" country:South Korea fabric for uniform 4000m pi sent due:friday')
     assert (draft.buyer, draft.country, draft.goods) == ("Trend & Co", "KR", "fabric for uniform")
     assert (draft.quantity, draft.unit, draft.stage, draft.next) == ("4000", "m", "pi", date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("希腊 Papadakis 橄榄油瓶 15000个 样品上周五已寄 TNT", "sample"),
+        ("希腊 Papadakis 橄榄油瓶 15000个 样品还没寄", ""),
+        ("葡萄牙 Cortiça Lda 返单了 软木垫 9000片", "order"),
+        ("葡萄牙 Cortiça Lda 想返单 软木垫 9000片", ""),
+        ("葡萄牙 Cortiça Lda 返单 软木垫 9000片 明天发PI", ""),
+        ("波兰 Nowak 支架 600个 成交", "order"),
+        ("波兰 Nowak 支架 600个 没成交", "lost"),
+        ("捷克 Novotny 电钻 400台 去找别人了", "lost"),
+        ("印度 Sharma 螺丝刀 3000套 嫌贵 丢了", "lost"),
+        ("埃及 Hassan 膨胀螺栓 8吨 报了", "quote"),
+        ("repeat order Baltic Fishing UAB Lithuania, fishing reels 700 pcs", "order"),
+        ("Baltic Fishing UAB Lithuania, fishing reels 700 pcs, asks about repeat order", ""),
+        ("Holzwelt KG, tv cabinet 150 pcs, order, deposit 30% received", "order"),
+        ("Ungheria Borászat Tokaj Kft tappi 20000 pz, ordine", "order"),
+        ("Metzger GmbH cuchillos 800 pzas pedido confirmado", "order"),
+        ("Schreiner GmbH charnières 7000 pièces, perdu", "lost"),
+        ("jorge ramirez, Mexico, neveras 40 piezas, perdido por precio", "lost"),
+        ("越南 Linh 监控摄像头 120套 周六前给报价", ""),
+    ],
+)
+def test_what_was_done_is_told_from_what_is_wanted_in_any_language(line: str, stage: str) -> None:
+    assert read(line).stage == stage
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("摩洛哥 Youssef 太阳能板 300块 三周没回了", None),
+        ("摩洛哥 Youssef 太阳能板 300块 没回复两周了 下周二再问", date(2026, 11, 24)),
+        ("阿根廷 Martín 水泵 150台 说领导下周定", None),
+        ("阿根廷 Martín 水泵 150台 下周跟进", date(2026, 11, 25)),
+        ("希腊 Papadakis 瓶 15000个 样品周五已寄", None),
+        ("Rossi IT hooks, boss decides on 10 december", None),
+        ("Rossi IT hooks, ETA needed 15 Feb", None),
+        ("Rossi DE hooks, they need the goods at site by 15 March 2027", None),
+        ("Rossi DE hooks, need to call on friday", date(2026, 11, 20)),
+    ],
+)
+def test_a_stretch_that_passed_and_a_day_of_theirs_are_no_next_touch(line: str, day: date | None) -> None:
+    assert read(line).next == day
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "goods", "source"),
+    [
+        (
+            "chile: Minera Austral: safety boots: 800 pairs: referral from Paolo",
+            "Minera Austral",
+            "safety boots",
+            "referral",
+        ),
+        ("Dubai villa project, Kitchens by Noor, 300 quartz slabs", "Kitchens by Noor", "quartz slabs", ""),
+        ("约旦 安曼 浴室柜 bathroom vanity 120套 whatsapp来的", "", "浴室柜 bathroom vanity", "whatsapp"),
+        ("Vitrex上认识的 Rossi 意大利 路沿石 1200米", "Rossi", "路沿石", "vitrex"),
+        ("japan sato san bonsai pots 450 pcs", "sato san", "bonsai pots", ""),
+        ("Hapoel Club volleyball 900 pcs official size 18 panel", "Hapoel Club", "volleyball", ""),
+        ("Hanoi Print JSC, offset presses 2 units refurbished", "Hanoi Print JSC", "offset presses", ""),
+        (
+            "转发: 'hello we need solar light 2000 sets' - James Otieno 阿里国际站",
+            "James Otieno",
+            "solar light",
+            "alibaba",
+        ),
+    ],
+)
+def test_names_goods_and_sources_keep_apart(line: str, buyer: str, goods: str, source: str) -> None:
+    draft = read(line)
+    named = draft.buyer if any(part.field in {"buyer", "contact"} for part in draft.parts) else ""
+    assert (named, draft.goods, draft.source) == (buyer, goods, source)

@@ -13,6 +13,7 @@ async def test_what_is_typed_on_after_the_dialog_closed_runs_as_no_order(
     desk: Desk, silent: Deal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("screens.overrun.PAUSE_SECONDS", 600.0)
+    monkeypatch.setattr("screens.overrun.TYPING_SECONDS", 600.0)
     async with app_on(desk).run_test() as pilot:
         await pilot.press("r")
         await pilot.pause()

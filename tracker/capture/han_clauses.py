@@ -31,7 +31,8 @@ _MET_AT = re.compile(
 """Where somebody came by: 义乌市场现场."""
 _PASSED = re.compile(
     r"(?:^|(?<=[ ,，。\x01]))(?:(?:\d{1,2}|[一二两三四五六七八九十几半]{1,3})个?多?(?:天|周|星期|礼拜|月|年)多?"
-    r"(?:了|没|未)[^ ,，。;；、\x01]*|上?(?:周|星期|礼拜)[一二三四五六日天](?=[ ,，\x01]|$))"
+    r"(?:了|没|未)[^ ,，。;；、\x01]*|上?(?:周|星期|礼拜)[一二三四五六日天](?=[ ,，\x01]|$)"
+    r"|(?:去年|前年|以前|上次|上回)(?!款|样)[^ ,，。;；、\x01]*)"
 )
 """How long nothing has been heard, and a day on which something was done: 两周了没回."""
 _PROJECT = re.compile(

@@ -42,6 +42,8 @@ def decode_input(data: bytes) -> str:
         return data.decode("utf-8", "replace")
 
 
+_LEAST_GOODS = 4
+"""Letters of goods that are told from a small word of another language."""
 _LONGEST = 2000
 """Characters of a mail that are read, at leisure: most of them are no facts."""
 
@@ -105,7 +107,7 @@ def read_mail_body(
         "contact": person,
         "email": email,
         "buyer": company or company_of(email) or person or email,
-        "goods": read.goods or subject,
+        "goods": read.goods if len(read.goods) >= _LEAST_GOODS or not read.goods.isascii() else subject,
     }
     texts = {**_as_given(read), **hints, **wanted}
     kept = read_plain("", today=today, settings=settings, given=texts, work_days=work_days)

@@ -69,8 +69,9 @@ _TIMES = (
 )
 """How often something was done, which is no day of the month."""
 _THEIR_DECISION = (
-    r"(?:老板|领导|客户|客人|对方|总部|上面|他们?|她们?)[^ ,，。;；\d\x01]{0,6}?(?:[^ ,，。;；]{1,8}?)"
-    r"(?:定(?![金制价])|决定|拍板|审批|批|给答复|答复|给结果|出结果|开会|签字)"
+    r"(?<![跟和给问找催系约])(?:老板|领导|客户|客人|对方|总部|上面|他们?|她们?)"
+    r"[^ ,，。;；\d\x01]{0,6}?(?:[^ ,，。;；]{1,8}?)"
+    r"(?:(?<![确锁约])定(?![金制价做稿位])|决定|拍板|审批|批(?![发量次])|给答复|答复|给结果|出结果|开会|签字)"
     r"|(?:boss|director|board|committee|management)(?: (?:will|would|is going to|to|'ll))? (?:decides?|meets?|chooses?)"
     r"(?: (?:on|by|at|in|before|end of|until))*(?: [\w/.-]+){1,3}"
 )

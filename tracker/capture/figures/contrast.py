@@ -15,6 +15,8 @@ _OURS = re.compile(
     r"|(?<![a-z])(?:we|ours?)"
     r"(?: (?:quoted|quote|offered|offer|price|are|is|at|can|do|said|gave|asked|final|last|best))* " + _SUM
 )
+_DOTTED = re.compile(r"\.\d{3}(?!\d)")
+"""Three digits behind a dot, which only the whole line can settle."""
 _THEIRS = re.compile(
     rf"(?:客户|对方|他们?)?(?:目标价?|要价|还价)(?:是|到)?[: ]?{_SUM}|target(?: price)?(?: is| of|:)? {_SUM}"
 )
@@ -27,6 +29,8 @@ def take_ours(sheet: Sheet) -> tuple[str, str, str]:
         if found is None or not is_over(sheet.open, found[3]) or "%" in sheet.open[found[3] : found[3] + 2]:
             continue
         amount, currency, per, end = found
+        if _DOTTED.search(sheet.open, ours.end(), end) is not None:
+            continue
         after = end + (sheet.open[end : end + 1] == " ")
         counted = not currency and not per and read_unit(sheet.open, after) is not None
         if counted or not (currency or per or "." in amount or "报" in ours[0] or not ours[0].startswith("我")):

@@ -55,7 +55,7 @@ _ABROAD_GREETINGS = (
 )
 _ABROAD_ASKED = (
     "anfrage von;anfrage fa.;anfrage firma;anfrage;rückfrage von;rückfrage fa.;rückfrage firma;rückfrage;nachfrage;"
-    "anruf von;fa.;firma;demande de;consulta de;solicitud de;"
+    "anruf von;auftrag von;bestellung von;ordine da;fa.;firma;demande de;consulta de;solicitud de;"
     "cliente de;cliente;comprador;kunde aus;kunde;müşteri;клиент;покупатель;richiesta da;richiesta di;запрос от"
 )
 """How an inquiry is announced in other languages."""
@@ -140,5 +140,5 @@ BRACKETED = ("pty", "pvt", "p", "private", "pte", "m", "hk", "thailand", "china"
 """Words that companies write in brackets within their names."""
 ABBREVIATIONS = word_set(
     "cv pt ud fa ets est sté ste cía cia co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp "
-    "md mohd"
+    "tr trdg mfg md mohd"
 )

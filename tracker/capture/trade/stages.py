@@ -71,7 +71,8 @@ _SHOWN = {
         rf"{_CLAUSE}丢了?(?=$|[ ,，。;；\x01])",
         r"(?:去|已经?|又)?(?:找|换|选|给|跟|和|向)了?(?:别|其他|另外?一?)(?:人|家)(?:供应商|工厂)?(?:做|下单|合作|买|订|拿货)?了",
         r"被(?:别人|别家|同行|人家?|对手)(?:抢|截|拿|撬)(?:走|胡|单)*了?",
-        rf"{_CLAUSE}(?:{_ORDERS} )?(?:perso|persa|perdue?|perdid[oa]|verloren|kaybedildi|kaybettik|utracone){_OVER}",
+        rf"{_CLAUSE}(?:{_ORDERS} )?(?:perso|persa|perdue?|perdid[oa]|verloren|kaybedildi|kaybettik|utracone)"
+        rf"(?:{_OVER}|(?= (?:por|per|pour|wegen|durch|gegen|contra|contre)\b))",
     ),
     "order": (
         rf"(?:\bpo|purchase order){_NUMBER}?{_WAS} {_GOT}(?!\w)",

@@ -59,9 +59,9 @@ _NAMED_BY = r"(?:^|(?<=[\s,，;；\x01]))(?:[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]
 _CHATS = {"whatsapp": "whatsapp", "wechat": "wechat", "微信": "wechat", "wa": "whatsapp", "telegram": "telegram"}
 _CHAT = re.compile(
     r"(?:(?<=[,，;；\x01])|(?<=[,，;；|—–\x01-] )|(?<=[^\x00-\x7f] ))(?:whatsapp|wechat|telegram|微信)"
-    r"(?= ?(?:$|[,，;；.。|)]))"
+    r"(?= ?(?:$|[,，;；.。|)]))|^(?:whatsapp|wechat|telegram|微信)(?= (?!lead|inquiry)[^\W\d_])"
 )
-"""The name of a chat between marks, or at the end behind Chinese words."""
+"""The name of a chat between marks, at the end behind Chinese words, or before a name."""
 _MET = re.compile(
     r"(?:^|(?<=[ ,，;；\x01]))([a-z][a-z0-9&+-]{1,24})(?:展会?|上|那边|现场)?"
     r"(?:认识|遇到|碰到|见到|见过|加|结识)(?:的|过的)"
