@@ -98,6 +98,7 @@ def test_a_day_in_a_mail_is_never_our_next_step(body: str) -> None:
         ("Can you do USD 1.70?", ""),
         ("Your price of USD 2.20 is too high.", "2.20"),
         ("贵司报价 USD 2.20 太高。", "2.20"),
+        ("Ihr Preis von 12,80 EUR ist zu hoch, ein Wettbewerber bietet 11,50 EUR.", "12.80"),
     ],
 )
 def test_a_price_in_a_mail_is_ours_only_when_they_call_it_so(said: str, price: str) -> None:
@@ -112,6 +113,7 @@ def test_a_price_in_a_mail_is_ours_only_when_they_call_it_so(said: str, price: s
         ("I work for Stavba Morava s.r.o. in Brno.", "Stavba Morava s.r.o."),
         ("您好，我们是西贡锁业有限公司，需要锁芯 8000个。", "西贡锁业有限公司"),
         ("Somos Muebles del Sur S.A.S. de Cali.", "Muebles del Sur S.A.S."),
+        ("Precisamos de fechaduras.\n\nJoão Pereira\nConstrular Materiais, Lda", "Constrular Materiais, Lda"),
     ],
 )
 def test_the_firm_is_the_one_they_name_as_theirs(body: str, company: str) -> None:

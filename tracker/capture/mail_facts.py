@@ -8,7 +8,8 @@ from tracker.capture.parties.company_words import LEGAL, bare
 from tracker.capture.parties.names import has_legal, has_trade, name_end, squeezed
 
 _QUOTED = re.compile(
-    r"^(?:>|-{2,} ?(?:original|forwarded)|_{5,}|(?:from|von|de|da|kimden|od): |on .{6,80} wrote:|am .{6,60} schrieb|le .{6,60} a écrit|"
+    r"^(?:>|-{2,} ?(?:original|forwarded)|_{5,}|(?:from|von|de|da|kimden|od): |on .{6,80} wrote:|"
+    r"am .{6,60} schrieb|le .{6,60} a écrit|"
     r"el .{6,60} escribió|发件人[:：]|在.{4,60}写道)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,7 +37,8 @@ _OURS = re.compile(
     r"(?:your (?:last |latest |best |kind )?(?:price|quote|quotation|offer|pi|proforma)|you (?:quoted|offered|gave)|"
     r"(?:as|per) (?:quoted|your)|ihr(?:e[nsm]?)? (?:preis|angebot)|"
     r"votre (?:prix|offre|devis)|(?:su|tu) (?:precio|oferta|cotización)|(?:seu|vosso) preço|fiyatınız|"
-    r"(?:vostr[ao]|suo) (?:prezzo|preventivo|offerta)|贵司(?:的)?(?:报价|价格)?|你们?(?:的|给的)?(?:报价?|价格)|您(?:的)?报价?)[^\d]{0,40}$",
+    r"(?:vostr[ao]|suo) (?:prezzo|preventivo|offerta)|贵司(?:的)?(?:报价|价格)?|"
+    r"你们?(?:的|给的)?(?:报价?|价格)|您(?:的)?报价?)[^\d]{0,40}$",
     re.IGNORECASE,
 )
 

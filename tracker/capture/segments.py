@@ -28,6 +28,8 @@ _SHORT = 4
 _LETTERS = 3
 """Size of words that are written in capitals in any line: LED, PVC."""
 _TRAILING = Phrases("from;at;of;in;and;with;the;to")
+SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?$|\d[\d.,]* ?[a-z0-9]{1,12}/[a-z]")
+"""Sizes, and the pace of a machine: `2,500 l/h`."""
 _EDGE = " \t-–—/:：*|"
 
 _FROM = ("from ", "in ", "of ")

@@ -17,7 +17,6 @@ NUMBER = re.compile(
     re.ASCII,
 )
 
-
 _PER_WORD = r"/([a-z]{1,8})(?![\w/])(?<!fob)(?<!cif)(?<!exw)(?<!ddp)(?<!cfr)(?<!cnf)(?<!dap)"
 _WORDY = frozenset({"pen", "try", "mad", "rub", "cop"})
 """Codes of currencies that are words too: none before another word."""

@@ -111,6 +111,8 @@ HAN_REMARKS = frozenset("想急催请已但先寄说问等需嫌刚还没未尚�
 """Characters that begin a remark when they begin a word."""
 WHOSE = ("客户", "客人", "买家", "buyer", "client", "customer", "importer")
 """Words after a country that announce its buyer."""
+WEAK_LEADS = frozenset({"for", "to", "by", "with", "at", "of"})
+"""Words that lead to a name less often than to something else."""
 HAN_AGAIN = frozenset("又再也都还刚已")
 """Characters that begin a remark right after a name."""
 REMARK_STARTS = Phrases(

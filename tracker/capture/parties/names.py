@@ -128,9 +128,8 @@ def _first_small(words: list[re.Match[str]]) -> int | None:
             return None
         if caseless and word[0].isascii() and word[0][0].isalpha():
             return at
-        made_by = plain == "by" and at + 1 < len(words) and words[at + 1][0][0].isupper()
         small = word[0][0].islower() and plain not in PARTICLES | LEGAL and not word[0].startswith(("d'", "l'"))
-        if small and not made_by:
+        if small and not (plain == "by" and words[at + 1 :] and words[at + 1][0][0].isupper()):
             return at
         if word[0][0].isdigit() and at > first + 1 and word[0] != words[-1][0]:
             return at

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.capture.parties.company_words import BEFORE_NAME, bare
-from tracker.capture.parties.name_words import HAN_REMARKS, REMARK_STARTS
+from tracker.capture.parties.name_words import HAN_REMARKS, REMARK_STARTS, WEAK_LEADS
 from tracker.capture.parties.names import (
     closing_capitals,
     first_capital,
@@ -25,20 +25,16 @@ from tracker.capture.parties.names import (
     starts_place,
 )
 from tracker.capture.remarks import buyer_lead, buyer_tail, from_country, is_remark, leads_inside, whose
-from tracker.capture.segments import Segment, before_city, before_joins
+from tracker.capture.segments import SIZE, Segment, before_city, before_joins
 from tracker.capture.sheet import Part, Sheet
 from tracker.capture.trade.wares import is_no_name, is_of_kind, says_goods
 from tracker.script import is_han
 
-_MOST_WORDS = 9
-_OF_GOODS = 6
-"""What speaks against a name that says goods."""
+_MOST_WORDS, _OF_GOODS = 9, 6
+"""Words of a name at most, and what speaks against one that says goods."""
 _MOST_APART = 4
 """Words of a name that stands between the start of a line and a country."""
 _PERSON_FROM = r"(?P<person>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}) (?:from|at|of|with|@) (?=\S)"
-_SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?$|\d[\d.,]* ?[a-z0-9]{1,12}/[a-z]")
-"""Sizes, and the pace of a machine: `2,500 l/h`."""
-_WEAK_LEADS = frozenset({"for", "to", "by", "with", "at", "of"})
 
 
 class Line(NamedTuple):
@@ -157,8 +153,8 @@ def _is_person_from(line: Line, at: int, sender: re.Match[str], segment: Segment
     from tracker.capture.parties.beside_names import is_introduced, is_sender
 
     after_country = line.sheet.beside(at, after=False) == "country"
-    introduced = after_country and is_introduced(line, sender["person"], line.sheet.text[sender.end() : segment.end])
-    return introduced or is_sender(sender["person"], small=line.small)
+    firm = line.sheet.text[sender.end() : segment.end]
+    return is_sender(sender[1], small=line.small) or (after_country and is_introduced(line, sender[1], firm))
 
 
 def _weighed(
@@ -174,7 +170,7 @@ def _weighed(
         or len(words) > _MOST_WORDS
         or is_city(name, line.country)
         or is_no_name(name)
-        or _SIZE.match(name)
+        or SIZE.match(name)
     ):
         return None
     legal = has_legal(name)
@@ -186,7 +182,7 @@ def _weighed(
     latin = not any(map(is_han, name))
     capital = name[0].isupper() or (latin and not name.isascii() and not line.small)
     weight = (
-        (2 if led and sheet.folded[start:at].strip() in _WEAK_LEADS else 4) * led
+        (2 if led and sheet.folded[start:at].strip() in WEAK_LEADS else 4) * led
         + 6 * legal
         + 4 * starts_firm(name.lower())
         + 3 * (has_trade(name) and (capital or not goods_like))
