@@ -59,7 +59,7 @@ _OF_OTHERS = (
 _DOTTED = r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]\d|\d)"
 """A figure that may be thousands or have three decimals."""
 _CURRENCIES_SAID = {"人民币": "CNY", "美金": "USD", "美元": "USD", "欧元": "EUR", "rmb": "CNY", "usd": "USD"}
-_CURRENCY_OF_PRICE = re.compile(rf"({'|'.join(_CURRENCIES_SAID)}) ?(?:报价|单价|价格?|price|quote)[:： ]*$")
+_CURRENCY_OF_PRICE = rf"({'|'.join(_CURRENCIES_SAID)}) ?(?:报价|单价|价格?|price|quote)[:： ]*$"
 """A currency said with the word for the price: 人民币报价 8.5."""
 
 
@@ -193,7 +193,8 @@ def take_bare_price(sheet: Sheet, *, with_terms: bool) -> Price:
                 break
     if chosen is None:
         return Price()
-    named = _CURRENCY_OF_PRICE.search(sheet.open, 0, chosen[0])
+    before = sheet.open[: chosen[0]]
+    named = re.search(_CURRENCY_OF_PRICE, before) if any(word in before for word in _CURRENCIES_SAID) else None
     sheet.take("price", chosen[0] if named is None else named.start(), chosen[1])
     return chosen[2] if named is None else chosen[2]._replace(currency=_CURRENCIES_SAID[named[1]])
 

@@ -42,7 +42,7 @@ _SMALL_NAME = (
 _LETTER = r"(?![一-鿿])[^\W\d_]"
 _AFTER_LABEL = rf"联系人[:： ]*([一-鿿]{{2,3}}|(?:{_LETTER})+(?: (?:{_LETTER})(?:{_LETTER}|[.'’-])*)?)"
 _LATIN_TAIL = rf"{_LETTER}(?:{_LETTER}|\.)*(?: [A-ZÀ-Þ](?:{_LETTER}|\.)*)? ?$"
-_HONOURED = re.compile(r"(?<![\w-])([a-z][a-z'’-]{1,15}[ -](?:san|sama))(?= [a-z\d(]|[,;:/|)\x01]| - |$)")
+_HONOURED = r"(?<![\w-])([a-z][a-z'’-]{1,15}[ -](?:san|sama))(?= [a-z\d(]|[,;:/|)\x01]| - |$)"
 """A person as the Japanese address one: `tanaka san`."""
 _OF_JAPAN = ("japan", "日本", "tokyo", "osaka", "nagoya", "kyoto", "kobe", "+81", ".jp", " jp ")
 """One of them is in every line where `san` is no saint: `agro san jorge`."""
@@ -109,7 +109,7 @@ def take_contact(sheet: Sheet, email: str) -> str:
 def _honoured(sheet: Sheet) -> str:
     """`tanaka san`, but not the city of `mario san jose`, nor a name in capitals such as San Marco."""
     told = any(word in sheet.folded for word in _OF_JAPAN)
-    found = _HONOURED.search(sheet.open) if told or "-san" in sheet.open else None
+    found = re.search(_HONOURED, sheet.open) if told or "-san" in sheet.open else None
     if found is None or sheet.text[found.end() - 3 : found.end()].lower() != sheet.text[found.end() - 3 : found.end()]:
         return ""
     after = sheet.open[found.end() :].lstrip(" ").partition(" ")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from tracker.capture.parties.company_words import (
     BARE_LEGAL,
@@ -72,7 +73,7 @@ def _script_end(text: str) -> int:
         cut = next((word for word in words[1:] if any(map(is_han, word[0]))), None)
         if cut is None or any(word in cut[0] for word in HAN_COMPANY):
             return len(text) if cut is None else cut.end()
-        letters = re.split(r"[\u2e80-\U0003ffff]", cut[0])[0]
+        letters = "".join(takewhile(lambda char: char < "\u2e80", cut[0]))
         return cut.start() + (len(letters) if letters.istitle() and letters.isalpha() and len(letters) > 1 else 0)
     if not is_han(first[0]) and not any(word in first for word in HAN_COMPANY):
         at = next(at for at, char in enumerate(first) if is_han(char))

@@ -12,7 +12,7 @@ from tracker.countries import by_name
 from tracker.script import is_han
 
 Standing = Literal["announced", "alone", "glued", "inside"]
-_HAN_TAIL = re.compile(
+_HAN_TAIL = (
     r"[城市](?=$|[ ,，])|公司(?= ?[a-z])|(?:的?(?:新|老)?(?:客户|客人|买家)|那边|的)"
     r"|人(?=$|[ ,，a-z])|的?(?:亚马逊|速卖通|ebay|shopee)?"
     r"(?:卖家|批发商|零售商|进口商|经销商|代理商|中间商|采购商|承包商|分销商|贸易商)"
@@ -29,10 +29,10 @@ def han_mentions(sheet: Sheet, start: int, end: int, home: str) -> Iterator[tupl
             at += 1
             continue
         stop = at + size
-        tail = _HAN_TAIL.match(text, stop, end)
+        tail = re.match(_HAN_TAIL, text[stop:end])
         glued = stop < end and is_han(text[stop]) and tail is None
         firm = glued and any(word in text[stop : stop + 12].split(" ")[0] for word in HAN_COMPANY)
         inside = at > start and is_han(text[at - 1])
         standing: Standing = "announced" if tail else "inside" if inside else "glued" if glued and not firm else "alone"
-        yield standing, at, tail.end() if tail else stop, by_name(text[at:stop])
-        at = tail.end() if tail else stop
+        yield standing, at, stop + tail.end() if tail else stop, by_name(text[at:stop])
+        at = stop + tail.end() if tail else stop

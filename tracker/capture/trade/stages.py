@@ -55,66 +55,158 @@ _FIRM = (
     r"(?:confermato|ricevuto|arrivato|firmato|confirmado|recibido|recebido|firmado|hecho|bestätigt|erhalten|"
     r"eingegangen|erteilt|confirmée|reçue|passée|alındı|onaylandı|geldi|verildi)"
 )
-_SHOWN = {
+_SHOWN: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "lost": (
-        r"(?:^|(?<=[,.;:!|(\x01] )|(?<= - )|(?<=\bwe )|(?<=\bhave ))lost"
-        r"(?! (?:&|(?:his|her|their|my|our|your|its|some|one|a)\b))(?: -|:|,|$| to\b| (?:the |this )?"
-        r"(?:deal|order|tender|bid|business|it)\b| (?!the )(?=\S+ \S))",
-        rf"(?:deal|order|tender|bid|business|project|buyer|client|customer|they|he|she){_WAS}"
-        rf" (?:lost|dead|cancell?ed)(?![\w-])",
-        rf"(?<=[\w.)\x01] )(?:lost|cancell?ed){_OVER}",
-        r"(?:dead|lost|cancell?ed) deal\b|deal (?:is |was )?off\b",
-        r"cancell?ed (?:the |their |his |her )?(?:order|deal|project|inquiry)\b",
-        rf"(?:quote|quotation|offer|proforma|pi|price){_WAS} (?:rejected|refused|declined|turned down)",
-        r"(?:客户|客人|买家)?(?:已经?)?取消(?:了|订单)(?!吗)|订单(?:已经?)?(?:被)?取消了?|丢单了?|丢了单|输单了?|流单了?"
-        r"|单子?(?:已经?)?(?:丢|黄|没|飞|跑)了|没(?:有)?(?:成交|谈成|做成|拿下)|没成(?=$|[ ,，。;；])|黄了",
-        rf"{_CLAUSE}丢了?(?=$|[ ,，。;；\x01])",
-        r"(?:去|已经?|又)?(?:找|换|选|给|跟|和|向)了?(?:别|其他|另外?一?)(?:人|家)(?:供应商|工厂)?(?:做|下单|合作|买|订|拿货)?了",
-        r"被(?:别人|别家|同行|人家?|对手)(?:抢|截|拿|撬)(?:走|胡|单)*了?",
-        rf"{_CLAUSE}(?:{_ORDERS} )?(?:perso|persa|perdue?|perdid[oa]|verloren|kaybedildi|kaybettik|utracone)"
-        rf"(?:{_OVER}|(?= (?:por|per|pour|wegen|durch|gegen|contra|contre)\b))",
+        (
+            ("lost",),
+            r"(?:^|(?<=[,.;:!|(\x01] )|(?<= - )|(?<=\bwe )|(?<=\bhave ))lost"
+            r"(?! (?:&|(?:his|her|their|my|our|your|its|some|one|a)\b))(?: -|:|,|$| to\b| (?:the |this )?"
+            r"(?:deal|order|tender|bid|business|it)\b| (?!the )(?=\S+ \S))",
+        ),
+        (
+            ("lost", "dead", "cancel"),
+            rf"(?:deal|order|tender|bid|business|project|buyer|client|customer|they|he|she){_WAS}"
+            rf" (?:lost|dead|cancell?ed)(?![\w-])",
+        ),
+        (
+            ("lost", "cancel"),
+            rf"(?<=[\w.)\x01] )(?:lost|cancell?ed){_OVER}",
+        ),
+        (
+            ("deal",),
+            r"(?:dead|lost|cancell?ed) deal\b|deal (?:is |was )?off\b",
+        ),
+        (
+            ("cancel",),
+            r"cancell?ed (?:the |their |his |her )?(?:order|deal|project|inquiry)\b",
+        ),
+        (
+            ("reject", "refus", "declin", "turned"),
+            rf"(?:quote|quotation|offer|proforma|pi|price){_WAS} (?:rejected|refused|declined|turned down)",
+        ),
+        (
+            ("取消", "丢", "输单", "流单", "黄", "没", "飞了", "跑了"),
+            r"(?:客户|客人|买家)?(?:已经?)?取消(?:了|订单)(?!吗)|订单(?:已经?)?(?:被)?取消了?|丢单了?|丢了单|输单了?|流单了?"
+            r"|单子?(?:已经?)?(?:丢|黄|没|飞|跑)了|没(?:有)?(?:成交|谈成|做成|拿下)|没成(?=$|[ ,，。;；])|黄了",
+        ),
+        (
+            ("丢",),
+            rf"{_CLAUSE}丢了?(?=$|[ ,，。;；\x01])",
+        ),
+        (
+            ("别", "其他", "另"),
+            r"(?:去|已经?|又)?(?:找|换|选|给|跟|和|向)了?(?:别|其他|另外?一?)(?:人|家)(?:供应商|工厂)?(?:做|下单|合作|买|订|拿货)?了",
+        ),
+        (
+            ("被",),
+            r"被(?:别人|别家|同行|人家?|对手)(?:抢|截|拿|撬)(?:走|胡|单)*了?",
+        ),
+        (
+            ("pers", "perd", "verloren", "kaybe", "utracone"),
+            rf"{_CLAUSE}(?:{_ORDERS} )?(?:perso|persa|perdue?|perdid[oa]|verloren|kaybedildi|kaybettik|utracone)"
+            rf"(?:{_OVER}|(?= (?:por|per|pour|wegen|durch|gegen|contra|contre)\b))",
+        ),
     ),
     "order": (
-        rf"(?:\bpo|purchase order){_NUMBER}?{_WAS} {_GOT}(?!\w)",
-        rf"{_DEPOSIT}(?: of)?(?: ?\d+ ?%)?[ \x01]*{_WAS} ?{_GOT}(?!\w)",
-        rf"{_ORDERS} {_FIRM}(?!\w)|{_FENCE}(?:order|{_ORDERS})(?=$| ?[,;!|)]| - )",
-        r"(?:已经?|终于)?成交了?(?![价额量条率])",
-        rf"(?:received|got) (?:the |their |a |his |her )?[\x01 ]*{_DEPOSIT}",
-        rf"signed {_PI}{_NUMBER}? (?:back|received|returned|in)|{_PI}{_NUMBER} (?:is |was )?signed",
-        rf"{_PI}{_NUMBER}? ?(?:签回|回签|已回签|签字)",
-        r"定金(?:\d+%)?(?:已经?|都|也)?(?:收到|到账|到了|收了|已收|已到|付了|打了)了?",
-        r"(?:收到|收了)[\x01 \d%]*(?:定金|订金|预付款)",
+        (
+            ("po",),
+            rf"(?:\bpo|purchase order){_NUMBER}?{_WAS} {_GOT}(?!\w)",
+        ),
+        (
+            ("deposit", "payment", "advance", "avans", "kapora", "anzahlung"),
+            rf"{_DEPOSIT}(?: of)?(?: ?\d+ ?%)?[ \x01]*{_WAS} ?{_GOT}(?!\w)",
+        ),
+        (
+            ("order", "ordine", "pedido", "bestellung", "auftrag", "commande", "encomenda", "sipari"),
+            rf"{_ORDERS} {_FIRM}(?!\w)|{_FENCE}(?:order|{_ORDERS})(?=$| ?[,;!|)]| - )",
+        ),
+        (
+            ("成交",),
+            r"(?:已经?|终于)?成交了?(?![价额量条率])",
+        ),
+        (
+            ("deposit", "payment", "advance", "avans", "kapora", "anzahlung"),
+            rf"(?:received|got) (?:the |their |a |his |her )?[\x01 ]*{_DEPOSIT}",
+        ),
+        (
+            ("signed",),
+            rf"signed {_PI}{_NUMBER}? (?:back|received|returned|in)|{_PI}{_NUMBER} (?:is |was )?signed",
+        ),
+        (
+            ("签",),
+            rf"{_PI}{_NUMBER}? ?(?:签回|回签|已回签|签字)",
+        ),
+        (
+            ("定金",),
+            r"定金(?:\d+%)?(?:已经?|都|也)?(?:收到|到账|到了|收了|已收|已到|付了|打了)了?",
+        ),
+        (
+            ("收到", "收了"),
+            r"(?:收到|收了)[\x01 \d%]*(?:定金|订金|预付款)",
+        ),
     ),
     "sample": (
-        rf"samples?{_WAS}(?: ok)? {_SAMPLED}(?: test)?(?![\w-])|samples? (?:ok|good)(?=$|[,.;!)])",
-        r"样品?(?:客户|客人|对方)?(?:已经?|都|也)*(?:确认|收到|签收|通过|合格|寄到|寄出|寄)了?",
-        r"打样.{0,6}?已寄出?",
-        r"样品?(?!册|架|间|费)[^,，。;；没未等要想\x01]{0,8}[\x01 ]*[^,，。;；没未等要想\x01]{0,8}"
-        r"(?:已经?(?:寄|发)|寄出|寄走|寄了|发出|发走)(?:出|了|走)*",
+        (
+            ("sample",),
+            rf"samples?{_WAS}(?: ok)? {_SAMPLED}(?: test)?(?![\w-])|samples? (?:ok|good)(?=$|[,.;!)])",
+        ),
+        (
+            ("样",),
+            r"样品?(?:客户|客人|对方)?(?:已经?|都|也)*(?:确认|收到|签收|通过|合格|寄到|寄出|寄)了?",
+        ),
+        (
+            ("打样",),
+            r"打样.{0,6}?已寄出?",
+        ),
+        (
+            ("样",),
+            r"样品?(?!册|架|间|费)[^,，。;；没未等要想\x01]{0,8}[\x01 ]*[^,，。;；没未等要想\x01]{0,8}"
+            r"(?:已经?(?:寄|发)|寄出|寄走|寄了|发出|发走)(?:出|了|走)*",
+        ),
     ),
     "pi": (
-        rf"{_PI}{_NUMBER}?{_WAS} (?:sent|emailed|e-mailed|mailed|issued|made|out)(?: out)?(?![\w-])",
-        rf"{_PI}{_NUMBER} (?:to|for) (?=[^\W\d_])",
-        rf"(?:no (?:reply|answer|response|news|word)|silent|silence|quiet|nothing|not replied|no feedback)"
-        rf" (?:since|after|on|to|about)(?: the| our| my)? {_PI}(?![\w-])",
-        rf"{_PI}{_NUMBER}? ?(?:已经?)?(?:发|寄|开)(?:了|给|过去|出)|没回{_PI}|{_PI}{_NUMBER} ?已发",
+        (
+            ("pi", "p/i", "proforma"),
+            rf"{_PI}{_NUMBER}?{_WAS} (?:sent|emailed|e-mailed|mailed|issued|made|out)(?: out)?(?![\w-])",
+        ),
+        (
+            ("pi", "p/i", "proforma"),
+            rf"{_PI}{_NUMBER} (?:to|for) (?=[^\W\d_])",
+        ),
+        (
+            ("silen", "quiet", "no ", "nothing", "not "),
+            rf"(?:no (?:reply|answer|response|news|word)|silent|silence|quiet|nothing|not replied|no feedback)"
+            rf" (?:since|after|on|to|about)(?: the| our| my)? {_PI}(?![\w-])",
+        ),
+        (
+            ("发", "寄", "开", "没回"),
+            rf"{_PI}{_NUMBER}? ?(?:已经?)?(?:发|寄|开)(?:了|给|过去|出)|没回{_PI}|{_PI}{_NUMBER} ?已发",
+        ),
     ),
     "quote": (
-        r"(?:angebot|offerte)[ \x01]+(?:raus|an|gesendet|verschickt)(?![\w-])",
-        r"(?:^|(?<=[ ,，。;；我们\x01]))报(?:了|过)(?=$|[ ,，。;；\d\x01])|我们?报价?(?=[ \d\x01])",
+        (
+            ("angebot", "offerte"),
+            r"(?:angebot|offerte)[ \x01]+(?:raus|an|gesendet|verschickt)(?![\w-])",
+        ),
+        (
+            ("报",),
+            r"(?:^|(?<=[ ,，。;；我们\x01]))报(?:了|过)(?=$|[ ,，。;；\d\x01])|我们?报价?(?=[ \d\x01])",
+        ),
     ),
 }
-"""What says a stage in more than fixed words; these words stay in the note."""
-_REPEAT = re.compile(
+"""What says a stage in more than fixed words, which stay in the note: signs of which one stands in every such text,
+so that only few patterns are made for a line, and the pattern."""
+_REPEAT = (
     r"(?:repeat(?:ed)? order|re-?order(?:ed)?|(?:2nd|3rd|second|third) order)(?![\w-])"
     r"(?! (?:possible|expected|likely|soon|next|in|price|level|rate|every|date)\b)"
     r"|(?:返单|翻单|追单|加单)了?(?![\u4e00-\u9fff])"
 )
+_AGAIN = ("order", "返单", "翻单", "追单", "加单")
 _STILL_TALKING = (
     "发pi", "做pi", "报价", "询", "问", "等", "想", "quot", "inquir", "enquir", "ask", "send ", "waiting", "price?",
 )  # fmt: skip
 """One of them is in every line whose repeat order is still talked about."""
-_NOT_LOST = re.compile(
+_NOT_LOST = (
     r"(?:not|never|nothing|isn't|wasn't|nearly|almost|samples?|parcel|package|shipment|container|luggage|goods|visit|"
     r"meeting|trip|flight|call|appointment|show|fair|holiday|"
     r"别|不要|差点|没有?|要|会|想) ?$|(?:if|when|be|get|to)(?: be)? $"
@@ -182,8 +274,8 @@ def _shown(sheet: Sheet) -> list[_Words]:
     """Stages that looser words tell of; a number or a day may stand among them."""
     found = []
     for stage, patterns in _SHOWN.items():
-        for pattern in patterns:
-            for match in re.finditer(pattern, sheet.open):
+        for signs, pattern in patterns:
+            for match in re.finditer(pattern, sheet.open) if any(sign in sheet.open for sign in signs) else ():
                 start = match.start()
                 done = any(word in match[0] for word in _JUST_DONE)
                 untrue = _is_firm_or_untrue(sheet, match) if stage == "lost" else not done and _is_undone(sheet, start)
@@ -196,7 +288,9 @@ def _repeated(sheet: Sheet) -> list[_Words]:
     """A repeat order that is there, rather than asked about or still to be quoted."""
     if any(word in sheet.open for word in _STILL_TALKING):
         return []
-    found = (match for match in _REPEAT.finditer(sheet.open) if _is_word(sheet.open, match.start()))
+    if not any(word in sheet.open for word in _AGAIN):
+        return []
+    found = (match for match in re.finditer(_REPEAT, sheet.open) if _is_word(sheet.open, match.start()))
     return [_Words("order", *match.span(), kept=True) for match in found if not _is_undone(sheet, match.start())]
 
 
@@ -209,7 +303,7 @@ def _is_firm_or_untrue(sheet: Sheet, match: re.Match[str]) -> bool:
     """Whether `lost` is denied, is said of something else, or begins a name: `Lost Valley Farms`."""
     capitals = sheet.text[match.start()].isupper() and sheet.text[match.end() : match.end() + 1].isupper()
     named = match[0] == "lost " and capitals
-    return named or _NOT_LOST.search(sheet.open, 0, match.start()) is not None
+    return named or re.search(_NOT_LOST, sheet.open[: match.start()]) is not None
 
 
 def _is_word(text: str, start: int) -> bool:

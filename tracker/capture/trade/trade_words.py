@@ -57,12 +57,12 @@ _CAME = (
 _NAMED_BY = r"(?:^|(?<=[\s,，;；\x01]))(?:[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,6}[a-z]{2,20})$"
 """Who introduced a buyer, right before 介绍."""
 _CHATS = {"whatsapp": "whatsapp", "wechat": "wechat", "微信": "wechat", "wa": "whatsapp", "telegram": "telegram"}
-_CHAT = re.compile(
+_CHAT = (
     r"(?:(?<=[,，;；\x01])|(?<=[,，;；|—–\x01-] )|(?<=[^\x00-\x7f] ))(?:whatsapp|wechat|telegram|微信)"
     r"(?= ?(?:$|[,，;；.。|)]))|^(?:whatsapp|wechat|telegram|微信)(?= (?!lead|inquiry)[^\W\d_])"
 )
 """The name of a chat between marks, at the end behind Chinese words, or before a name."""
-_MET = re.compile(
+_MET = (
     r"(?:^|(?<=[ ,，;；\x01]))([a-z][a-z0-9&+-]{1,24})(?:展会?|上|那边|现场)?"
     r"(?:认识|遇到|碰到|见到|见过|加|结识)(?:的|过的)"
 )
@@ -96,10 +96,10 @@ def take_source(sheet: Sheet) -> str:
 
 def _chat_or_place(sheet: Sheet) -> str:
     """A chat's name that stands alone, and where somebody was met by a word that no list knows: Marmomac认识的."""
-    for match in _CHAT.finditer(sheet.open) if any(word in sheet.open for word in _CHATS) else ():
+    for match in re.finditer(_CHAT, sheet.open) if any(word in sheet.open for word in _CHATS) else ():
         sheet.take("source", *match.span())
         return _CHATS[match[0]]
-    met = _MET.search(sheet.open) if "的" in sheet.open else None
+    met = re.search(_MET, sheet.open) if "的" in sheet.open else None
     if met is None or by_name(key(met[1])) or by_city(key(met[1])):
         return ""
     sheet.take("source", *met.span())
