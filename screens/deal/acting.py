@@ -69,7 +69,7 @@ class DealVerbs(DeskScreen[None]):
         """The verbs to offer now, each with its live key and the date it would set."""
         keys = {hint.id: hint.shown for hint in hints(self.active_bindings.values())}
         entry = self.entry_in_view() if deal else None
-        idle = frozenset() if entry is None or self._text_to_send(entry) else _SENDING
+        idle = frozenset() if entry is None or self.desk.text_to_send(entry) else _SENDING
         return [
             [self._choice(verb, deal, keys) for verb in column if verb.id not in idle and self._offers(verb, deal)]
             for column in columns
@@ -131,11 +131,8 @@ class DealVerbs(DeskScreen[None]):
         entry = self.entry_in_view()
         if entry is None:
             return
-        if entry.question:
-            asked = entry.question.id
-            self._write("asked", lambda deal: self.desk.log(deal.id, "out", asked=asked))
-        elif text := self._text_to_send(entry):
-            self._write("asked", lambda deal: self.desk.log(deal.id, "out", text))
+        if entry.question or self.desk.text_to_send(entry):
+            self._write("asked", lambda _deal: self.desk.sent(entry))
         else:
             self.action_wrote()
 
@@ -228,13 +225,8 @@ class DealVerbs(DeskScreen[None]):
         from screens.forms.copying import CopyForm, copy
 
         entry = self.entry_in_view()
-        text = self._text_to_send(entry) if entry else ""
+        text = self.desk.text_to_send(entry) if entry else ""
         if not text:
             self.say(_("There is nothing to copy: nothing here is meant for the buyer."))
         elif not copy(self.app, text, self.say):
             self.app.push_screen(CopyForm(self.desk, text))
-
-    def _text_to_send(self, entry: Entry) -> str:
-        """What the buyer would read."""
-        said = entry.reason.letter if entry.reason else entry.question
-        return self.desk.to_send(entry.deal, said) if said else ""

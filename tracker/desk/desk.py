@@ -21,6 +21,7 @@ from tracker.desk.known_buyers import (
 from tracker.desk.learning import Learning
 from tracker.desk.past import Past
 from tracker.desk.refusals import Refusals
+from tracker.desk.resting import Resting
 from tracker.desk.scraps import Scraps
 from tracker.desk.upkeep import Upkeep
 from tracker.desk.values import Said
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tracker.model import Deal
 
 
-class Desk(Closing, Refusals, Learning, Exchange, Guarding, Upkeep, Past):
+class Desk(Closing, Refusals, Resting, Learning, Exchange, Guarding, Upkeep, Past):
     """Every use case. Raises TrackerError subclasses only; each has a message, a next step and an exit code."""
 
     def __init__(

@@ -9,7 +9,7 @@ from tracker.dates import Reading, describe, describe_reading
 from tracker.desk.files import DealFiles
 from tracker.desk.units import counted, unit_priced
 from tracker.desk.values import money_number, plain_number
-from tracker.model import Deal, Letter, Money, Question, Touch
+from tracker.model import Deal, Entry, Letter, Money, Question, Touch
 from tracker.playbook import Cause, Hypothesis, in_language
 from tracker.script import is_han
 from tracker.words import _, labelled, language
@@ -45,6 +45,11 @@ class Wording(DealFiles):
         """A question or a sentence as it goes to the buyer: in their language as far as it is written so."""
         first, second = (said.zh, said.en) if _reads_chinese(deal) else (said.en, said.zh)
         return first or second
+
+    def text_to_send(self, entry: Entry) -> str:
+        """What the queue has for the buyer, as it goes to them; "" for nothing."""
+        said = entry.reason.letter if entry.reason else entry.question
+        return self.to_send(entry.deal, said) if said else ""
 
     def purpose(self, question: Question) -> str:
         return in_language(question.purpose_en, question.purpose_zh)

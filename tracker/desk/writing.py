@@ -1,4 +1,4 @@
-"""Use cases that change an open deal: capture, log, edit, undo, and the three ways of putting one aside."""
+"""Use cases that change a deal: capture, log, edit, and undo."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tracker.desk.handles import handle_word
 from tracker.desk.reading import Reading
 from tracker.desk.values import Said, as_stored
 from tracker.errors import BadInput, NothingToUndo
-from tracker.model import Deal, Plan, Rest, Touch, TouchKind
+from tracker.model import Deal, Entry, Plan, Touch, TouchKind
 from tracker.store import ABSENT, Act, new_id
 from tracker.words import _, later, sentences
 
@@ -114,6 +114,13 @@ class Writing(Reading):
         said = text.format(handle=self.handle(deal), next=coming)
         return Said(sentences(said, *doubts_about(self, deal, changes, known)), deal, doubt)
 
+    def sent(self, entry: Entry) -> Said:
+        """Log that what the queue has for a buyer was sent: its question or its sentence. BadInput for neither."""
+        text = "" if entry.question else self.text_to_send(entry)
+        if not entry.question and not text:
+            raise BadInput(_("There is nothing to send here."), _("Say what you wrote: tracker log DEAL TEXT"))
+        return self.log(entry.deal.id, "out", text, asked=entry.question.id if entry.question else "")
+
     def _moment(self, phrase: str) -> tuple[datetime, str]:
         """When something happened, now where nothing is said; and what else the phrase could mean. BadInput for a
         moment still to come."""
@@ -189,37 +196,6 @@ class Writing(Reading):
             read = read_field(name, text, reader, self.fact_ids | deal.facts.keys())
             changes |= _fact(name, text, now) if read is None else read
         return changes, sentences(*doubts)
-
-    # -- put aside -----------------------------------------------------------------------------------------
-
-    def snooze(self, deal_id: str, when: str) -> Said:
-        """Out of the queue until a date."""
-        deal = self.deal(deal_id)
-        day, doubt = self._day_ahead(when, deal)
-        return self._rest(deal, effects.put_aside(Rest(verb="snooze", since=self.clock.now(), until=day)), doubt)
-
-    def bury(self, deal_id: str) -> Said:
-        """Out of the queue until tomorrow."""
-        return self._rest(self.deal(deal_id), effects.put_off(self.clock.now(), self.clock.today()))
-
-    def sleep(self, deal_id: str, reason: str) -> Said:
-        """Out of the queue until the user wakes it or the buyer replies; a reason is required."""
-        if not reason.strip():
-            raise BadInput(_("What is it waiting for?"), _("Say it in a few words; the deal sleeps until then."))
-        rest = Rest(verb="sleep", since=self.clock.now(), reason=reason.strip())
-        return self._rest(self.deal(deal_id), effects.put_aside(rest))
-
-    def wake(self, deal_id: str) -> Said:
-        """Back into the rhythm of its stage. BadInput for a deal that is not put aside."""
-        deal = self.deal(deal_id)
-        self._check(deal, "wake")
-        deal = self._change(deal, self._effect(effects.woken()), _("woke {buyer}").format(buyer=deal.buyer))
-        return Said(_("{handle} is back. {next}").format(handle=self.handle(deal), next=self.next_words(deal)), deal)
-
-    def _rest(self, deal: Deal, effect: effects.Effect, doubt: str = "") -> Said:
-        deal = self._change(deal, self._effect(effect), _("put {buyer} aside").format(buyer=deal.buyer))
-        said = _("{handle} put aside. {next}").format(handle=self.handle(deal), next=self.next_words(deal))
-        return Said(said, deal, doubt)
 
     # -- undo ----------------------------------------------------------------------------------------------
 

@@ -51,9 +51,8 @@ class Answer(NamedTuple):
     """The deal stays in view while it is due: nothing was settled."""
 
 
-def _asked(talk: Talk) -> Said:
-    question = talk.entry.question
-    return talk.desk.log(talk.deal_id, "out", asked=question.id if question else "")
+def _sent(talk: Talk) -> Said:
+    return talk.desk.sent(talk.entry)
 
 
 def _wrote(talk: Talk) -> Said:
@@ -96,7 +95,7 @@ def _closed(outcome: Literal["won", "lost"]) -> Callable[[Talk], Said]:
 
 
 ANSWERS: dict[str, Answer] = {
-    "d": Answer(later("asked it"), _asked, choice="asked"),
+    "d": Answer(later("sent it"), _sent, choice="asked"),
     "D": Answer(later("wrote"), _wrote),
     "r": Answer(later("they replied"), _logged("in", later("Their words"))),
     "v": Answer(later("read, no answer"), lambda talk: talk.desk.log(talk.deal_id, "read")),
