@@ -53,6 +53,18 @@ def test_each_letter_does_what_it_says(desk: Desk, capsys: pytest.CaptureFixture
     assert novak.stage == "quote"
 
 
+def test_sent_keeps_the_sentence_to_the_buyer_and_not_the_note_to_oneself(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rahman = desk.find("rahman")
+    desk.edit(rahman.id, {"promise": "order by 8 Dec"})
+    answered(desk, capsys, "d")
+    (touch,) = desk.deal(rahman.id).touches.values()
+    assert touch.text
+    assert not touch.asked
+    assert "Remind them" not in touch.text
+
+
 def test_enter_skips_and_the_end_of_input_leaves(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     said = answered(desk, capsys, "", "z")
     assert "1 deal done." in said
