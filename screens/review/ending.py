@@ -62,9 +62,8 @@ def _verdict(desk: Desk, walked: Round) -> list[Line]:
             Line((Run(_("There are no deals yet."), "bold $success"),)),
             BLANK,
             Line((Run(_("Write the first one down: who asked, from where, for what.")),)),
-            Line(
-                (Run(_("tracker import FILE brings deals from a CSV file; tracker demo shows made-up ones."), MUTED),)
-            ),
+            Line((Run(_("In a shell, tracker import FILE brings deals from a CSV file,"), MUTED),)),
+            Line((Run(_("and tracker demo shows made-up ones."), MUTED),)),
         ]
     if not (walked.done or walked.passed or walked.later):
         return [Line((Run(_("Nobody is waiting for you today."), "bold $success"),))]
