@@ -25,7 +25,7 @@ _DOES = (
     r"改(?:要|成|为)|不(?!锈|鏽|銹|干胶|粘|织|倒翁|透|饱和|沾|褪|易|燃|动产|老|二)|付(?:了|的|过|费样)|"
     r"现金(?:付|结|支付|交易)|别(?:人|家)|选了|只要|准备|要?开模|找(?:了|到|别|其[他它])|换(?:了|成)|谈不|不肯|同时|"
     r"(?:上午|下午|晚上|中午|早上)|老价|(?:要)?(?:看厂|来厂|来访|验厂|验货)|[\u4e00-\u9fff]{1,5}前?要货|"
-    r"要(?:样|目录|图册|报价|证书|图片|视频|打折|便宜)|(?:询|问|谈|聊|看|报|发|寄)过|取消|被(?!子|套|单|罩|芯|褥)|"
+    r"要(?:样|最低价|最优价|目录|图册|报价|证书|图片|视频|打折|便宜)|(?:询|问|谈|聊|看|报|发|寄)过|取消|被(?!子|套|单|罩|芯|褥)|"
     r"考虑|决定(?!版)|暂(?:时|停|不)|含税|未税|拒绝|答应|同意|担心|怕(?!冷|热)|已(?:经|付|回|收到|确认|读)|"
     r"在(?:等|考虑|比价|看|出差|休假|度假|开会|忙)|"
     r"[\u4e00-\u9fff]{0,4}(?:太|有点|比较|非常)[贵慢忙急远低高小])"
@@ -75,6 +75,7 @@ _ASKS = _Kind(
 )
 """A wish that is glued to a name and its goods: Anna要灯具."""
 _TO_ASK = ("问", "问下", "问一下", "问问", "催", "催一下", "确认")
+_TO_GIVE = ("给报价", "给价", "给新价")
 _WORD = re.compile(_REST)
 
 
@@ -82,7 +83,8 @@ def set_clauses_apart(sheet: Sheet) -> None:
     """Take the clauses for the note, and the words that only join a name and goods."""
     for part in [part for part in sheet.parts if part.field == "next"]:
         matter = _WORD.match(sheet.open, part.end)
-        if sheet.folded[part.start : part.end].endswith(_TO_ASK) and matter is not None and matter[0]:
+        ours = sheet.folded[part.start : part.end].endswith(_TO_ASK) or sheet.open.startswith(_TO_GIVE, part.end)
+        if ours and matter is not None and matter[0]:
             sheet.take("note", *matter.span())
     for kind in (_MET_AT, _REFUSED, _PASSED, _PROJECT, _CLAUSE, _AFTER_NAME):
         for match in _found(sheet, kind):

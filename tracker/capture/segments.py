@@ -27,6 +27,8 @@ _SHORT = 4
 """Letters of an abbreviation at most."""
 _LETTERS = 3
 """Size of words that are written in capitals in any line: LED, PVC."""
+_WITH_CITY = 2
+"""Words of a first name and a city."""
 _TRAILING = Phrases("from;at;of;in;and;with;the;to")
 SIZE = re.compile(r"[\d.,]+ ?[x×*][\d.,x×* ]+(?:mm|cm|m|in)?$|\d[\d.,]* ?[a-z0-9]{1,12}/[a-z]")
 """Sizes, and the pace of a machine: `2,500 l/h`."""
@@ -176,9 +178,24 @@ def before_joins(sheet: Sheet, at: int, end: int) -> int:
 
 
 def before_city(sheet: Sheet, at: int, end: int, country: str) -> int:
-    """Where a person's name ends before the city they write from: `Oleksandr Kyiv`."""
+    """Where a name ends before the city of a person or the person of a firm: `Oleksandr Kyiv`, `Oakline Ltd Sarah`."""
     words = sheet.text[at:end].split(" ")
-    surname = not country and words[-1].lower() in TRAPS
-    if len(words) == 2 and is_city(words[1], country) and is_given_name(words[0]) and not surname:
-        return at + len(words[0])
+    if len(words) > _WITH_CITY and is_given_name(words[-1]) and words[-1].istitle() and _closes_firm(words[:-1]):
+        return at + len(" ".join(words[:-1]))
+    surname = words[-1].lower() in TRAPS and not (country and len(words) == _WITH_CITY)
+    if not _WITH_CITY <= len(words) <= _WITH_CITY + 1 or surname or not is_given_name(words[0]):
+        return end
+    if is_city(words[-1], country) and all(_may_be_surname(word) for word in words[1:-1]):
+        return at + len(" ".join(words[:-1]))
     return end
+
+
+def _closes_firm(words: list[str]) -> bool:
+    """Whether the last of some words is a legal form that is no other word as well."""
+    form = bare(words[-1])
+    return form in LEGAL and form not in BARE_LEGAL
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a word between a first name and a city is the person's: `Grace Wanjiru Nairobi`."""
+    return word.istitle() and word.isalpha() and bare(word) not in LEGAL | TRADES

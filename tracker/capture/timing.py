@@ -88,6 +88,14 @@ _THEIR_NEED = (
     r"apr|may|jun|jul|aug|sep|oct|nov|dec|next|end|mid|early|late)[^,;.\x01]{0,30}"
 )
 """By when they need the goods, or from when they are open."""
+_THEIR_MONEY = (
+    r"(?<![a-z])(?:will|'ll|promised to|going to|gonna) (?:transfer|pay|remit|wire|"
+    r"send (?:the )?(?:money|deposit|payment|advance))(?![a-z])[^,;.\x01]{0,30}"
+)
+"""When they pay."""
+_PAYS = ("transfer", " pay", "remit", " wire", " send ")
+_NO_REPLY = r"(?:没有?|未|不|无)(?:回复|联系|回访)"
+"""What is no step of ours."""
 _SAID_ELSEWHERE = (
     "定", "决", "拍板", "批", "复", "结果", "开会", "签", "decid", "meet", "choos", "了", "没", "已", "寄", "发",
 )  # fmt: skip
@@ -185,7 +193,8 @@ def take_next(sheet: Sheet, today: date, habits: Ways) -> Reading | None:
     if start < first < last < end:
         sheet.take("next", start, first)
         start = last
-    sheet.take("next", start, end)
+    told = sheet.open.find("给", start, end)
+    sheet.take("next", start, told if told > start else end)
     return reading
 
 
@@ -206,6 +215,8 @@ def _own_words(text: str) -> str:
         (elsewhere, _PASSED),
         (elsewhere, _THEIR_DECISION),
         (any(word in text for word in _NEEDS), _THEIR_NEED),
+        (any(word in text for word in _PAYS), _THEIR_MONEY),
+        ("回" in text or "联系" in text, _NO_REPLY),
     ):
         text = re.sub(pattern, lambda found: "\x01" * len(found[0]), text) if told else text
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MARKS_BEFORE = (
     "next touch", "follow up by", "follow-up by", "follow up on", "follow-up on", "follow up", "follow-up",
-    "followup", "fu",
+    "followup", "fu", "fup", "chk",
     "f/u", "remind me on", "remind me", "remind", "ping", "chase on", "chase", "next:", "next", "due", "call back on",
     "call back", "callback", "call on", "call", "revert", "get back", "touch base", "check back",
     "ring back", "ring him", "ring her", "ring them", "ring", "call him", "call her", "call them", "phone him",
@@ -21,11 +21,13 @@ WEAK_MARKS = frozenset({"by", "before", "on", "until", "at", "在", "于", "next
 MARKS_AFTER = (
     "跟进", "再跟进", "联系", "再联系", "回访", "提醒", "前跟进", "之前跟进", "要跟进", "打电话", "回复", "催",
     "催一下", "再问", "再聊", "问结果", "问样品", "问反馈", "问进度", "确认", "问下", "问问", "问",
+    "给报价", "给价", "给新价",
     "follow up", "follow-up", "followup", "f/u", "call back", "call", "reminder", "ping", "chase",
 )  # fmt: skip
 CLAIMS_BEFORE = (
     "deliver", "delivery", "delivered", "delivery by", "ship", "shipment", "shipped", "shipping", "ship by", "etd",
     "eta",
+    "dispatch", "dispatched", "dispatch by", "pickup", "pick up", "pick-up", "collect", "collects", "collection",
     "arrive", "leaves", "sails", "departs", "expo",
     "tender", "tender closes", "closes", "closing", "deadline", "needs by", "need by", "needed by", "required by",
     "wants by",

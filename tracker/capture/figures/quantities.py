@@ -38,6 +38,11 @@ _IN_BULK = frozenset({"tons", "kg", "sqm", "cbm"})
 _WIDEST_RANGE = 10
 """How many times its first figure the last one of a range is at most."""
 _CONTAINER, _COUNTED, _AMID, _SINGULAR, _LOOSE, _NOT_ORDERED = range(6)
+_LIFTING = frozenset({
+    "press", "brake", "crane", "jack", "hoist", "winch", "forklift", "excavator", "loader", "scale", "weighbridge",
+    "truck", "trailer", "stacker", "punch", "lift", "shackle",
+})  # fmt: skip
+"""Machines called by the tons they bear or press: `press brake 100t`."""
 
 
 class Candidate(NamedTuple):
@@ -145,10 +150,18 @@ def _counted_elsewhere(sheet: Sheet, best: Candidate) -> bool:
     return any(end <= best.start and sheet.is_free(start, end) for start, end in (*opening, *plural))
 
 
+def _tells_aspect(text: str, end: int) -> bool:
+    """Whether kinds or parts are counted: 5种颜色. After a blank a longer word may begin so: 5000米 色卡."""
+    told = re.match(ASPECTS, text[end:])
+    return told is not None and not (text[end] == " " and is_han(text[end + told.end() : end + told.end() + 1] or " "))
+
+
 def _is_measure(text: str, start: int, end: int, unit: str) -> bool:
     """Whether an amount describes one piece or pack: `25 kg/bag`, `60 g/m2`, `5m x 3m`, but not `50m x 800 rolls`."""
     after, before = text[end:].lstrip(), text[:start].rstrip()
-    if text[end - 1 : end + 1] == "件套" or (is_han(text[end - 1]) and re.match(ASPECTS, text[end:])):
+    if text[end - 1 : end + 1] == "件套" or (is_han(text[end - 1]) and _tells_aspect(text, end)):
+        return True
+    if unit == "tons" and text[end - 1] == "t" and text[end - 2].isdigit() and _LIFTING & set(before.split(" ")[-2:]):
         return True
     if "/" in text[end : end + 2] and re.match(RATE, text[end - 1 :]):
         return True

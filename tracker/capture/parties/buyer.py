@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tracker.capture.parties.company_words import LEGAL, bare
 from tracker.capture.parties.contacts import company_of
 from tracker.capture.parties.name_words import CONNECTIVES, REMARK_STARTS
 from tracker.capture.parties.names import (
@@ -22,6 +23,7 @@ from tracker.capture.segments import Segment, is_small, past_city, segments, spl
 from tracker.capture.sheet import TAKEN, Part, Sheet
 from tracker.capture.trade.goods import goods_beside, take_goods
 from tracker.countries import by_city, key
+from tracker.script import is_han
 
 _ENOUGH, _ENOUGH_BESIDE_PERSON = 2, 5
 """What a name must weigh to be taken for the buyer, and how much beside a person who was named with a title."""
@@ -135,6 +137,12 @@ def _is_of_firm(words: str, rest: str, *, firm: bool) -> bool:
     return firm and rest[:1] in {"", " ", ","} and all(word.istitle() for word in words.split())
 
 
+def _is_person_of(sheet: Sheet, start: int, first: str, rest: str) -> bool:
+    """Whether a first name stands behind a firm's legal form, before nothing or Chinese: `Oakline Ltd Sarah 餐桌`."""
+    named = first.istitle() and is_given_name(first) and is_han(rest.lstrip()[:1] or "餐")
+    return named and bare(sheet.text[:start].split()[-1]) in LEGAL
+
+
 def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any], *, firm: bool) -> list[Segment]:
     """What follows a name in its stretch, a city and words that only join aside."""
     text = sheet.text[start:end]
@@ -145,6 +153,10 @@ def _left_over(sheet: Sheet, start: int, end: int, fields: dict[str, Any], *, fi
     first, _blank, rest = text.partition(" ")
     if rest and by_city(key(first)):
         return [Segment(end - len(rest.lstrip()), end)]
+    if firm and not fields.get("contact") and _is_person_of(sheet, start, first, rest):
+        fields["contact"] = first
+        sheet.take("contact", start, start + len(first))
+        return [Segment(end - len(rest.lstrip()), end)] if rest.strip() else []
     person = re.match(_OF_FIRM, text) if text.startswith(_ROLES) else None
     if person is not None and not fields.get("contact") and _is_of_firm(person[1], text[person.end() :], firm=firm):
         fields["contact"] = person[1]

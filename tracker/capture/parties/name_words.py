@@ -97,7 +97,7 @@ GOODS_STOP = Phrases(
     "for;from;to;with us;want;wants;need;needs;ask;asks;asked;asking;"
     "含税;不含税;未税;多少钱;多少;多久;几天;怎么卖;什么价;返单;翻单;追单;加单;补货;急单;新单;目录;图册;样册;"
     "报价单;资料;证书;图片;视频;链接;"
-    "no answer;no reply;no response;no news;visits;visiting;complains;complained;stopped;sends;起订量;"
+    "same price;no answer;no reply;no response;no news;visits;visiting;complains;complained;stopped;sends;起订量;"
     "private label;white label;own label;own brand;"
     "said;says;will;would;is;are;was;has;have;had;please;"
     "pls;urgent;urgently;waiting;wait;interested;looking;deliver;"
@@ -144,3 +144,8 @@ ABBREVIATIONS = word_set(
     "cv pt ud fa ets est sté ste cía cia co sp o r ltd inc corp st no mr mrs dr s.a pvt pte sdn bhd intl bros exp imp "
     "tr trdg mfg md mohd"
 )
+TRADE_WITH = (
+    "from ", "frm ", " fr ", "with ", " in ", " to ", " at ", "cheaper", "从", "向", "找", "去", "跟", "在", "便宜",
+    "更低", "价低", "得低",
+)  # fmt: skip
+"""One of them is in every line that tells whom else the buyer buys from."""

@@ -12,7 +12,7 @@ _NOT = re.compile(
     r"(?<![a-z])(?:(?:he |she |it |they |client |buyer )?(?:is |are |was |'s )?not|isn't|wasn't|aren't|nicht|no es|"
     r"n'est pas) (?:(?:shipping |going )?(?:from|in|to|for|based in|aus|de) )?(?:the )?(?=[a-z])"
 )
-_HAN_NOT = re.compile(r"(?:不是|不在|并非|非)(?=[\u4e00-\u9fff])")
+_HAN_NOT = re.compile(r"(?:不是|不在|并非|(?<![南中北西东])非)(?=[\u4e00-\u9fff])")
 _BUT = re.compile(
     r"(?:[ ,，]*(?:but|rather|instead|it'?s|it is|he'?s|he is|she'?s|she is|they'?re|sondern|sino|aus|from|in|to|"
     r"是|而是|在)(?![a-z]))+"

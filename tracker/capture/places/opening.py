@@ -44,11 +44,19 @@ _LONG_DOING = 6
 _FORMS_AND_MATERIALS = word_set("SA CO AS AG SL KG SE SC PE PA PC PS AC TV CC MM ML CM PM TT LC HS PW GP BS")
 _THIRD = re.compile(
     r"(?:(?<![a-z])(?:bought|buys?|buying|purchas(?:ed?|ing)|went|goes|go|gone|going|sourc(?:ed?|es|ing)|switch(?:ed)?|"
-    r"mov(?:ed?|ing)|importing|imported|imports|gets?|got) (?:[a-z]+ ){0,3}?(?:from|in|with|to|at)(?: an?| the)? |"
+    r"mov(?:ed?|ing)|importing|imported|imports|gets?|got|cheaper) "
+    r"(?:[a-z]+ ){0,3}?(?:from|frm|fr|in|with|to|at)(?: an?| the)? |"
     r"(?:从|向|找|去|跟|在)(?:了)?)$"
 )
 """Before a country, what makes it that of whom they buy from."""
 _HAN_THIRD = re.compile(r"(?:的?(?:工厂|供应商|厂家)|(?:那边)?(?:买|采购|拿货|进货|订货|下单|做)了?)")
+_RIVAL = (
+    r"(?:产的?|的|那边|那里)*(?:(?:货|价格?|产品|工厂|供应商|厂家|同行|报价?)[^ ,，。;；\x01]{0,3}?"
+    r"(?:便宜|更低|得低)|价低|更?便宜(?!的|货)|更低)[^ ,，。;；\x01]*"
+    r"|(?: (?:goods|ones?|prices?|offers?|suppliers?|factory|factories|makers?))?"
+    r"(?: (?:is|are|was|were|much|far|even|way))* cheaper\b"
+)
+"""Behind a country, what makes it a rival's: 印度货便宜, `Indian goods are cheaper`."""
 
 
 def is_generic(word: str) -> bool:
@@ -143,6 +151,12 @@ def take_foreign(sheet: Sheet, home: str) -> str:
 
 def leave_third(sheet: Sheet, start: int, end: int) -> bool:
     """Leave a country to the note that is of whom the buyer buys from: `they bought from Bangladesh`, 从越南买."""
+    cheaper = "便宜" in sheet.folded or "低" in sheet.folded or "cheaper" in sheet.folded
+    rival = re.compile(_RIVAL).match(sheet.folded, end) if cheaper else None
+    if rival is not None:
+        led = next((word for word in ("from ", "frm ", "in ") if sheet.open.endswith(f" {word}", 0, start)), "")
+        sheet.take("note", start - len(led), rival.end())
+        return True
     if _THIRD.search(sheet.folded, max(0, start - 40), start) is None:
         return False
     if is_han(sheet.text[start]) and _HAN_THIRD.match(sheet.folded, end) is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.capture.parties.company_words import FRONT_LEGAL, GIVEN_NAMES, LEGAL, TRADES, bare
-from tracker.capture.parties.name_words import GIVEN_COUNTRIES, NEVER_BARE, PARTICLES, RARELY_BARE, TRAPS
+from tracker.capture.parties.name_words import GIVEN_COUNTRIES, NEVER_BARE, PARTICLES, RARELY_BARE, TRADE_WITH, TRAPS
 from tracker.capture.sheet import TAKEN, Sheet
 from tracker.countries import by_city, by_name, key, name
 from tracker.script import is_han
@@ -24,8 +24,6 @@ _CODE = 2
 """Letters of a country's code."""
 _MOST_OF_FIRM = 4
 """Words of a firm's name that are looked at after a country."""
-_TRADE_WITH = ("from ", "with ", " in ", " to ", " at ", "从", "向", "找", "去", "跟", "在")
-"""One of them is in every line that tells whom else the buyer buys from."""
 _NO_NAMES = frozenset({"air", "royal", "bank", "club", "hotel", "team", "radio", "casa", "maison", "house", "casino"})
 """Words that are no name without the country after them: `Air France`."""
 _FENCED, _CLOSING, _OPENING, _AMID = range(4)
@@ -54,7 +52,7 @@ def take_country(sheet: Sheet, home: str) -> tuple[str, str]:
     for start, end in sheet.gaps():
         found += _latin(sheet, start, end, home)
         found += () if sheet.text.isascii() else _han(sheet, start, end, home)
-    if found and any(word in sheet.folded for word in _TRADE_WITH):
+    if found and any(word in sheet.folded for word in TRADE_WITH):
         from tracker.capture.places.opening import leave_third
 
         found = [one for one in found if not leave_third(sheet, one.start, one.end)]

@@ -38,6 +38,9 @@ _CONDITION = re.compile(
 """What is said of goods behind their quantity: `12 pcs second hand`."""
 _DISCOUNT = r"\d+(?:\.\d+)? ?%(?:$| (?:off|discount|cheaper|less|more|up|down)\b)"
 _THEY_ASK = r"(?:客户|客人|买家|对方|他们|[他她])(?:想要|需要|急要|要订|要买|想买|想订|求购|采购|要|订|买|询)(?=[^求 ])"
+_FURNITURE = ("桌", "椅", "床", "沙发", "茶几", "柜", "凳", "chair", "table", "desk", "bed", "sofa", "stool")
+_FLAT = frozenset("纸板皮膜片布贴卡网")
+"""What goods end with that come in sheets, whatever they are for."""
 
 
 def take_goods(
@@ -66,8 +69,15 @@ def take_goods(
     if sum(map(is_han, name)) > _LONGEST_HAN or re.match(_DISCOUNT, name.lower()):
         return
     fields["goods"] = name
+    if quantity is not None and sheet.text[quantity[1] - 1] == "张" and _is_furniture(name.lower()):
+        fields |= {"unit": "pcs", "per": "pc" if fields.get("per") == "sheet" else fields.get("per", "")}
     begin = segment.start + (0 if joins == lead else lead)
     sheet.take("goods", begin, segment.start + lead + size)
+
+
+def _is_furniture(goods: str) -> bool:
+    """Whether 张 counts pieces of these goods rather than sheets: 餐桌, but not 桌布纸."""
+    return goods[-1] not in _FLAT and any(word in goods for word in _FURNITURE)
 
 
 def _tells_why(sheet: Sheet, segment: Segment, fields: dict[str, Any]) -> bool:

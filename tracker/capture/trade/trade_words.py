@@ -54,6 +54,11 @@ _CAME = (
     rf"(?: ?{_BY}(?:过来|来)?了?(?:的单子?|的微信|的名片|的|{_NO_HAN}))?的?(?:(?:新|老)?(?:客户|客人|买家))?"
 )
 """How they came, after the source: linkedin 加的, web上找到我们的."""
+_CHEAPER_THERE = (
+    r"[^ ,，。;；\d\x01]{0,8}(?:便宜|更低)[^ ,，。;；\x01]*| (?:is |it is |price is |much |even ){0,3}cheaper(?![a-z])"
+)
+_RIVALS = ("便宜", "更低", "cheaper")
+"""One of them is in every stretch that tells of a rival's price on a site."""
 _NAMED_BY = r"(?:^|(?<=[\s,，;；\x01]))(?:[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,6}[a-z]{2,20})$"
 """Who introduced a buyer, right before 介绍."""
 _CHATS = {"whatsapp": "whatsapp", "wechat": "wechat", "微信": "wechat", "wa": "whatsapp", "telegram": "telegram"}
@@ -84,7 +89,7 @@ _OF_STAGES = (
     "declined", "turned down", "teklif", "angebot", "cotiz", "cotaç", "devis", "offre", "offerte", "numune", "muestra",
     "amostra", "muster", "chantillon", "报", "样", "单", "询", "定金", "订金", "预付", "形式发票", "取消", "没", "黄了",
     "成交", "丢", "别人", "别家", "其他家", "另一家", "被", "ordine", "pedido", "bestellung", "auftrag", "commande",
-    "encomenda", "sipari", "pers", "perd", "verloren", "kayb", "utracone",
+    "encomenda", "sipari", "pers", "perd", "verloren", "kayb", "utracone", "定了", "确认", "interested", "sold", "adv",
 )  # fmt: skip
 """One of them is in every line that tells a stage."""
 
@@ -120,6 +125,7 @@ def _known_source(sheet: Sheet) -> str:
             source == _NO_SOURCE
             or (by_customer and source == "old customer")
             or (lead is None and _is_in_name(sheet, start, end))
+            or _is_of_rival(sheet, start, end)
         ):
             continue
         chosen = source
@@ -131,6 +137,17 @@ def _known_source(sheet: Sheet) -> str:
         if source == "fair" and (called := _FAIR_CALLED.match(sheet.text, past)) is not None:
             sheet.take("note", *called.span(1))
     return chosen
+
+
+def _is_of_rival(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the site is where they saw something cheaper: 1688上看到更便宜的. Its words go to the note whole."""
+    if not any(word in sheet.open for word in _RIVALS):
+        return False
+    rest = re.compile(_CHEAPER_THERE).match(sheet.open, end)
+    if rest is None:
+        return False
+    sheet.take("note", start, rest.end())
+    return True
 
 
 def source_of(text: str) -> str:
