@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import timedelta
 
 import msgspec
 
@@ -52,12 +53,21 @@ class Collisions(Columns):
             self._unseen |= changed
 
     def rival_of(self, deal: Deal) -> nudge.Rival | None:
-        """The customer whom a new inquiry collides with, None for any other deal."""
-        if not nudge.is_open_question(deal):
+        """The customer whom a new inquiry collides with, None for any other deal.
+
+        Customers are gathered only for an inquiry that nobody wrote to since the day to decide by: it takes a look at
+        the record of each.
+        """
+        if not nudge.is_open_question(deal) or self._answered_since(deal):
             return None
         self._gather()
         found = nudge.collides_with(deal, self._customers[deal.country].values(), same_buyer)
         return nudge.Rival(found, self.playbook.timing.collision_days) if found is not None else None
+
+    def _answered_since(self, deal: Deal) -> bool:
+        day_of = self.clock.day_of
+        until = day_of(deal.created) + timedelta(days=self.playbook.timing.collision_days)
+        return any(touch.kind == "out" and day_of(touch.at) >= until for touch in deal.touches.values())
 
     def _gather(self) -> None:
         headlines = self.headlines()
